@@ -1,0 +1,21 @@
+package gatehouse.journal;
+
+/**
+ * Is told what another service wrote, once per event. A CDI bean of this type makes the library
+ * read its topic from the beginning with a group of its own.
+ */
+public interface Receiver {
+
+  /** The one topic that this receiver reads; several receivers may share a topic. */
+  String topic();
+
+  /**
+   * Applies the event. Runs in one transaction with the inbox row, so that the effect happens once
+   * however often the event comes. Events of one subject come in order. What others mean for
+   * another type of event on the same topic must be ignored, not refused.
+   *
+   * @throws RuntimeException to refuse: the transaction is undone and the event's key is parked,
+   *     with every later event of that key; trouble with the database is retried instead
+   */
+  void receive(ReceivedEvent event);
+}
