@@ -1,0 +1,12 @@
+package gatehouse.deid;
+
+import gatehouse.deid.known.KnownIdentifiers;
+import gatehouse.deid.placeholders.Placeholders;
+
+/**
+ * What one request brings along.
+ *
+ * @param known what the caller knows of the patient
+ * @param session the tokens of this request, shared by all of its texts; never by two requests
+ */
+public record Context(KnownIdentifiers known, Placeholders session) {}

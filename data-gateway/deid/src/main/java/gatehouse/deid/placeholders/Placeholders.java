@@ -1,0 +1,107 @@
+package gatehouse.deid.placeholders;
+
+import gatehouse.deid.finding.Type;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one request and the values they stand for: {@code ⟦NAME-1-KQXMBT7⟧} is the type's
+ * label, a counter, the session's nonce and a check character (ISO 7064 MOD 37,36). The same value
+ * has the same token in all texts of the session. Safe for use by several threads.
+ */
+public final class Placeholders {
+  static final char OPEN = '\u27E6';
+  static final char CLOSE = '\u27E7';
+  private static final String NONCE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+  private static final int NONCE_LENGTH = 6;
+
+  private final String nonce;
+  private final Map<Key, String> tokens = new HashMap<>();
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<Type, Integer> counters = new EnumMap<>(Type.class);
+  private int longest;
+
+  private record Key(Type type, String canonical) {}
+
+  private Placeholders(String nonce) {
+    this.nonce = nonce;
+  }
+
+  /** A session without tokens. Take one per request: its tokens restore for that request only. */
+  public static Placeholders fresh(SecureRandom random) {
+    StringBuilder nonce = new StringBuilder(NONCE_LENGTH);
+    for (int i = 0; i < NONCE_LENGTH; i++) {
+      nonce.append(NONCE_LETTERS.charAt(random.nextInt(NONCE_LETTERS.length())));
+    }
+    return new Placeholders(nonce.toString());
+  }
+
+  /**
+   * The token of a value, made on first sight.
+   *
+   * @param canonical the value without its spelling: two spellings of one value share a token
+   * @param surface what restoring gives back; that of the first sight counts
+   */
+  public synchronized String token(Type type, String canonical, String surface) {
+    Key key = new Key(type, canonical);
+    String token = tokens.get(key);
+    if (token == null) {
+      String body = type.label() + '-' + counters.merge(type, 1, Integer::sum) + '-' + nonce;
+      token = OPEN + body + CheckCharacter.of(body) + CLOSE;
+      tokens.put(key, token);
+      values.put(token, surface);
+      longest = Math.max(longest, token.length());
+    }
+    return token;
+  }
+
+  /** How many tokens the session has. */
+  public synchronized int size() {
+    return tokens.size();
+  }
+
+  /**
+   * Puts the values back. What is not exactly a token of this session stays as it is, and so does a
+   * token inside a web address, where a value would leave with the next click or image load.
+   */
+  public String restore(String text) {
+    return restore(text, UnaryOperator.identity());
+  }
+
+  /** The same with an encoding for each value, such as JSON's escapes. */
+  public String restore(String text, UnaryOperator<String> encode) {
+    if (text.indexOf(OPEN) < 0) {
+      return text;
+    }
+    StreamingRestore restore = streaming(encode);
+    return restore.push(text) + restore.finish();
+  }
+
+  /** Restores a text that arrives in pieces. One instance per stream of text. */
+  public StreamingRestore streaming() {
+    return streaming(UnaryOperator.identity());
+  }
+
+  /** The same with an encoding for each value, such as JSON's escapes. */
+  public StreamingRestore streaming(UnaryOperator<String> encode) {
+    return new StreamingRestore(this, encode);
+  }
+
+  synchronized @Nullable String value(String token) {
+    return values.get(token);
+  }
+
+  synchronized int longest() {
+    return longest;
+  }
+
+  /** Counts only. */
+  @Override
+  public String toString() {
+    return "Placeholders[" + size() + "]";
+  }
+}
