@@ -1,0 +1,185 @@
+package gatehouse.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A real Kafka broker with its controller (KRaft, one node) in this JVM, on loopback. Topics are
+ * created by {@link #create}, never by a client's typing mistake: automatic creation is off.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+  private static final long ADMIN_SECONDS = 30;
+
+  private final KafkaRaftServer server;
+  private final String bootstrap;
+
+  private final Runnable afterwards;
+
+  private EmbeddedKafka(KafkaRaftServer server, String bootstrap, Runnable afterwards) {
+    this.server = server;
+    this.bootstrap = bootstrap;
+    this.afterwards = afterwards;
+  }
+
+  /**
+   * Starts a broker whose records lie in a temporary folder, on free ports.
+   *
+   * @throws IllegalStateException when it does not come up
+   */
+  public static EmbeddedKafka temporary() {
+    try {
+      Path folder = Files.createTempDirectory("gatehouse-kafka");
+      return start(folder, Ports.free(), Ports.free(), () -> delete(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts a broker over the folder, which keeps its records from run to run.
+   *
+   * @throws IllegalStateException when it does not come up, for example because a port is taken
+   */
+  public static EmbeddedKafka start(Path folder, int port, int controllerPort) {
+    return start(folder, port, controllerPort, () -> {});
+  }
+
+  private static EmbeddedKafka start(
+      Path folder, int port, int controllerPort, Runnable afterwards) {
+    QuietLogs.settle();
+    try {
+      format(folder);
+      Properties settings = new Properties();
+      settings.putAll(settings(folder, port, controllerPort));
+      KafkaConfig config = KafkaConfig.fromProps(settings, false);
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      server.startup();
+      return new EmbeddedKafka(server, "127.0.0.1:" + port, afterwards);
+    } catch (Exception e) {
+      throw new IllegalStateException("Kafka did not start on port " + port, e);
+    }
+  }
+
+  /** {@code 127.0.0.1:<port>}. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  /** Creates those of the topics that are missing; an existing one is left as it is. */
+  public void create(List<Topic> topics) {
+    try (Admin admin = Admin.create(adminSettings())) {
+      Set<String> existing = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+      List<NewTopic> missing =
+          topics.stream()
+              .filter(topic -> !existing.contains(topic.name()))
+              .map(Topic::toCreate)
+              .toList();
+      admin.createTopics(missing).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while creating topics", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Topics were not created", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+    afterwards.run();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> adminSettings() {
+    return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+  }
+
+  private static void format(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    if (Files.exists(folder.resolve("meta.properties"))) {
+      return;
+    }
+    try (PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(1)
+          .setDirectories(List.of(folder.toString()))
+          .setMetadataLogDirectory(folder.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setUnstableFeatureVersionsEnabled(false)
+          .setIgnoreFormatted(true)
+          .setPrintStream(nowhere)
+          .run();
+    }
+  }
+
+  private static Map<String, String> settings(Path folder, int port, int controllerPort) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("process.roles", "broker,controller");
+    settings.put("node.id", "1");
+    settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    settings.put(
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.put("controller.listener.names", "CONTROLLER");
+    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.put("log.dirs", folder.toString());
+    settings.put("auto.create.topics.enable", "false");
+    for (String inner : List.of("offsets.topic", "transaction.state.log")) {
+      settings.put(inner + ".replication.factor", "1");
+      settings.put(inner + ".num.partitions", "3");
+    }
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.replication.factor", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+    settings.putAll(forOneSmallMachine());
+    return settings;
+  }
+
+  private static Map<String, String> forOneSmallMachine() {
+    return Map.of(
+        "group.initial.rebalance.delay.ms", "0",
+        // The cleaner's default buffer is 128 MB of heap; compaction needs more than 2 MB only for
+        // keys by the hundred thousand.
+        "log.cleaner.dedupe.buffer.size", "4194304",
+        "log.cleaner.threads", "1",
+        "num.network.threads", "2",
+        "num.io.threads", "2",
+        "background.threads", "2",
+        "controlled.shutdown.enable", "false");
+  }
+}
