@@ -14,6 +14,8 @@ public record Pseudonym(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9]{1,32}\\.[A-Za-z0-9_-]{43}");
 
   /**
+   * Takes over a pseudonym that was made elsewhere.
+   *
    * @throws IllegalArgumentException when the text does not have the form of a pseudonym; the
    *     message does not repeat the text, which may be somebody's real number
    */

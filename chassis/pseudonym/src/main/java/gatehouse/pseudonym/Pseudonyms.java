@@ -29,6 +29,8 @@ public final class Pseudonyms {
   }
 
   /**
+   * Makes pseudonyms with one key.
+   *
    * @param keyId names the key, 1 to 32 of {@code [a-z0-9]}
    * @param base64UrlKey at least 32 bytes
    * @throws IllegalArgumentException when the key id or the key is malformed or too short
