@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -71,13 +70,15 @@ public final class EmbeddedKafka implements AutoCloseable {
       Path folder, int port, int controllerPort, Runnable afterwards) {
     QuietLogs.settle();
     try {
-      format(folder);
-      Properties settings = new Properties();
-      settings.putAll(settings(folder, port, controllerPort));
-      KafkaConfig config = KafkaConfig.fromProps(settings, false);
-      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-      server.startup();
-      return new EmbeddedKafka(server, "127.0.0.1:" + port, afterwards);
+      return withOwnLoader(() -> {
+        format(folder);
+        Properties settings = new Properties();
+        settings.putAll(settings(folder, port, controllerPort));
+        KafkaConfig config = KafkaConfig.fromProps(settings, false);
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        server.startup();
+        return new EmbeddedKafka(server, "127.0.0.1:" + port, afterwards);
+      });
     } catch (Exception e) {
       throw new IllegalStateException("Kafka did not start on port " + port, e);
     }
@@ -90,6 +91,14 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** Creates those of the topics that are missing; an existing one is left as it is. */
   public void create(List<Topic> topics) {
+    try {
+      withOwnLoader(() -> createMissing(topics));
+    } catch (Exception e) {
+      throw new IllegalStateException("Topics were not created", e);
+    }
+  }
+
+  private int createMissing(List<Topic> topics) throws Exception {
     try (Admin admin = Admin.create(adminSettings())) {
       Set<String> existing = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
       List<NewTopic> missing =
@@ -98,11 +107,7 @@ public final class EmbeddedKafka implements AutoCloseable {
               .map(Topic::toCreate)
               .toList();
       admin.createTopics(missing).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while creating topics", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Topics were not created", e);
+      return missing.size();
     }
   }
 
@@ -111,6 +116,21 @@ public final class EmbeddedKafka implements AutoCloseable {
     server.shutdown();
     server.awaitShutdown();
     afterwards.run();
+  }
+
+  /**
+   * Kafka loads classes by name through the thread's class loader; in a Quarkus test that may be
+   * another one than ours, with a second copy of Kafka.
+   */
+  private static <T> T withOwnLoader(Callable<T> action) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(EmbeddedKafka.class.getClassLoader());
+    try {
+      return action.call();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static void delete(Path folder) {

@@ -15,6 +15,8 @@ final class QuietLogs {
           quieted("kafka", Level.WARNING),
           quieted("state.change.logger", Level.SEVERE),
           quieted("org.apache.kafka", Level.WARNING),
+          // Warns, on its first start, that the new folder is empty.
+          quieted("org.apache.kafka.controller", Level.SEVERE),
           // Tells at every start that a client's setting is unknown to some inner client.
           quieted("org.apache.kafka.common.config.AbstractConfig", Level.SEVERE),
           quieted("org.apache.kafka.clients.consumer.internals", Level.SEVERE),
