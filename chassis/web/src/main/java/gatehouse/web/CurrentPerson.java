@@ -1,0 +1,46 @@
+package gatehouse.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking, as the token says: a person on duty, a patient, or a machine. */
+@RequestScoped
+public class CurrentPerson {
+  private final JsonWebToken token;
+  private final SecurityIdentity identity;
+
+  CurrentPerson(JsonWebToken token, SecurityIdentity identity) {
+    this.token = token;
+    this.identity = identity;
+  }
+
+  /** The issuer's stable id ({@code sub}). */
+  public String subject() {
+    return token.getSubject();
+  }
+
+  /** The login name, for screens; not an identity. */
+  public String username() {
+    String name = token.getClaim("preferred_username");
+    return name == null ? token.getSubject() : name;
+  }
+
+  /** Realm roles. */
+  public Set<String> roles() {
+    return identity.getRoles();
+  }
+
+  /** Whether the person holds the role. */
+  public boolean holds(String role) {
+    return identity.hasRole(role);
+  }
+
+  /** A claim such as {@code department}, or null when the token has none. */
+  public @Nullable String claim(String name) {
+    Object value = token.getClaim(name);
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,9 @@
+package gatehouse.web.idempotency;
+
+/**
+ * One caller's name for one request.
+ *
+ * @param caller the token's subject; keys of two callers never meet
+ * @param value what the caller sent
+ */
+record Key(String caller, String value) {}

@@ -1,0 +1,146 @@
+package gatehouse.web.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import gatehouse.web.ProblemException;
+import gatehouse.web.Problems;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every exception that leaves a resource becomes a problem document here, and only here.
+ *
+ * <p>quarkus-resteasy-problem would do this, but its newest release that works with our platform
+ * turns a 401 into a 500.
+ */
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String RETRY_SECONDS = "5";
+
+  private final Problems problems;
+
+  ProblemMappers(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ServerExceptionMapper
+  Response map(ProblemException thrown) {
+    return problems.problem(thrown.type(), thrown.reasons());
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response map(MismatchedInputException thrown) {
+    return ofJson(thrown);
+  }
+
+  @ServerExceptionMapper
+  Response map(JacksonException thrown) {
+    return ofJson(thrown);
+  }
+
+  @ServerExceptionMapper
+  Response map(ConstraintViolationException thrown) {
+    String detail =
+        thrown.getConstraintViolations().stream()
+            .map(ProblemMappers::sentence)
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return problems.problem(WebProblem.INVALID_REQUEST, detail);
+  }
+
+  @ServerExceptionMapper
+  Response map(AuthenticationFailedException thrown) {
+    return challenge("Bearer error=\"invalid_token\"");
+  }
+
+  @ServerExceptionMapper
+  Response map(UnauthorizedException thrown) {
+    return challenge("Bearer");
+  }
+
+  @ServerExceptionMapper
+  Response map(ForbiddenException thrown) {
+    return problems.problem(WebProblem.FORBIDDEN);
+  }
+
+  @ServerExceptionMapper
+  Response map(WebApplicationException thrown) {
+    JacksonException json = jsonCause(thrown);
+    if (json != null) {
+      return ofJson(json);
+    }
+    int status = thrown.getResponse().getStatus();
+    if (status < 400) {
+      return thrown.getResponse();
+    }
+    WebProblem problem = WebProblem.ofStatus(status);
+    if (problem == WebProblem.INTERNAL) {
+      LOG.errorf(Unexpected.of(thrown), "unexpected status %d", status);
+    }
+    return problems.problem(problem);
+  }
+
+  @ServerExceptionMapper
+  Response map(Throwable thrown) {
+    return switch (Cause.of(thrown)) {
+      case DATABASE_AWAY -> {
+        LOG.warnf("database unavailable: %s", thrown.getClass().getName());
+        yield retryLater(problems.problem(WebProblem.UNAVAILABLE));
+      }
+      case CONCURRENT_CHANGE -> problems.problem(WebProblem.CONCURRENT_CHANGE);
+      case UNKNOWN -> {
+        LOG.error("unexpected failure", Unexpected.of(thrown));
+        yield problems.problem(WebProblem.INTERNAL);
+      }
+    };
+  }
+
+  private Response ofJson(JacksonException thrown) {
+    JsonFault fault = JsonFault.of(thrown);
+    return problems.problem(fault.problem(), fault.detail());
+  }
+
+  private Response challenge(String scheme) {
+    return Response.fromResponse(problems.problem(WebProblem.UNAUTHENTICATED))
+        .header(HttpHeaders.WWW_AUTHENTICATE, scheme)
+        .build();
+  }
+
+  private static Response retryLater(Response response) {
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+  }
+
+  private static @Nullable JacksonException jsonCause(Throwable thrown) {
+    int depth = 0;
+    for (@Nullable Throwable at = thrown; at != null && depth < 8; at = at.getCause()) {
+      if (at instanceof JacksonException json) {
+        return json;
+      }
+      depth++;
+    }
+    return null;
+  }
+
+  /** The field's path without the method and parameter names that lead to it. */
+  private static String sentence(ConstraintViolation<?> violation) {
+    StringBuilder path = new StringBuilder();
+    for (Path.Node node : violation.getPropertyPath()) {
+      switch (node.getKind()) {
+        case METHOD, CONSTRUCTOR, PARAMETER, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
+        case PROPERTY, CONTAINER_ELEMENT -> path.append(path.isEmpty() ? "" : ".").append(node);
+      }
+    }
+    return (path.isEmpty() ? "request" : path) + ": " + violation.getMessage();
+  }
+}
