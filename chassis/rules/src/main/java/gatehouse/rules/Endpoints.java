@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Endpoints {
   private static final String AUTHENTICATED = "io.quarkus.security.Authenticated";
+  private static final String CLIENT =
+      "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
   private Endpoints() {}
 
@@ -38,7 +40,10 @@ public final class Endpoints {
   }
 
   static DescribedPredicate<JavaMethod> isEndpoint() {
-    return DescribedPredicate.describe("are endpoints", method -> verb(method).isPresent());
+    return DescribedPredicate.describe(
+        "are endpoints",
+        // A client's methods are endpoints of another service.
+        method -> !method.getOwner().isAnnotatedWith(CLIENT) && verb(method).isPresent());
   }
 
   static ArchCondition<JavaMethod> declareWhoMayCall() {
