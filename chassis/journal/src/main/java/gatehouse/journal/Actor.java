@@ -12,9 +12,4 @@ public record Actor(String role, String idHash) {
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(idHash, "idHash");
   }
-
-  /** The service itself, when it acts by rule or by clock and nobody asked. */
-  public static Actor service(String name) {
-    return new Actor("SERVICE", name);
-  }
 }

@@ -17,6 +17,8 @@ public interface Journal {
    *
    * @return the entry's id (UUIDv7), which is also the event's {@code ce_id}
    * @throws IllegalStateException outside a transaction
+   * @throws NotRecordedException if it could not be written; the transaction can then only be
+   *     rolled back
    */
   UUID append(Entry entry);
 

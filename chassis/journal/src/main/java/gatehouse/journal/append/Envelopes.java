@@ -1,0 +1,113 @@
+package gatehouse.journal.append;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import gatehouse.journal.Entry;
+import gatehouse.journal.store.StoredEntry;
+import gatehouse.web.Ids;
+import gatehouse.web.RequestId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an entry into the bytes that are stored, hashed and published. */
+@ApplicationScoped
+public class Envelopes {
+
+  /**
+   * Below the broker's and the producer's own limit of 1 MiB, which an accepted entry must pass.
+   */
+  static final int MOST_BYTES = 900_000;
+
+  private final ObjectMapper mapper;
+  private final Ids ids;
+  private final InstantSource time;
+
+  Envelopes(ObjectMapper mapper, Ids ids, InstantSource time) {
+    this.mapper = mapper.copy().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * The entry with its id, times, request id and body.
+   *
+   * @throws IllegalArgumentException if its data are no JSON object or the body is too long
+   */
+  StoredEntry seal(Entry entry) {
+    // PostgreSQL keeps microseconds; the body must say the same as the columns.
+    Instant recordedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant occurredAt =
+        entry.occurredAt() == null ? recordedAt : entry.occurredAt().truncatedTo(ChronoUnit.MICROS);
+    return new StoredEntry(
+        ids.next(),
+        entry.type(),
+        entry.subject(),
+        entry.version(),
+        occurredAt,
+        recordedAt,
+        entry.actor().role(),
+        entry.actor().idHash(),
+        entry.clauses(),
+        entry.topic(),
+        requestId(),
+        body(entry, occurredAt, recordedAt));
+  }
+
+  private static @Nullable String requestId() {
+    String current = RequestId.current();
+    return RequestId.isAcceptable(current) ? current : null;
+  }
+
+  private byte[] body(Entry entry, Instant occurredAt, Instant recordedAt) {
+    try {
+      JsonNode data = mapper.valueToTree(entry.data());
+      if (!data.isObject()) {
+        throw new IllegalArgumentException("an entry's data must be a JSON object");
+      }
+      byte[] body =
+          mapper.writeValueAsBytes(
+              new Envelope(
+                  entry.subject(),
+                  entry.version(),
+                  occurredAt,
+                  recordedAt,
+                  new Who(entry.actor().role(), entry.actor().idHash()),
+                  entry.clauses(),
+                  data));
+      if (body.length > MOST_BYTES) {
+        throw new IllegalArgumentException("an entry's body is longer than " + MOST_BYTES);
+      }
+      return body;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("an entry's data cannot be written as JSON", e);
+    }
+  }
+
+  @JsonPropertyOrder({
+    "aggregateId",
+    "version",
+    "occurredAt",
+    "recordedAt",
+    "actor",
+    "clauses",
+    "data"
+  })
+  record Envelope(
+      String aggregateId,
+      long version,
+      Instant occurredAt,
+      Instant recordedAt,
+      Who actor,
+      List<String> clauses,
+      JsonNode data) {}
+
+  @JsonPropertyOrder({"role", "idHash"})
+  record Who(String role, String idHash) {}
+}

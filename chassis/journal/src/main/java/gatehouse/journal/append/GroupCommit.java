@@ -1,0 +1,188 @@
+package gatehouse.journal.append;
+
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.NotRecordedException;
+import gatehouse.journal.store.Entries;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.StoredEntry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer for all who record: while one group is on its way to the disk the next one gathers, so
+ * that the cost of a commit is shared by whoever came meanwhile.
+ */
+@ApplicationScoped
+class GroupCommit {
+
+  private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+
+  /** SQLSTATE "insufficient resources": to a caller it is as if the database were away. */
+  private static final String TOO_MUCH = "53000";
+
+  private record Waiting(StoredEntry row, CompletableFuture<Void> done) {}
+
+  private final JournalSettings.Recording settings;
+  private final OwnConnections connections;
+  private final BlockingQueue<Waiting> queue;
+  private final Thread writer;
+  private volatile boolean stopping;
+  private @Nullable Connection connection;
+
+  GroupCommit(JournalSettings settings, OwnConnections connections) {
+    this.settings = settings.record();
+    this.connections = connections;
+    this.queue = new ArrayBlockingQueue<>(this.settings.queue());
+    this.writer = Thread.ofPlatform().daemon().name("journal-writer").unstarted(this::run);
+  }
+
+  void start(@Observes @Priority(100) StartupEvent event) {
+    writer.start();
+  }
+
+  // Last of all: whoever still finishes a request may still record.
+  void stop(@Observes @Priority(9000) ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    writer.join(10_000);
+    drop();
+  }
+
+  /**
+   * Returns when the row is durable.
+   *
+   * @throws NotRecordedException if it is not, or not known to be
+   */
+  void write(StoredEntry row) {
+    Waiting waiting = new Waiting(row, new CompletableFuture<>());
+    if (stopping || !queue.offer(waiting)) {
+      throw new NotRecordedException(
+          "the journal takes no more entries at present",
+          new SQLTransientException("the writer's queue is full", TOO_MUCH));
+    }
+    try {
+      waiting.done().get(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new NotRecordedException("the journal could not write the entry", e.getCause());
+    } catch (TimeoutException _) {
+      throw new NotRecordedException(
+          giveUp(waiting), new SQLTimeoutException("the writer was too slow", TOO_MUCH));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotRecordedException(giveUp(waiting), e);
+    }
+  }
+
+  private String giveUp(Waiting waiting) {
+    return queue.remove(waiting)
+        ? "the journal did not come to write the entry in time"
+        : "the journal did not confirm the entry in time; it may be written";
+  }
+
+  private void run() {
+    List<Waiting> group = new ArrayList<>();
+    while (!stopping || !queue.isEmpty()) {
+      try {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.add(first);
+          queue.drainTo(group, settings.batch() - 1);
+          commit(group);
+          group.clear();
+        }
+      } catch (InterruptedException _) {
+        stopping = true;
+      }
+    }
+  }
+
+  private void commit(List<Waiting> group) {
+    try {
+      insertTwiceIfLost(group);
+      group.forEach(waiting -> waiting.done().complete(null));
+    } catch (SQLException | RuntimeException e) {
+      if (group.size() > 1 && !isConnectionTrouble(e)) {
+        // One row that the database refuses must not take the others with it.
+        group.forEach(waiting -> commit(List.of(waiting)));
+      } else {
+        LOG.errorf("%d entries not recorded: %s", group.size(), e.getClass().getName());
+        group.forEach(waiting -> waiting.done().completeExceptionally(e));
+      }
+    }
+  }
+
+  /**
+   * A connection that died while nobody wrote must not cost an entry; a repeated row is ignored.
+   */
+  private void insertTwiceIfLost(List<Waiting> group) throws SQLException {
+    List<StoredEntry> rows = group.stream().map(Waiting::row).toList();
+    try {
+      insert(rows);
+    } catch (SQLException e) {
+      drop();
+      if (!isConnectionTrouble(e)) {
+        throw e;
+      }
+      insert(rows);
+    }
+  }
+
+  private void insert(List<StoredEntry> rows) throws SQLException {
+    Connection open = connection;
+    if (open == null) {
+      open = connect();
+      connection = open;
+    }
+    try {
+      Entries.insert(open, rows);
+      open.commit();
+    } catch (SQLException e) {
+      drop();
+      throw e;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection open = connections.open("journal-writer");
+    try (Statement statement = open.createStatement()) {
+      // "Returns when durable" must hold on a server that was set to answer earlier.
+      statement.execute(
+          "SELECT set_config('synchronous_commit', 'on', false)"
+              + " WHERE current_setting('synchronous_commit') = 'off'");
+      open.setAutoCommit(false);
+    }
+    return open;
+  }
+
+  private void drop() {
+    try (Connection _ = connection) {
+      connection = null;
+    } catch (SQLException e) {
+      LOG.debugf("closing a lost connection: %s", e.getClass().getName());
+    }
+  }
+
+  private static boolean isConnectionTrouble(Exception e) {
+    return e instanceof SQLException trouble
+        && (trouble.getSQLState() == null
+            || trouble.getSQLState().startsWith("08")
+            || trouble.getSQLState().startsWith("57P"));
+  }
+}

@@ -1,0 +1,223 @@
+package gatehouse.journal.publish;
+
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.store.Duty;
+import gatehouse.journal.store.Entries;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.SoleLoop;
+import gatehouse.journal.store.SoleLoop.Rhythm;
+import gatehouse.journal.store.StoredEntry.Numbered;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the numbered entries in order and remembers how far the broker has acknowledged. The
+ * remembered number moves only over an unbroken run of acknowledgements, so that what follows a
+ * failure is sent again, never skipped.
+ */
+@ApplicationScoped
+public class Publisher implements Duty {
+
+  private static final Logger LOG = Logger.getLogger(Publisher.class);
+  private static final int LOCK = 2;
+  private static final Duration COOLING_DOWN = Duration.ofSeconds(1);
+
+  private final JournalSettings settings;
+  private final Map<String, Object> kafka;
+  private final SoleLoop loop;
+  private @Nullable KafkaProducer<String, byte[]> producer;
+  private long troubledSince;
+  private long published;
+
+  public Publisher(
+      JournalSettings settings,
+      OwnConnections connections,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.settings = settings;
+    this.kafka = kafka;
+    Rhythm rhythm =
+        new Rhythm(
+            "journal-publisher", LOCK, settings.publish().poll(), settings.sequence().takeover());
+    this.loop = new SoleLoop(rhythm, connections, this);
+  }
+
+  void start(@Observes @Priority(300) StartupEvent event) {
+    if (settings.running()) {
+      loop.start();
+    }
+  }
+
+  void stop(@Observes @Priority(7000) ShutdownEvent event) {
+    loop.stop();
+  }
+
+  @Override
+  public void assume(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT seq FROM journal.published");
+        ResultSet row = select.executeQuery()) {
+      published = row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public boolean work(Connection connection) throws SQLException {
+    if (isCoolingDown()) {
+      return false;
+    }
+    int limit = settings.publish().batch();
+    List<Numbered> batch = Entries.after(connection, published, limit);
+    connection.rollback();
+    if (batch.isEmpty()) {
+      return false;
+    }
+    long acknowledged = send(batch);
+    if (acknowledged > published) {
+      remember(connection, acknowledged);
+    }
+    return batch.size() == limit && acknowledged == batch.getLast().seq();
+  }
+
+  @Override
+  public void leave() {
+    drop();
+  }
+
+  /** Sends the batch; returns the last number up to which everything is acknowledged. */
+  private long send(List<Numbered> batch) {
+    List<Sent> sent = new ArrayList<>();
+    for (Numbered one : batch) {
+      Sent attempt = send(one);
+      sent.add(attempt);
+      if (attempt.hasFailed()) {
+        // Nothing behind this entry may overtake it.
+        break;
+      }
+    }
+    long acknowledged = published;
+    for (Sent one : sent) {
+      if (!isAcknowledged(one)) {
+        drop();
+        return acknowledged;
+      }
+      acknowledged = one.seq();
+    }
+    troubledSince = 0;
+    return acknowledged;
+  }
+
+  private Sent send(Numbered one) {
+    String topic = one.entry().topic();
+    if (topic == null) {
+      return new Sent(one.seq(), CompletableFuture.completedFuture(null));
+    }
+    try {
+      return new Sent(
+          one.seq(), producer().send(CloudEvents.record(settings.service(), topic, one.entry())));
+    } catch (KafkaException e) {
+      return new Sent(one.seq(), CompletableFuture.failedFuture(e));
+    }
+  }
+
+  private boolean isAcknowledged(Sent sent) {
+    do {
+      try {
+        sent.answer().get(1, TimeUnit.SECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        // The producer tries for ever: giving up on one record and sending the next would turn
+        // their order round.
+        troubled(e);
+      } catch (ExecutionException e) {
+        troubled(e.getCause() == null ? e : e.getCause());
+        return false;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    } while (!loop.stopping());
+    return false;
+  }
+
+  private void remember(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE journal.published SET seq = greatest(seq, ?)")) {
+      update.setLong(1, seq);
+      update.executeUpdate();
+    }
+    connection.commit();
+    published = seq;
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    KafkaProducer<String, byte[]> open = producer;
+    if (open == null) {
+      Map<String, Object> properties = new HashMap<>(kafka);
+      properties.put(ProducerConfig.CLIENT_ID_CONFIG, settings.service() + "-journal");
+      properties.put(ProducerConfig.ACKS_CONFIG, "all");
+      properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+      properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+      properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+      properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+      properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
+      properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
+      properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+      open = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+      producer = open;
+    }
+    return open;
+  }
+
+  private void drop() {
+    KafkaProducer<String, byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(Duration.ZERO);
+    }
+  }
+
+  private void troubled(Throwable trouble) {
+    if (troubledSince == 0) {
+      LOG.warnf("Kafka does not take events (%s); they wait in the journal", trouble.getClass());
+    }
+    troubledSince = System.nanoTime();
+  }
+
+  /** After a failure the same events are not thrown at the broker again at once. */
+  private boolean isCoolingDown() {
+    return troubledSince != 0 && System.nanoTime() - troubledSince < COOLING_DOWN.toNanos();
+  }
+
+  /** A number and the broker's answer. */
+  private record Sent(long seq, Future<@Nullable RecordMetadata> answer) {
+    boolean hasFailed() {
+      return answer.state() == Future.State.FAILED;
+    }
+  }
+}

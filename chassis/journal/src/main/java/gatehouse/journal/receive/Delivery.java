@@ -1,0 +1,106 @@
+package gatehouse.journal.receive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.ReceivedEvent;
+import gatehouse.journal.Receiver;
+import gatehouse.web.RequestId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** Gives one record to its receivers, or parks it. */
+@ApplicationScoped
+class Delivery {
+
+  private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+  /** Trouble that will pass: the record must be tried again and may not be passed over. */
+  static final class NotNowException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotNowException(RuntimeException cause) {
+      super("the event cannot be taken at present", cause);
+    }
+  }
+
+  private final Inbox inbox;
+  private final JournalSettings.Receiving settings;
+  private final MeterRegistry meters;
+
+  Delivery(Inbox inbox, JournalSettings settings, MeterRegistry meters) {
+    this.inbox = inbox;
+    this.settings = settings.receive();
+    this.meters = meters;
+  }
+
+  /**
+   * Returns when the record's effect, or its parking, is committed.
+   *
+   * @throws NotNowException if neither could be
+   */
+  @ActivateRequestContext
+  void deliver(ConsumerRecord<byte[], byte[]> record, List<Receiver> receivers) {
+    switch (Arrival.of(record)) {
+      case Arrival.Illegible(String reason) -> park(record, reason);
+      case Arrival.Legible legible -> {
+        RequestId.set(legible.requestId() == null ? "none" : legible.requestId());
+        tryToTake(record, legible.event(), receivers);
+      }
+    }
+  }
+
+  private void tryToTake(
+      ConsumerRecord<byte[], byte[]> record, ReceivedEvent event, List<Receiver> receivers) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> take(record, event, receivers));
+        return;
+      } catch (RuntimeException e) {
+        if (Trouble.passes(e)) {
+          throw new NotNowException(e);
+        }
+        if (attempt >= settings.attempts()) {
+          park(record, Trouble.name(e));
+          return;
+        }
+        LockSupport.parkNanos(settings.retry().toNanos());
+      }
+    }
+  }
+
+  private void take(
+      ConsumerRecord<byte[], byte[]> record, ReceivedEvent event, List<Receiver> receivers) {
+    if (inbox.enter(record.topic(), event.id(), event.subject())) {
+      receivers.forEach(receiver -> receiver.receive(event));
+    } else if (!inbox.knows(record.topic(), event.id())) {
+      inbox.park(record, event.subject(), "waits behind a parked event of its key");
+    }
+  }
+
+  private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> inbox.park(record, key(record), reason));
+    } catch (RuntimeException e) {
+      // Whatever keeps it from being parked: passing over it would lose it.
+      throw new NotNowException(e);
+    }
+    meters.counter("journal.receive.poison", "topic", record.topic()).increment();
+    LOG.errorf(
+        "event parked with its key: topic %s, partition %d, offset %d: %s",
+        record.topic(), record.partition(), record.offset(), reason);
+  }
+
+  /** A record without a key is alone with its trouble. */
+  private static String key(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null
+        ? "no key: " + record.partition() + '/' + record.offset()
+        : new String(record.key(), UTF_8).replace('\0', ' ');
+  }
+}

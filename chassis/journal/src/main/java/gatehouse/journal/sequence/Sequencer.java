@@ -1,0 +1,163 @@
+package gatehouse.journal.sequence;
+
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.store.Duty;
+import gatehouse.journal.store.Entries;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.SoleLoop;
+import gatehouse.journal.store.SoleLoop.Rhythm;
+import gatehouse.journal.store.StoredEntry.Numbered;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each committed entry its number, without gaps, hashes it into the tree, and signs one
+ * checkpoint per batch, in one transaction on the connection that holds the lock.
+ */
+@ApplicationScoped
+public class Sequencer implements Duty {
+
+  private static final Logger LOG = Logger.getLogger(Sequencer.class);
+  private static final int LOCK = 1;
+
+  private final JournalSettings settings;
+  private final InstantSource time;
+  private final SigningKeys keys;
+  private final SoleLoop loop;
+  private Frontier tree = new Frontier();
+  private @Nullable SigningKey key;
+
+  public Sequencer(JournalSettings settings, OwnConnections connections, InstantSource time) {
+    this.settings = settings;
+    this.time = time;
+    this.keys = new SigningKeys(settings.sequence());
+    Rhythm rhythm =
+        new Rhythm(
+            "journal-sequencer", LOCK, settings.sequence().poll(), settings.sequence().takeover());
+    this.loop = new SoleLoop(rhythm, connections, this);
+  }
+
+  void start(@Observes @Priority(200) StartupEvent event) {
+    if (settings.running()) {
+      loop.start();
+    }
+  }
+
+  void stop(@Observes @Priority(8000) ShutdownEvent event) {
+    loop.stop();
+  }
+
+  /** The loop that does this work on one instance. */
+  public SoleLoop loop() {
+    return loop;
+  }
+
+  @Override
+  public void assume(Connection connection) throws SQLException {
+    key = keys.load(connection);
+    tree = lastTree(connection);
+    long last = lastNumber(connection);
+    if (last != tree.size()) {
+      // Going on would sign a history that differs from the one that was signed before.
+      throw new IllegalStateException(
+          "the last checkpoint is of size %d, the last number is %d".formatted(tree.size(), last));
+    }
+    LOG.infof("the journal goes on behind number %d", last);
+  }
+
+  @Override
+  public boolean work(Connection connection) throws SQLException {
+    List<Numbered> batch = Entries.unnumbered(connection, settings.sequence().batch());
+    if (batch.isEmpty()) {
+      connection.rollback();
+      return false;
+    }
+    number(connection, batch);
+    take(connection, batch);
+    sign(connection);
+    connection.commit();
+    return batch.size() == settings.sequence().batch();
+  }
+
+  @Override
+  public void leave() {
+    key = null;
+    tree = new Frontier();
+  }
+
+  private void number(Connection connection, List<Numbered> batch) throws SQLException {
+    Long[] positions = positions(batch);
+    long first = tree.size() + 1;
+    byte[][] hashes =
+        batch.stream().map(one -> tree.add(Leaf.data(one.entry()))).toArray(byte[][]::new);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO journal.leaves (seq, position, hash)
+            SELECT ? + n - 1, position, hash
+            FROM unnest(?::bigint[], ?::bytea[]) WITH ORDINALITY AS r (position, hash, n)
+            """)) {
+      insert.setLong(1, first);
+      insert.setArray(2, connection.createArrayOf("bigint", positions));
+      insert.setArray(3, connection.createArrayOf("bytea", hashes));
+      insert.executeUpdate();
+    }
+  }
+
+  private static void take(Connection connection, List<Numbered> batch) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM journal.pending WHERE position = ANY (?)")) {
+      delete.setArray(1, connection.createArrayOf("bigint", positions(batch)));
+      delete.executeUpdate();
+    }
+  }
+
+  private void sign(Connection connection) throws SQLException {
+    SigningKey signing = key;
+    if (signing == null) {
+      throw new IllegalStateException("no key was loaded");
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO journal.checkpoints (size, note, peaks, signed_at) VALUES (?, ?, ?, ?)")) {
+      insert.setLong(1, tree.size());
+      insert.setString(2, signing.checkpoint(tree));
+      insert.setBytes(3, tree.peaks());
+      insert.setObject(4, time.instant().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Long[] positions(List<Numbered> batch) {
+    return batch.stream().map(Numbered::seq).toArray(Long[]::new);
+  }
+
+  private static Frontier lastTree(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT size, peaks FROM journal.checkpoints ORDER BY size DESC LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? new Frontier(row.getLong(1), row.getBytes(2)) : new Frontier();
+    }
+  }
+
+  private static long lastNumber(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM journal.leaves");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package gatehouse.journal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Work that exactly one instance does at a time. */
+public interface Duty {
+
+  /** Called on the connection that has just won the lock, before any work. */
+  void assume(Connection connection) throws SQLException;
+
+  /**
+   * Does what is there to do. Every write goes through this connection: when it is lost, so is the
+   * lock, and nothing can be written any more by an instance that only believes to hold it.
+   *
+   * @return true if more may be waiting
+   */
+  boolean work(Connection connection) throws SQLException;
+
+  /** Called when the lock is lost or given back. */
+  void leave();
+}

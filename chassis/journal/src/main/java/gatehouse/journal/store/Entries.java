@@ -1,0 +1,145 @@
+package gatehouse.journal.store;
+
+import gatehouse.journal.store.StoredEntry.Numbered;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the entries. */
+public final class Entries {
+
+  // One statement for one row or a thousand. The order of the arrays is the order of the
+  // identities.
+  // A row that is there already stays: a batch whose commit was in doubt can be written again.
+  private static final String INSERT =
+      """
+      WITH written AS (
+        INSERT INTO journal.entries (id, type, subject, version, occurred_at, recorded_at,
+                                     actor_role, actor_hash, clauses, topic, request_id, body)
+        SELECT id, type, subject, version, occurred_at, recorded_at,
+               actor_role, actor_hash, string_to_array(clauses, ','), topic, request_id, body
+        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
+                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bytea[])
+             WITH ORDINALITY AS r (id, type, subject, version, occurred_at, recorded_at,
+                                   actor_role, actor_hash, clauses, topic, request_id, body, n)
+        ORDER BY n
+        ON CONFLICT (id) DO NOTHING
+        RETURNING position)
+      INSERT INTO journal.pending (position) SELECT position FROM written
+      """;
+
+  private static final String COLUMNS =
+      """
+      e.id, e.type, e.subject, e.version, e.occurred_at, e.recorded_at, e.actor_role,
+      e.actor_hash, e.clauses, e.topic, e.request_id, e.body
+      """;
+
+  private static final String AFTER =
+      "SELECT l.seq, "
+          + COLUMNS
+          + "FROM journal.leaves l JOIN journal.entries e USING (position)"
+          + " WHERE l.seq > ? ORDER BY l.seq LIMIT ?";
+
+  private static final String UNNUMBERED =
+      "SELECT p.position, "
+          + COLUMNS
+          + "FROM journal.pending p JOIN journal.entries e USING (position)"
+          + " ORDER BY p.position LIMIT ?";
+
+  private Entries() {}
+
+  /** Writes the rows, in this order, in the transaction of the connection. */
+  public static void insert(Connection connection, List<StoredEntry> rows) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      int i = 1;
+      insert.setArray(i++, array(connection, "uuid", rows, StoredEntry::id));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::type));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::subject));
+      insert.setArray(i++, array(connection, "bigint", rows, StoredEntry::version));
+      insert.setArray(i++, array(connection, "text", rows, row -> row.occurredAt().toString()));
+      insert.setArray(i++, array(connection, "text", rows, row -> row.recordedAt().toString()));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::actorRole));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::actorHash));
+      insert.setArray(i++, array(connection, "text", rows, row -> String.join(",", row.clauses())));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::topic));
+      insert.setArray(i++, array(connection, "text", rows, StoredEntry::requestId));
+      byte[][] bodies = rows.stream().map(StoredEntry::body).toArray(byte[][]::new);
+      insert.setArray(i, connection.createArrayOf("bytea", bodies));
+      insert.executeUpdate();
+    }
+  }
+
+  /** Numbered entries behind the given number, in order. */
+  public static List<Numbered> after(Connection connection, long seq, int limit)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(AFTER)) {
+      select.setLong(1, seq);
+      select.setInt(2, limit);
+      return read(select);
+    }
+  }
+
+  /**
+   * Entries without a number, in the order of their positions; {@code seq} is the position. One
+   * statement, hence one snapshot: an entry is never seen before an earlier one of its subject.
+   */
+  public static List<Numbered> unnumbered(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(UNNUMBERED)) {
+      select.setInt(1, limit);
+      return read(select);
+    }
+  }
+
+  private static List<Numbered> read(PreparedStatement select) throws SQLException {
+    List<Numbered> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(new Numbered(row.getLong(1), entry(row)));
+      }
+    }
+    return found;
+  }
+
+  private static StoredEntry entry(ResultSet row) throws SQLException {
+    return new StoredEntry(
+        row.getObject("id", UUID.class),
+        row.getString("type"),
+        row.getString("subject"),
+        row.getLong("version"),
+        instant(row, "occurred_at"),
+        instant(row, "recorded_at"),
+        row.getString("actor_role"),
+        row.getString("actor_hash"),
+        List.of((String[]) row.getArray("clauses").getArray()),
+        row.getString("topic"),
+        row.getString("request_id"),
+        row.getBytes("body"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      List<StoredEntry> rows,
+      Function<StoredEntry, @Nullable Object> part)
+      throws SQLException {
+    @Nullable Object[] parts = new @Nullable Object[rows.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = part.apply(rows.get(i));
+    }
+    return connection.createArrayOf(type, parts);
+  }
+}

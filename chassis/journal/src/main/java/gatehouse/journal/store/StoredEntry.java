@@ -1,0 +1,30 @@
+package gatehouse.journal.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it stands in the table. The body is the envelope, byte for byte as it is published;
+ * subject, version, times, actor and clauses repeat what it says, so that SQL can find them.
+ */
+// Arrays in a record compare by identity; rows are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+public record StoredEntry(
+    UUID id,
+    String type,
+    String subject,
+    long version,
+    Instant occurredAt,
+    Instant recordedAt,
+    String actorRole,
+    String actorHash,
+    List<String> clauses,
+    @Nullable String topic,
+    @Nullable String requestId,
+    byte[] body) {
+
+  /** An entry with its gap-free number. */
+  public record Numbered(long seq, StoredEntry entry) {}
+}

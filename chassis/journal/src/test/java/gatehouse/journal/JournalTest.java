@@ -1,0 +1,151 @@
+package gatehouse.journal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import gatehouse.embedded.Parts;
+import gatehouse.embedded.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "journaltest"))
+class JournalTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Actor TESTER = new Actor("TESTER", "dev.nobody");
+
+  @Inject Journal journal;
+  @Inject Aggregates aggregates;
+  @Inject DataSource dataSource;
+
+  @Test
+  void aRollbackLeavesNothing() throws Exception {
+    assertThatThrownBy(() -> aggregates.changeAndFail("rolled-back"))
+        .hasMessage("after the append");
+
+    assertThat(count("SELECT count(*) FROM journal.entries WHERE subject = 'rolled-back'"))
+        .isZero();
+    assertThat(count("SELECT count(*) FROM aggregates WHERE key = 'rolled-back'")).isZero();
+  }
+
+  @Test
+  void appendIsRefusedOutsideATransaction() {
+    Entry entry = Aggregates.entry("outside", 1, "incident.recovery.v1", TESTER);
+
+    assertThatThrownBy(() -> journal.append(entry)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void dataThatAreNoObjectAreRefused() {
+    Entry entry = Entry.of("type", "subject").by(TESTER).data("only text").build();
+
+    assertThatThrownBy(() -> journal.record(entry)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatWasRecordedIsThereWhenTheCallReturns() throws Exception {
+    Entry entry = Entry.of("type", "recorded").by(TESTER).data(Map.of("a", 1)).build();
+
+    UUID id = journal.record(entry);
+
+    assertThat(count("SELECT count(*) FROM journal.entries WHERE id = '" + id + "'")).isOne();
+    assertThat(id.version()).isEqualTo(7);
+  }
+
+  @Test
+  void theAuditorReadsEntriesInTheOrderOfTheirNumbers() throws Exception {
+    UUID id = aggregates.change("audited", "incident.recovery.v1", TESTER);
+    long seq = awaitNumber(id);
+
+    given()
+        .auth()
+        .oauth2(token("AUDITOR"))
+        .queryParam("after", seq - 1)
+        .queryParam("limit", 1)
+        .get("/v1/journal")
+        .then()
+        .statusCode(200)
+        .body("entries.size()", equalTo(1))
+        .body("next", equalTo((int) seq))
+        .body("entries[0].id", equalTo(id.toString()))
+        .body("entries[0].seq", equalTo((int) seq))
+        .body("entries[0].subject", equalTo("audited"))
+        .body("entries[0].actor.role", equalTo("TESTER"))
+        .body("entries[0].clauses", equalTo(List.of("G-01", "E-02")))
+        .body("entries[0].data.n", equalTo(1));
+  }
+
+  @Test
+  void nobodyButTheAuditorReads() {
+    given().get("/v1/journal").then().statusCode(401);
+    given().auth().oauth2(token("ADMIN")).get("/v1/journal").then().statusCode(403);
+  }
+
+  @Test
+  void pagesOutsideTheLimitsAreRefused() {
+    given()
+        .auth()
+        .oauth2(token("AUDITOR"))
+        .queryParam("limit", 5000)
+        .get("/v1/journal")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void theServiceIsReadyOnceEntriesAreNumbered() throws Exception {
+    Eventually.holds("ready", SOON, () -> given().get("/q/health/ready").statusCode() == 200);
+
+    given()
+        .get("/q/health/ready")
+        .then()
+        .body("checks.name", hasItem("journal"))
+        .body("checks.find { it.name == 'journal' }.data.sequencer", equalTo("HOLDING"));
+  }
+
+  @Test
+  void theFiguresAreMetrics() {
+    assertThat(given().get("/q/metrics").asString())
+        .contains("journal_entries", "journal_publish_lag", "journal_parked", "journal_pending");
+  }
+
+  private static String token(String role) {
+    return Tokens.as("somebody").roles(role).audience("journal-test").token();
+  }
+
+  private long awaitNumber(UUID id) throws Exception {
+    String sql =
+        "SELECT coalesce(max(seq), 0) FROM journal.leaves JOIN journal.entries USING (position)"
+            + " WHERE id = '"
+            + id
+            + "'";
+    Eventually.holds("numbered", SOON, () -> count(sql) > 0);
+    return count(sql);
+  }
+
+  private long count(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : -1;
+    }
+  }
+}

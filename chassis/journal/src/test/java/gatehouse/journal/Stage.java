@@ -1,0 +1,117 @@
+package gatehouse.journal;
+
+import gatehouse.embedded.Database;
+import gatehouse.embedded.EmbeddedPostgres;
+import gatehouse.journal.store.Entries;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.StoredEntry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL server with the journal's schema, without Quarkus, to be treated badly. */
+public final class Stage implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+  private final Database database;
+
+  public Stage() {
+    server = EmbeddedPostgres.temporary();
+    database = server.create("stage");
+    Flyway.configure()
+        .dataSource(database.url(), database.owner(), database.owner())
+        .locations("db/journal", "db/stage")
+        .placeholders(Map.of("app_role", database.app()))
+        .load()
+        .migrate();
+  }
+
+  /** Connections of the application role. */
+  public OwnConnections connections() {
+    return new OwnConnections(
+        database.url(), Optional.of(database.app()), Optional.of(database.app()));
+  }
+
+  /** The settings' defaults, but for those given. */
+  public JournalSettings settings(Map<String, String> given) {
+    Map<String, String> all = new HashMap<>(given);
+    all.put("quarkus.application.name", "stage");
+    return new SmallRyeConfigBuilder()
+        .withMapping(JournalSettings.class)
+        .withDefaultValues(all)
+        .addDiscoveredConverters()
+        .addDefaultInterceptors()
+        .build()
+        .getConfigMapping(JournalSettings.class);
+  }
+
+  /** An entry as it would be stored. */
+  public static StoredEntry entry(String subject, long version, @Nullable String topic) {
+    Instant now = Instant.parse("2026-11-21T08:00:00.123456Z");
+    String body =
+        """
+        {"aggregateId":"%s","version":%d,"data":{}}\
+        """
+            .formatted(subject, version);
+    return new StoredEntry(
+        UUID.randomUUID(),
+        "gatehouse.stage.thing.changed.v1",
+        subject,
+        version,
+        now,
+        now,
+        "TESTER",
+        "dev.nobody",
+        List.of("G-01", "E-02"),
+        topic,
+        "request-1",
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Commits the entries in one transaction. */
+  public void write(StoredEntry... rows) throws SQLException {
+    try (Connection connection = connections().open("stage")) {
+      connection.setAutoCommit(false);
+      Entries.insert(connection, List.of(rows));
+      connection.commit();
+    }
+  }
+
+  /** The first column of the answer. */
+  public List<String> ask(String sql) throws SQLException {
+    List<String> answer = new ArrayList<>();
+    try (Connection connection = connections().open("stage");
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        answer.add(row.getString(1));
+      }
+    }
+    return answer;
+  }
+
+  /** Cuts every connection of that purpose; returns how many there were. */
+  public long cut(String purpose) throws SQLException {
+    return ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+            + purpose
+            + "'")
+        .size();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
