@@ -1,17 +1,46 @@
 package gatehouse.deid;
 
 import gatehouse.deid.finding.Finding;
+import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Type;
+import gatehouse.deid.known.KnownMatcher;
+import gatehouse.deid.lexicon.Hits;
+import gatehouse.deid.lexicon.Lexicon;
+import gatehouse.deid.names.LabelledNameDetector;
+import gatehouse.deid.normalise.NormalText;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.policy.Treatment;
+import gatehouse.deid.scan.AddressDetector;
+import gatehouse.deid.scan.AgeDetector;
+import gatehouse.deid.scan.DateDetector;
+import gatehouse.deid.scan.Detector;
+import gatehouse.deid.scan.DocumentDetector;
+import gatehouse.deid.scan.ElectronicDetector;
+import gatehouse.deid.scan.InstitutionDetector;
+import gatehouse.deid.scan.LabelledNumberDetector;
+import gatehouse.deid.scan.NumberDetector;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The engine. Built once per policy, then used by any number of threads. Linear in the length of
  * the text.
  */
 public final class Deidentifier {
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new NumberDetector(),
+          new LabelledNumberDetector(),
+          new ElectronicDetector(),
+          new DocumentDetector(),
+          new AddressDetector(),
+          new InstitutionDetector(),
+          new DateDetector(),
+          new AgeDetector(),
+          new LabelledNameDetector());
+
   private final Policy policy;
+  private final Lexicon lexicon = Lexicon.shipped();
 
   private Deidentifier(Policy policy) {
     this.policy = policy;
@@ -46,7 +75,32 @@ public final class Deidentifier {
 
   /** Finds only: sorted, without overlaps, offsets in UTF-16 units of the text. */
   public List<Finding> scan(String text, Context context) {
-    return List.of();
+    NormalText normal = NormalText.of(text);
+    Hits hits = lexicon.find(normal);
+    Findings findings = new Findings();
+    for (Detector detector : DETECTORS) {
+      detector.find(normal, hits, findings);
+    }
+    KnownMatcher.of(context.known()).find(normal, findings);
+    return inOriginal(findings, normal).disjoint();
+  }
+
+  private static Findings inOriginal(Findings findings, NormalText normal) {
+    Findings original = new Findings();
+    for (Finding finding : findings.raw()) {
+      original.add(
+          finding.type(),
+          normal.originalStart(finding.start()),
+          normal.originalEnd(finding.end()),
+          finding.confidence(),
+          finding.stage());
+    }
+    return original;
+  }
+
+  private static String canonical(String surface) {
+    NormalText normal = NormalText.of(surface);
+    return normal.slice(0, normal.length()).replaceAll("[\\s_.·-]", "").toLowerCase(Locale.ROOT);
   }
 
   private static String treat(Treatment treatment, Finding finding, String text, Context context) {
@@ -54,7 +108,7 @@ public final class Deidentifier {
     Type type = finding.type();
     return switch (treatment) {
       case KEEP -> surface;
-      case PLACEHOLDER, DATE_TOKEN -> context.session().token(type, surface, surface);
+      case PLACEHOLDER, DATE_TOKEN -> context.session().token(type, canonical(surface), surface);
       case REDACT -> '[' + type.label() + ']';
       case REFUSE -> "";
     };

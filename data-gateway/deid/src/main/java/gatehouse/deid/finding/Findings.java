@@ -1,0 +1,82 @@
+package gatehouse.deid.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collects findings and makes them disjoint. Stages add, none removes: every position that any
+ * stage covered stays covered, the longer and then the more severe finding keeps its span whole and
+ * the other keeps what is left of it.
+ */
+public final class Findings {
+  private static final Comparator<Finding> BY_WEIGHT =
+      Comparator.comparingInt(Finding::length)
+          .reversed()
+          .thenComparing(Finding::type)
+          .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed())
+          .thenComparingInt(Finding::start);
+
+  private final List<Finding> all = new ArrayList<>();
+
+  /** Adds a span. */
+  public void add(Type type, int start, int end, double confidence, Stage stage) {
+    all.add(new Finding(type, start, end, confidence, stage));
+  }
+
+  /** What was added so far, in the order of adding, overlaps included. */
+  public List<Finding> raw() {
+    return List.copyOf(all);
+  }
+
+  /** Disjoint findings by position. */
+  public List<Finding> disjoint() {
+    List<Finding> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparingInt(Finding::start).thenComparing(BY_WEIGHT));
+    List<Finding> result = new ArrayList<>(sorted.size());
+    List<Finding> cluster = new ArrayList<>();
+    int end = -1;
+    for (Finding finding : sorted) {
+      if (finding.start() >= end) {
+        settle(cluster, result);
+      }
+      cluster.add(finding);
+      end = Math.max(end, finding.end());
+    }
+    settle(cluster, result);
+    return result;
+  }
+
+  /** Resolves one group of findings that hang together, and empties it. */
+  private static void settle(List<Finding> cluster, List<Finding> result) {
+    if (cluster.size() == 1) {
+      result.add(cluster.get(0));
+    } else if (!cluster.isEmpty()) {
+      cluster.sort(BY_WEIGHT);
+      share(cluster, result);
+    }
+    cluster.clear();
+  }
+
+  /** Gives each position to the weightiest finding over it; costs the sum of the lengths. */
+  private static void share(List<Finding> byWeight, List<Finding> result) {
+    int from = byWeight.stream().mapToInt(Finding::start).min().orElseThrow();
+    int to = byWeight.stream().mapToInt(Finding::end).max().orElseThrow();
+    int[] owner = new int[to - from];
+    for (int i = byWeight.size(); i > 0; i--) {
+      Finding finding = byWeight.get(i - 1);
+      Arrays.fill(owner, finding.start() - from, finding.end() - from, i);
+    }
+    int start = 0;
+    for (int i = 1; i <= owner.length; i++) {
+      if (i == owner.length || owner[i] != owner[start]) {
+        Finding finding = byWeight.get(owner[start] - 1);
+        result.add(
+            new Finding(
+                finding.type(), from + start, from + i, finding.confidence(), finding.stage()));
+        start = i;
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package gatehouse.deid.known;
+
+import gatehouse.deid.normalise.Glyphs;
+import gatehouse.deid.normalise.NormalText;
+import java.util.Arrays;
+
+/** A normalised text in lower case without what people put between the characters of one value. */
+final class SqueezedText {
+  private static final String BETWEEN = " \t-_.\u00B7*/()'";
+
+  private final NormalText text;
+  private final char[] units;
+  private final int[] positions;
+  private int length;
+
+  private SqueezedText(NormalText text) {
+    this.text = text;
+    this.units = new char[text.length()];
+    this.positions = new int[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.at(i);
+      if (BETWEEN.indexOf(c) < 0) {
+        units[length] = Character.toLowerCase(c);
+        positions[length++] = i;
+      }
+    }
+  }
+
+  static SqueezedText of(NormalText text) {
+    return new SqueezedText(text);
+  }
+
+  /** A single value in this form. */
+  static String squeeze(String value) {
+    SqueezedText squeezed = of(NormalText.of(value));
+    return new String(Arrays.copyOf(squeezed.units, squeezed.length));
+  }
+
+  char[] units() {
+    return units;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Position in the normalised text. */
+  int position(int squeezed) {
+    return positions[squeezed];
+  }
+
+  /** Latin values and short numbers count only as whole words: Li is not in Lithium. */
+  boolean standsAlone(int start, int end) {
+    int from = positions[start];
+    int to = positions[end - 1] + 1;
+    boolean letters = Glyphs.isLetter(units[start]) && Glyphs.isLetter(units[end - 1]);
+    boolean few = Glyphs.isDigit(units[start]) && end - start < 7;
+    if (letters) {
+      return !Glyphs.isLetter(text.at(from - 1)) && !Glyphs.isLetter(text.at(to));
+    }
+    return !few || (!Glyphs.isWord(text.at(from - 1)) && !Glyphs.isWord(text.at(to)));
+  }
+}

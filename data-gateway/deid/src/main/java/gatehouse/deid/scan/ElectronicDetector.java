@@ -1,0 +1,155 @@
+package gatehouse.deid.scan;
+
+import gatehouse.deid.finding.Findings;
+import gatehouse.deid.finding.Stage;
+import gatehouse.deid.finding.Type;
+import gatehouse.deid.lexicon.Hits;
+import gatehouse.deid.normalise.Glyphs;
+import gatehouse.deid.normalise.NormalText;
+
+/** E-mail, web, network and hardware addresses. */
+public final class ElectronicDetector implements Detector {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_HOST = 255;
+
+  @Override
+  public void find(NormalText text, Hits hits, Findings findings) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.at(i)) {
+        case '@' -> mail(text, i, findings);
+        case '/' -> i = web(text, i, findings);
+        case '.' -> ipv4(text, i, findings);
+        case ':' -> colons(text, i, findings);
+        default -> {}
+      }
+    }
+  }
+
+  private static void mail(NormalText text, int at, Findings findings) {
+    int nameEnd = LabelValue.skipBlanks(text, at + 1);
+    int start = at;
+    while (Glyphs.isBlank(text.at(start - 1)) && at - start < 2) {
+      start--;
+    }
+    int nameStop = start;
+    while (isMailName(text.at(start - 1)) && nameStop - start < LONGEST_NAME) {
+      start--;
+    }
+    int end = hostEnd(text, nameEnd);
+    if (start < nameStop && end > nameEnd && text.slice(nameEnd, end).indexOf('.') > 0) {
+      findings.add(Type.EMAIL, start, end, 0.99, Stage.SCAN);
+    }
+  }
+
+  /** {@code scheme://…} up to the first character a web address cannot hold. */
+  private static int web(NormalText text, int at, Findings findings) {
+    if (text.at(at + 1) != '/' || text.at(at - 1) != ':') {
+      return at;
+    }
+    int start = at - 1;
+    while (Glyphs.isLetter(text.at(start - 1)) && at - start < 12) {
+      start--;
+    }
+    int end = at + 2;
+    while (isWeb(text.at(end))) {
+      end++;
+    }
+    if (start < at - 1 && end > at + 4) {
+      findings.add(Type.URL, start, end, 0.9, Stage.SCAN);
+      return end;
+    }
+    return at;
+  }
+
+  /** Called at every dot: acts on the first of three. */
+  private static void ipv4(NormalText text, int dot, Findings findings) {
+    int start = dot;
+    while (Glyphs.isDigit(text.at(start - 1)) && dot - start < 4) {
+      start--;
+    }
+    if (start == dot || text.at(start - 1) == '.' || Glyphs.isWord(text.at(start - 1))) {
+      return;
+    }
+    int parts = 0;
+    int at = start;
+    while (parts < 4) {
+      int end = at;
+      while (Glyphs.isDigit(text.at(end)) && end - at < 4) {
+        end++;
+      }
+      if (end == at || Integer.parseInt(text.slice(at, end)) > 255) {
+        return;
+      }
+      parts++;
+      at = parts < 4 ? end + 1 : end;
+      if (parts < 4 && text.at(end) != '.') {
+        return;
+      }
+    }
+    boolean more = text.at(at) == '.' && Glyphs.isDigit(text.at(at + 1));
+    if (!more && !Glyphs.isWord(text.at(at))) {
+      findings.add(Type.IP_ADDRESS, start, at, 0.9, Stage.SCAN);
+    }
+  }
+
+  /** Hexadecimal groups between colons: six pairs are hardware, with {@code ::} or eight IPv6. */
+  private static void colons(NormalText text, int colon, Findings findings) {
+    int start = colon;
+    while (isHex(text.at(start - 1)) && colon - start < 5) {
+      start--;
+    }
+    if (text.at(start - 1) == ':' || Glyphs.isWord(text.at(start - 1))) {
+      return;
+    }
+    int end = colon;
+    int groups = start < colon ? 1 : 0;
+    boolean pairs = colon - start == 2;
+    boolean gap = false;
+    while (text.at(end) == ':' && end - start < 48) {
+      gap |= text.at(end + 1) == ':';
+      int from = text.at(end + 1) == ':' ? end + 2 : end + 1;
+      int to = from;
+      while (isHex(text.at(to)) && to - from < 5) {
+        to++;
+      }
+      groups += to > from ? 1 : 0;
+      pairs &= to - from == 2;
+      end = to;
+      if (to == from) {
+        break;
+      }
+    }
+    if (pairs && groups == 6) {
+      findings.add(Type.MAC_ADDRESS, start, end, 0.9, Stage.SCAN);
+    } else if (groups == 8 || (gap && groups >= 3)) {
+      findings.add(Type.IP_ADDRESS, start, end, 0.85, Stage.SCAN);
+    }
+  }
+
+  private static int hostEnd(NormalText text, int from) {
+    int end = from;
+    while (isHost(text.at(end)) && end - from < LONGEST_HOST) {
+      end++;
+    }
+    while (end > from && (text.at(end - 1) == '.' || text.at(end - 1) == '-')) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isMailName(char c) {
+    return Glyphs.isWord(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+  }
+
+  private static boolean isHost(char c) {
+    return Glyphs.isWord(c) || c == '.' || c == '-';
+  }
+
+  private static boolean isHex(char c) {
+    return Glyphs.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
+  private static boolean isWeb(char c) {
+    return Glyphs.isWord(c) || "-._~:/?#[]@!$&'()*+=%".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,128 @@
+package gatehouse.deid.scan;
+
+import gatehouse.deid.finding.Findings;
+import gatehouse.deid.finding.Stage;
+import gatehouse.deid.finding.Type;
+import gatehouse.deid.lexicon.Clue;
+import gatehouse.deid.lexicon.Hits;
+import gatehouse.deid.normalise.Glyphs;
+import gatehouse.deid.normalise.NormalText;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and accounts that only their label tells: 住院号、医保卡号、护照、微信 and the like. */
+public final class LabelledNumberDetector implements Detector {
+  private static final int LONGEST = 40;
+
+  @Override
+  public void find(NormalText text, Hits hits, Findings findings) {
+    for (Hits.Hit hit : hits.all()) {
+      Type type = type(hit.clue());
+      if (type != null) {
+        add(type, hit, text, findings);
+      }
+    }
+  }
+
+  private static void add(Type type, Hits.Hit label, NormalText text, Findings findings) {
+    int start = LabelValue.start(text, label.end());
+    if (start < 0) {
+      return;
+    }
+    if (type == Type.MILITARY_ID) {
+      start = LabelValue.skipHan(text, start);
+    }
+    int end = valueEnd(text, start);
+    if (end - start >= shortest(type) && end > start && fits(type, text, start, end)) {
+      findings.add(type, wordStart(type, text, start, label.end()), end, 0.97, Stage.CONTEXT);
+    }
+  }
+
+  /** An officer's card begins with its service, such as 南字第. */
+  private static int wordStart(Type type, NormalText text, int start, int labelEnd) {
+    int at = start;
+    while (type == Type.MILITARY_ID && at > labelEnd && Glyphs.isHan(text.at(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Letters and digits, with single separators inside; a blank joins digits to digits only. */
+  private static int valueEnd(NormalText text, int start) {
+    int end = start;
+    int at = start;
+    while (at - start < LONGEST) {
+      if (Glyphs.isWord(text.at(at))) {
+        at++;
+        end = at;
+      } else if (isJoint(text.at(at)) && Glyphs.isWord(text.at(at + 1))) {
+        at++;
+      } else if (joinsDigits(text, at)) {
+        at = LabelValue.skipBlanks(text, at);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '_' || c == '.' || c == '/' || c == '*' || c == '#';
+  }
+
+  /** Whether a blank at this place lies inside a number and not before the next thing. */
+  private static boolean joinsDigits(NormalText text, int at) {
+    if (!Glyphs.isBlank(text.at(at)) || !Glyphs.isWord(text.at(at - 1))) {
+      return false;
+    }
+    int next = LabelValue.skipBlanks(text, at);
+    int end = next;
+    while (Glyphs.isDigit(text.at(end)) || (end > next && text.at(end) == 'X')) {
+      end++;
+    }
+    char after = text.at(end);
+    boolean unit = Glyphs.isHan(after) || after == ':' || after == '.' || after == '/';
+    return (next - at <= 2 && end > next && !Glyphs.isLetter(after) && !unit && after != '-')
+        || (next - at == 1 && end - next >= 2 && Glyphs.isBlank(after));
+  }
+
+  private static boolean fits(Type type, NormalText text, int start, int end) {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += Glyphs.isDigit(text.at(i)) ? 1 : 0;
+    }
+    return switch (type) {
+      case WECHAT -> end - start >= 5;
+      case PHONE -> digits >= 7;
+      case QQ -> digits >= 5;
+      case POSTCODE -> digits == 6;
+      default -> digits >= 2;
+    };
+  }
+
+  private static int shortest(Type type) {
+    return switch (type) {
+      case NATIONAL_ID -> 8;
+      case BANK_CARD -> 8;
+      case RECORD_NUMBER, DEVICE_ID -> 4;
+      default -> 5;
+    };
+  }
+
+  private static @Nullable Type type(Clue clue) {
+    return switch (clue) {
+      case RECORD_NUMBER -> Type.RECORD_NUMBER;
+      case INSURANCE_NO -> Type.INSURANCE_NO;
+      case NATIONAL_ID -> Type.NATIONAL_ID;
+      case BANK_CARD -> Type.BANK_CARD;
+      case PASSPORT -> Type.PASSPORT;
+      case PERMIT -> Type.PERMIT;
+      case MILITARY_ID -> Type.MILITARY_ID;
+      case DEVICE_ID -> Type.DEVICE_ID;
+      case WECHAT -> Type.WECHAT;
+      case QQ -> Type.QQ;
+      case POSTCODE -> Type.POSTCODE;
+      case PHONE -> Type.PHONE;
+      default -> null;
+    };
+  }
+}
