@@ -3,6 +3,7 @@ package gatehouse.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setOutputRedirector(log)
               .setErrorRedirector(log);
       if (folder != null) {
-        builder.setDataDirectory(folder).setCleanDataDirectory(false);
+        // Whoever keeps the data decides when the server stops, and in which order.
+        builder
+            .setDataDirectory(folder)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false);
       }
       if (port != 0) {
         builder.setPort(port);
@@ -73,9 +80,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server.getPort();
   }
 
-  /** The process id of the server. */
-  public long pid() {
-    return server.getProcess().pid();
+  /**
+   * The process that serves the folder, as the server itself has noted it there. After a crash the
+   * note may name a process that is gone, or another one by now.
+   */
+  public static OptionalLong pidIn(Path folder) {
+    try {
+      List<String> note = Files.readAllLines(folder.resolve("postmaster.pid"));
+      return note.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(Long.parseLong(note.getFirst().strip()));
+    } catch (IOException | NumberFormatException _) {
+      return OptionalLong.empty();
+    }
   }
 
   /**

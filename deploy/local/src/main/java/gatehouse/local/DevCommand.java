@@ -1,0 +1,71 @@
+package gatehouse.local;
+
+import gatehouse.local.blueprint.Surroundings;
+import gatehouse.local.processes.Mark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./suite dev SERVICE}: one service in live-reload mode, against the parts that run. */
+@Command(
+    name = "dev",
+    description = "Runs one service in live-reload mode against the running parts.")
+final class DevCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  @Mixin private @Nullable Location location;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SERVICE",
+      description = "admission-service, consent-service, incident-service or data-gateway.")
+  private String service = "";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Location where = Objects.requireNonNull(location);
+    Map<String, String> environment = environment(where.surroundings());
+    Mark.of(where.run(), service)
+        .ifPresent(packaged -> {
+          packaged.end(PATIENCE);
+          System.out.println("The packaged " + service + " is stopped until the next run.");
+        });
+    Path maven = where.checkout().resolve("mvnw");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    maven.toString(),
+                    "-Dgatehouse.dev",
+                    "-Dquarkus.analytics.disabled=true",
+                    "-pl",
+                    service,
+                    "-am",
+                    "compile",
+                    "quarkus:dev"))
+            .directory(where.checkout().toFile())
+            .inheritIO();
+    builder.environment().putAll(environment);
+    return builder.start().waitFor();
+  }
+
+  private Map<String, String> environment(Surroundings surroundings) {
+    try {
+      return surroundings.ofService(service);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package gatehouse.local.blueprint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** {@code .run}: everything that a run writes. Deleting it forgets the run and its data. */
+public record RunFolder(Path path) {
+  /** Makes the folder's path absolute and free of links, because processes are known by it. */
+  public RunFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** Creates what is missing. */
+  public void prepare() {
+    try {
+      Files.createDirectories(data());
+      Files.createDirectories(logs());
+      Files.createDirectories(marks());
+      Files.createDirectories(upstream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes the whole folder. Links in it are deleted, not followed. */
+  public void forget() {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What survives from run to run, a folder for each part that has any. */
+  public Path data() {
+    return path.resolve("data");
+  }
+
+  /** A log file per part. */
+  public Path logs() {
+    return path.resolve("logs");
+  }
+
+  /** The log file of a part. */
+  public Path log(String part) {
+    return logs().resolve(part + ".log");
+  }
+
+  /** The pid files. */
+  public Path marks() {
+    return path.resolve("pids");
+  }
+
+  /** What the two demonstration models received, byte by byte. */
+  public Path upstream() {
+    return path.resolve("upstream");
+  }
+
+  /** The ports of the run. */
+  public Path ports() {
+    return path.resolve("ports.properties");
+  }
+}

@@ -1,0 +1,27 @@
+package gatehouse.local.broker;
+
+import gatehouse.embedded.EmbeddedKafka;
+import gatehouse.embedded.Topic;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** The broker's process: the embedded broker with the listed topics, until TERM. */
+public final class Broker {
+  private Broker() {}
+
+  /** Arguments: data folder, port, controller's port, list of topics. */
+  public static void main(String[] arguments) throws InterruptedException {
+    EmbeddedKafka kafka =
+        EmbeddedKafka.start(
+            Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              kafka.close();
+              closed.countDown();
+            }));
+    kafka.create(Topic.listedIn(Path.of(arguments[3])));
+    closed.await();
+  }
+}
