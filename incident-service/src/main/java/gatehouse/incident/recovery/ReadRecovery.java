@@ -1,0 +1,39 @@
+package gatehouse.incident.recovery;
+
+import gatehouse.incident.application.KnownApplications;
+import gatehouse.incident.recovery.RecoveryResult.Done;
+import gatehouse.incident.recovery.RecoveryResult.Missing;
+import gatehouse.incident.recovery.RecoveryResult.Unknown;
+import gatehouse.incident.stop.Stop;
+import gatehouse.incident.stop.Stops;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says how far an evaluation has come and what it lacks. */
+@ApplicationScoped
+public class ReadRecovery {
+  private final Stops stops;
+  private final Recoveries recoveries;
+  private final KnownApplications applications;
+
+  ReadRecovery(Stops stops, Recoveries recoveries, KnownApplications applications) {
+    this.stops = stops;
+    this.recoveries = recoveries;
+    this.applications = applications;
+  }
+
+  @Transactional
+  public RecoveryResult read(Recovery.Id id) {
+    Recovery recovery = recoveries.find(id).orElse(null);
+    Stop stop = recovery == null ? null : stops.find(recovery.stop()).orElse(null);
+    if (recovery == null || stop == null) {
+      return new Unknown();
+    }
+    List<Missing> missing =
+        new ArrayList<>(Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
+    missing.addAll(Completeness.unsigned(recovery));
+    return new Done(recovery, stop, missing);
+  }
+}

@@ -1,0 +1,48 @@
+package gatehouse.incident.stop.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import gatehouse.incident.application.ManualRoute;
+import gatehouse.incident.stop.Stop;
+import gatehouse.incident.stop.StopReason;
+import gatehouse.incident.stop.StopScope;
+import gatehouse.incident.stop.StopState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stop for people.
+ *
+ * @param covered applications we know it covers; only in the answer to the stop itself. An empty
+ *     list means that nobody has told us of any: look at the spelling
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StopView(
+    UUID stopId,
+    long epoch,
+    StopScope scope,
+    StopReason reasonCode,
+    StopState.Name state,
+    ManualRoute manualRoute,
+    Instant issuedAt,
+    UUID incidentId,
+    UUID failoverId,
+    @Nullable UUID recoveryId,
+    @Nullable List<String> covered) {
+
+  static StopView of(Stop stop, @Nullable List<String> covered) {
+    return new StopView(
+        stop.id().value(),
+        stop.epoch(),
+        stop.scope(),
+        stop.reason(),
+        stop.state().name(),
+        stop.manualRoute(),
+        stop.issued().at(),
+        stop.incident().value(),
+        stop.failover().value(),
+        stop.recovery(),
+        covered);
+  }
+}

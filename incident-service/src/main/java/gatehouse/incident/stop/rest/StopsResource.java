@@ -1,0 +1,133 @@
+package gatehouse.incident.stop.rest;
+
+import gatehouse.clauses.Clause;
+import gatehouse.incident.duty.OnDuty;
+import gatehouse.incident.duty.Roles;
+import gatehouse.incident.stop.IssueResult;
+import gatehouse.incident.stop.IssueStop;
+import gatehouse.incident.stop.Stop;
+import gatehouse.incident.stop.StopOrder;
+import gatehouse.incident.stop.Stops;
+import gatehouse.web.Ids;
+import gatehouse.web.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The emergency stop. */
+@Path("/v1/stops")
+@RunOnVirtualThread
+public class StopsResource {
+  private final IssueStop issueStop;
+  private final Stops stops;
+  private final OnDuty onDuty;
+  private final Ids ids;
+  private final Problems problems;
+
+  StopsResource(IssueStop issueStop, Stops stops, OnDuty onDuty, Ids ids, Problems problems) {
+    this.issueStop = issueStop;
+    this.stops = stops;
+    this.onDuty = onDuty;
+    this.ids = ids;
+    this.problems = problems;
+  }
+
+  /** Stops. Needs no Idempotency-Key: to stop twice does no harm. */
+  @POST
+  @RolesAllowed({
+    Roles.DUTY_MANAGER,
+    Roles.MEDICAL_AFFAIRS,
+    Roles.SEAT_INFO_CENTRE,
+    Roles.SEAT_ETHICS,
+    Roles.ETHICS_SECRETARY,
+    Roles.ETHICS_CHAIR,
+    Roles.SEAT_CLINICAL,
+    Roles.PHYSICIAN,
+    Roles.RESIDENT,
+    Roles.NURSE
+  })
+  @Clause("G-51")
+  public Response issue(@NotNull @Valid IssueStopRequest request) {
+    StopOrder order =
+        new StopOrder(
+            new Stop.Id(ids.next()),
+            request.scope().scope(),
+            request.reasonCode(),
+            request.note());
+    IssueResult result =
+        issueStop.issue(
+            order,
+            onDuty.act(
+                Roles.DUTY_MANAGER,
+                Roles.MEDICAL_AFFAIRS,
+                Roles.SEAT_INFO_CENTRE,
+                Roles.SEAT_ETHICS,
+                Roles.ETHICS_SECRETARY,
+                Roles.ETHICS_CHAIR,
+                Roles.PHYSICIAN,
+                Roles.SEAT_CLINICAL,
+                Roles.RESIDENT,
+                Roles.NURSE));
+    return switch (result) {
+      case IssueResult.Issued(Stop stop, List<String> covered) ->
+          Response.created(URI.create("/v1/stops/" + stop.id().value()))
+              .entity(StopView.of(stop, covered))
+              .build();
+      case IssueResult.Repeated(Stop stop, List<String> covered) ->
+          Response.ok(StopView.of(stop, covered)).build();
+      case IssueResult.NotAllowed() -> problems.problem(StopProblem.STOP_NOT_ALLOWED);
+    };
+  }
+
+  /** What enforcement points must refuse. */
+  @GET
+  @RolesAllowed({
+    Roles.GATEWAY_SYSTEM,
+    Roles.HIS_SYSTEM,
+    Roles.DUTY_MANAGER,
+    Roles.MEDICAL_AFFAIRS,
+    Roles.SECURITY_ANALYST,
+    Roles.AUDITOR
+  })
+  public StopsInForceView inForce(
+      @QueryParam("since") @DefaultValue("0") @PositiveOrZero long since) {
+    return StopsInForceView.of(stops.since(since));
+  }
+
+  /** One order, lifted or not. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.DUTY_MANAGER,
+    Roles.MEDICAL_AFFAIRS,
+    Roles.QUALITY_OFFICER,
+    Roles.SECURITY_ANALYST,
+    Roles.SEAT_CLINICAL,
+    Roles.SEAT_MED_ENGINEERING,
+    Roles.SEAT_INFO_CENTRE,
+    Roles.SEAT_ETHICS,
+    Roles.SEAT_LEGAL,
+    Roles.PHYSICIAN,
+    Roles.RESIDENT,
+    Roles.NURSE,
+    Roles.AUDITOR
+  })
+  public Response one(@PathParam("id") UUID id) {
+    return stops
+        .find(new Stop.Id(id))
+        .map(stop -> Response.ok(StopView.of(stop, null)).build())
+        .orElseGet(() -> problems.problem(StopProblem.STOP_UNKNOWN));
+  }
+}

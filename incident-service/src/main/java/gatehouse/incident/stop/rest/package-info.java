@@ -1,0 +1,5 @@
+/** Stops over HTTP. */
+@NullMarked
+package gatehouse.incident.stop.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.application;
+
+import org.jspecify.annotations.NullMarked;

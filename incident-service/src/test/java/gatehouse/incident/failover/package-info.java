@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.failover;
+
+import org.jspecify.annotations.NullMarked;

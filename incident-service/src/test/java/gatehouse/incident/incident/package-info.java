@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.recovery;
+
+import org.jspecify.annotations.NullMarked;
