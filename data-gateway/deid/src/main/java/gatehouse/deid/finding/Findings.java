@@ -7,15 +7,15 @@ import java.util.List;
 
 /**
  * Collects findings and makes them disjoint. Stages add, none removes: every position that any
- * stage covered stays covered, the longer and then the more severe finding keeps its span whole and
- * the other keeps what is left of it.
+ * stage covered stays covered, the longer, then surer, then more severe finding keeps its span
+ * whole and the other keeps what is left of it.
  */
 public final class Findings {
   private static final Comparator<Finding> BY_WEIGHT =
       Comparator.comparingInt(Finding::length)
           .reversed()
-          .thenComparing(Finding::type)
           .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed())
+          .thenComparing(Finding::type)
           .thenComparingInt(Finding::start);
 
   private final List<Finding> all = new ArrayList<>();

@@ -117,6 +117,9 @@ final class AddressGrammar {
     if (ENDS.indexOf(c) < 0 || at == start) {
       return false;
     }
+    if (c == '院') {
+      return "大小宅属".indexOf(text.at(at - 1)) >= 0;
+    }
     return !(c == '道' && "胆尿肠气食呼".indexOf(text.at(at - 1)) >= 0);
   }
 
