@@ -1,0 +1,31 @@
+package gatehouse.admission.application;
+
+import gatehouse.admission.stop.StopOrder;
+import java.util.UUID;
+
+/**
+ * What an application is and never ceases to be: one version of a product, for one scenario, in one
+ * department (G-08).
+ *
+ * @param code under which the hospital's systems call it, the model name of an OpenAI call
+ * @param digest of the version
+ * @param device whether the product is managed as a medical device
+ * @param requestedBy subject of the applicant
+ */
+public record Identity(
+    String code,
+    UUID versionId,
+    String product,
+    String version,
+    String digest,
+    boolean device,
+    String vendor,
+    String scenario,
+    String department,
+    String requestedBy) {
+
+  /** The names under which it can be stopped. */
+  public StopOrder.Target stopTarget(ApplicationId id) {
+    return new StopOrder.Target(code, id.toString(), product, vendor, department);
+  }
+}

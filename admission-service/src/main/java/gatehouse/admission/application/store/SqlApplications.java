@@ -1,0 +1,124 @@
+package gatehouse.admission.application.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.admission.application.Application;
+import gatehouse.admission.application.ApplicationId;
+import gatehouse.admission.application.Applications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class SqlApplications implements Applications {
+  private final EntityManager entities;
+  private final ObjectMapper json;
+
+  SqlApplications(EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
+    this.json = json;
+  }
+
+  @Override
+  public boolean add(Application application) {
+    if (idOf(application.identity().code()).isPresent()) {
+      return false;
+    }
+    ApplicationRow row = new ApplicationRow();
+    row.id = application.id().value();
+    row.code = application.identity().code();
+    row.vendor = application.identity().vendor();
+    fill(row, application);
+    entities.persist(row);
+    entities.flush();
+    return true;
+  }
+
+  @Override
+  public void save(Application application) {
+    ApplicationRow row = entities.find(ApplicationRow.class, application.id().value());
+    if (row.revision + 1 != application.revision()) {
+      throw new OptimisticLockException("The application was changed in between");
+    }
+    fill(row, application);
+  }
+
+  private void fill(ApplicationRow row, Application application) {
+    ApplicationDocument document = ApplicationDocument.of(application);
+    row.state = document.state();
+    row.revision = application.revision();
+    try {
+      row.document = json.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Every application can be written", e);
+    }
+  }
+
+  private Application read(ApplicationRow row) {
+    try {
+      return json.readValue(row.document, ApplicationDocument.class)
+          .toApplication(new ApplicationId(row.id), row.revision);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An application row cannot be read: " + row.id, e);
+    }
+  }
+
+  @Override
+  public Optional<Application> find(String code) {
+    return idOf(code).flatMap(id -> find(new ApplicationId(id)));
+  }
+
+  @Override
+  public Optional<Application> find(ApplicationId id) {
+    return Optional.ofNullable(entities.find(ApplicationRow.class, id.value())).map(this::read);
+  }
+
+  @Override
+  public Optional<Application> locked(String code) {
+    return idOf(code).flatMap(id -> locked(new ApplicationId(id)));
+  }
+
+  /** Refreshed under the lock: what this transaction read before it waited may be stale. */
+  @Override
+  public Optional<Application> locked(ApplicationId id) {
+    entities.flush();
+    ApplicationRow row = entities.find(ApplicationRow.class, id.value());
+    if (row == null) {
+      return Optional.empty();
+    }
+    entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    return Optional.of(read(row));
+  }
+
+  @Override
+  public List<Application> ofVendor(String creditCode) {
+    return entities
+        .createQuery(
+            "from ApplicationRow a where a.vendor = :vendor order by a.code", ApplicationRow.class)
+        .setParameter("vendor", creditCode)
+        .getResultStream()
+        .map(this::read)
+        .toList();
+  }
+
+  @Override
+  public List<Application> all() {
+    return entities
+        .createQuery("from ApplicationRow a order by a.code", ApplicationRow.class)
+        .getResultStream()
+        .map(this::read)
+        .toList();
+  }
+
+  private Optional<UUID> idOf(String code) {
+    return entities
+        .createQuery("select a.id from ApplicationRow a where a.code = :code", UUID.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package gatehouse.admission.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Now, and today as the hospital's wall calendar says: certificates, approvals and training run out
+ * at the hospital's midnight, not at Greenwich's.
+ */
+public record HospitalDay(Clock clock, ZoneId zone) {
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

@@ -1,0 +1,5 @@
+/** Admission cases in PostgreSQL: columns for what queries ask, one JSON document for the rest. */
+@NullMarked
+package gatehouse.admission.evaluation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The filing track over HTTP. */
+@NullMarked
+package gatehouse.admission.filing.rest;
+
+import org.jspecify.annotations.NullMarked;

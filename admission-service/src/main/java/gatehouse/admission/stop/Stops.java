@@ -1,0 +1,13 @@
+package gatehouse.admission.stop;
+
+import java.util.List;
+
+/** The stops that are known here. A lifting that arrives before its stop lifts it all the same. */
+public interface Stops {
+  void issued(StopOrder order);
+
+  void lifted(String stopId);
+
+  /** Those not lifted. */
+  List<StopOrder> inForce();
+}

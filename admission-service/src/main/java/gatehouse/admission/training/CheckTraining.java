@@ -1,0 +1,59 @@
+package gatehouse.admission.training;
+
+import gatehouse.admission.calendar.HospitalDay;
+import gatehouse.admission.refusal.Refusal;
+import gatehouse.admission.tiering.Tier;
+import gatehouse.clauses.Clause;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this user work with this product now? Training is asked for at HIGH; an assessment window
+ * counts at every tier.
+ */
+@ApplicationScoped
+public class CheckTraining {
+
+  /** Whether a missing training refuses (ENFORCE) or is let pass (WARN). */
+  public enum Mode {
+    WARN,
+    ENFORCE
+  }
+
+  private final Trainings trainings;
+  private final HospitalDay day;
+  private final Mode mode;
+
+  CheckTraining(
+      Trainings trainings,
+      HospitalDay day,
+      @ConfigProperty(name = "admission.training.mode") Mode mode) {
+    this.trainings = trainings;
+    this.day = day;
+    this.mode = mode;
+  }
+
+  /** Every reason against it; an unknown user is not trained. */
+  @Clause({"G-59", "G-60"})
+  public List<Refusal> objections(@Nullable String user, String product, @Nullable Tier tier) {
+    List<Refusal> reasons = new ArrayList<>();
+    boolean mustBeTrained = mode == Mode.ENFORCE && tier != Tier.LOW && tier != Tier.MEDIUM;
+    if (mustBeTrained && !trained(user, product)) {
+      reasons.add(Refusal.NOT_TRAINED);
+    }
+    if (user != null
+        && trainings.windowsOf(user).stream().anyMatch(window -> window.covers(day.now()))) {
+      reasons.add(Refusal.ASSESSMENT);
+    }
+    return reasons;
+  }
+
+  private boolean trained(@Nullable String user, String product) {
+    return user != null
+        && trainings.competencesOf(user, product).stream()
+            .anyMatch(competence -> competence.validOn(day.today()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The register of training over HTTP. */
+@NullMarked
+package gatehouse.admission.training.rest;
+
+import org.jspecify.annotations.NullMarked;

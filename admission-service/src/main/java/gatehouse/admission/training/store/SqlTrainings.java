@@ -1,0 +1,58 @@
+package gatehouse.admission.training.store;
+
+import gatehouse.admission.training.AssessmentWindow;
+import gatehouse.admission.training.Competence;
+import gatehouse.admission.training.Trainings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+@ApplicationScoped
+class SqlTrainings implements Trainings {
+  private final EntityManager entities;
+
+  SqlTrainings(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(Competence competence) {
+    CompetenceRow row = new CompetenceRow();
+    row.staff = competence.user();
+    row.product = competence.product();
+    row.validUntil = competence.validUntil();
+    entities.persist(row);
+  }
+
+  @Override
+  public void add(AssessmentWindow window) {
+    WindowRow row = new WindowRow();
+    row.staff = window.user();
+    row.starts = window.from();
+    row.ends = window.to();
+    entities.persist(row);
+  }
+
+  @Override
+  public List<Competence> competencesOf(String user, String product) {
+    return entities
+        .createQuery(
+            "from CompetenceRow c where c.staff = :staff and c.product = :product",
+            CompetenceRow.class)
+        .setParameter("staff", user)
+        .setParameter("product", product)
+        .getResultStream()
+        .map(row -> new Competence(row.staff, row.product, row.validUntil))
+        .toList();
+  }
+
+  @Override
+  public List<AssessmentWindow> windowsOf(String user) {
+    return entities
+        .createQuery("from WindowRow w where w.staff = :staff", WindowRow.class)
+        .setParameter("staff", user)
+        .getResultStream()
+        .map(row -> new AssessmentWindow(row.staff, row.starts, row.ends))
+        .toList();
+  }
+}

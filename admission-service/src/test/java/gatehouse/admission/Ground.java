@@ -1,0 +1,27 @@
+package gatehouse.admission;
+
+import io.restassured.path.json.JsonPath;
+
+/** What must be registered before a department can apply. */
+record Ground(String version, String digest, String scenario) {
+  static final String VENDOR_A = "91110000MA0000001A";
+
+  /** A product of vendor A of that name, one version, and a scenario of RADIOLOGY. */
+  static Ground prepared(String name, boolean device) {
+    Caller.LI.post("/v1/vendors", Bodies.vendor(VENDOR_A));
+    String product =
+        Caller.VENDOR_A
+            .post("/v1/products", Bodies.product(VENDOR_A, name, device))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    JsonPath version =
+        Caller.VENDOR_A
+            .post("/v1/products/" + product + "/versions", Bodies.version(name))
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    Caller.LI.post("/v1/scenarios", Bodies.scenario(name, "RADIOLOGY")).statusCode(201);
+    return new Ground(version.getString("id"), version.getString("digest"), name);
+  }
+}
