@@ -3,8 +3,11 @@ package gatehouse.journal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
@@ -34,6 +37,7 @@ class JournalTest {
 
   @Inject Journal journal;
   @Inject Aggregates aggregates;
+  @Inject Actors actors;
   @Inject DataSource dataSource;
 
   @Test
@@ -125,6 +129,27 @@ class JournalTest {
   void theFiguresAreMetrics() {
     assertThat(given().get("/q/metrics").asString())
         .contains("journal_entries", "journal_publish_lag", "journal_parked", "journal_pending");
+  }
+
+  @Test
+  void theActorIsTheAllowingRoleAndAPseudonym() {
+    Tokens person = Tokens.as("wang.clinical").roles("PHYSICIAN", "SEAT_CLINICAL");
+
+    given()
+        .auth()
+        .oauth2(person.audience("journal-test").token())
+        .get("/v1/me")
+        .then()
+        .statusCode(200)
+        .body("role", equalTo("SEAT_CLINICAL"))
+        .body("idHash", equalTo(actors.idHash(person.subject())))
+        .body("idHash", startsWith("dev."))
+        .body("idHash", not(containsString(person.subject())));
+  }
+
+  @Test
+  void thereIsNoActorWithoutAnAllowingRole() {
+    given().auth().oauth2(token("NURSE")).get("/v1/me").then().statusCode(500);
   }
 
   private static String token(String role) {

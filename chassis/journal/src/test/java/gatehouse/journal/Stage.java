@@ -18,24 +18,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL server with the journal's schema, without Quarkus, to be treated badly. */
-public final class Stage implements AutoCloseable {
+/** A database with the journal's schema, without Quarkus, to be treated badly. */
+public final class Stage {
 
-  private final EmbeddedPostgres server;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = started();
+
   private final Database database;
 
+  /** A new database on the one server of this JVM. */
   public Stage() {
-    server = EmbeddedPostgres.temporary();
-    database = server.create("stage");
+    this(SERVER);
+  }
+
+  /** A new database on that server. */
+  public Stage(EmbeddedPostgres server) {
+    database = server.create("stage" + letters(COUNT.getAndIncrement()));
     Flyway.configure()
         .dataSource(database.url(), database.owner(), database.owner())
         .locations("db/journal", "db/stage")
         .placeholders(Map.of("app_role", database.app()))
         .load()
         .migrate();
+  }
+
+  private static String letters(int number) {
+    return String.valueOf(new char[] {(char) ('a' + number / 26), (char) ('a' + number % 26)});
+  }
+
+  private static EmbeddedPostgres started() {
+    EmbeddedPostgres server = EmbeddedPostgres.temporary();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
   }
 
   /** Connections of the application role. */
@@ -108,10 +126,5 @@ public final class Stage implements AutoCloseable {
             + purpose
             + "'")
         .size();
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -123,7 +123,6 @@ public class Publisher implements Duty {
     long acknowledged = published;
     for (Sent one : sent) {
       if (!isAcknowledged(one)) {
-        drop();
         return acknowledged;
       }
       acknowledged = one.seq();
@@ -155,7 +154,12 @@ public class Publisher implements Duty {
         // their order round.
         troubled(e);
       } catch (ExecutionException e) {
-        troubled(e.getCause() == null ? e : e.getCause());
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        troubled(cause);
+        if (!(cause instanceof org.apache.kafka.common.errors.TimeoutException)) {
+          // A producer that lost a record is not asked again; one that only found no broker is.
+          drop();
+        }
         return false;
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
@@ -186,6 +190,7 @@ public class Publisher implements Duty {
       properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
       properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
       properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
+      properties.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
       properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
       properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
       open = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

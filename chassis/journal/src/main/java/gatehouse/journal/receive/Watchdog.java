@@ -76,6 +76,7 @@ public class Watchdog {
     properties.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.service() + "-watchdog");
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
     try (Admin admin = Admin.create(properties)) {
       while (!stop.await(settings.receive().watch().toMillis(), TimeUnit.MILLISECONDS)) {

@@ -18,8 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +26,7 @@ class SequencerTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private Stage stage;
-
-  @BeforeEach
-  void open() {
-    stage = new Stage();
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-  }
+  private final Stage stage = new Stage();
 
   @Test
   void numbersHaveNoGapsEvenIfTransactionsRollBack() throws Exception {

@@ -1,0 +1,155 @@
+package gatehouse.journal.append;
+
+import gatehouse.embedded.EmbeddedPostgres;
+import gatehouse.embedded.Ports;
+import gatehouse.journal.Stage;
+import gatehouse.journal.sequence.Sequencer;
+import gatehouse.journal.store.Entries;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Prints how many entries a second {@code record} and {@code append} take, with a sequencer at work
+ * beside them, against a PostgreSQL that writes to the disk. Never part of the tests.
+ *
+ * <pre>
+ * ./mvnw -q -pl chassis/journal test-compile dependency:build-classpath \
+ *     -Dmdep.includeScope=test -Dmdep.outputFile=target/classpath
+ * java -cp chassis/journal/target/test-classes:chassis/journal/target/classes:$(cat
+ *     chassis/journal/target/classpath) gatehouse.journal.append.JournalBench [seconds]
+ * </pre>
+ */
+public final class JournalBench {
+
+  private static final int RECORDERS = 256;
+  private static final int APPENDERS = 16;
+  private static final int AGGREGATES = 1_000;
+
+  private JournalBench() {}
+
+  /** Takes the seconds that each part lasts, 10 if none are given. */
+  public static void main(String[] arguments) throws Exception {
+    Duration time = Duration.ofSeconds(arguments.length == 0 ? 10 : Long.parseLong(arguments[0]));
+    Path folder = Files.createTempDirectory("journal-bench");
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.persistent(
+            folder.resolve("data"), Ports.free(), folder.resolve("postgres.log"))) {
+      Stage stage = new Stage(server);
+      Sequencer sequencer =
+          new Sequencer(stage.settings(Map.of()), stage.connections(), InstantSource.system());
+      sequencer.loop().start();
+      System.out.printf(
+          "%d processors, Java %s, PostgreSQL with fsync, data in %s%n",
+          Runtime.getRuntime().availableProcessors(), Runtime.version(), folder);
+      record(stage, time);
+      drain(stage);
+      append(stage, time);
+      drain(stage);
+      sequencer.loop().stop();
+    }
+  }
+
+  private static void record(Stage stage, Duration time) throws Exception {
+    GroupCommit group = new GroupCommit(stage.settings(Map.of()), stage.connections());
+    group.start(new StartupEvent());
+    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      measure(
+          "record, " + RECORDERS + " writers",
+          writers,
+          RECORDERS,
+          time,
+          () -> group.write(Stage.entry("subject", 1, null)));
+    }
+    group.stop(new ShutdownEvent());
+  }
+
+  private static void append(Stage stage, Duration time) throws Exception {
+    ThreadLocal<Connection> own = new ThreadLocal<>();
+    try (ExecutorService writers = Executors.newFixedThreadPool(APPENDERS)) {
+      measure(
+          "append with its aggregate, " + APPENDERS + " connections",
+          writers,
+          APPENDERS,
+          time,
+          () -> {
+            if (own.get() == null) {
+              own.set(stage.connections().open("bench"));
+              own.get().setAutoCommit(false);
+            }
+            changeAndAppend(own.get());
+          });
+    }
+  }
+
+  private static void changeAndAppend(Connection connection) throws Exception {
+    String subject = "subject-" + (System.nanoTime() % AGGREGATES);
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT INTO aggregates VALUES (?, 1) ON CONFLICT (key)"
+                + " DO UPDATE SET version = aggregates.version + 1")) {
+      upsert.setString(1, subject);
+      upsert.executeUpdate();
+    }
+    Entries.insert(connection, List.of(Stage.entry(subject, 1, null)));
+    connection.commit();
+  }
+
+  private static void measure(
+      String name, ExecutorService writers, int count, Duration time, Act act) throws Exception {
+    long start = System.nanoTime();
+    long end = start + time.toNanos();
+    Callable<List<Long>> writer =
+        () -> {
+          List<Long> taken = new ArrayList<>();
+          while (System.nanoTime() < end) {
+            long before = System.nanoTime();
+            act.run();
+            taken.add(System.nanoTime() - before);
+          }
+          return taken;
+        };
+    List<Long> all = new ArrayList<>();
+    for (Future<List<Long>> each : writers.invokeAll(Collections.nCopies(count, writer))) {
+      all.addAll(each.get());
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Collections.sort(all);
+    System.out.printf(
+        "%s: %d entries, %.0f/s, p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+        name,
+        all.size(),
+        all.size() / seconds,
+        all.get(all.size() / 2) / 1e6,
+        all.get((int) (all.size() * 0.99)) / 1e6,
+        all.getLast() / 1e6);
+  }
+
+  private static void drain(Stage stage) throws Exception {
+    long start = System.nanoTime();
+    String left = "";
+    while (!left.equals("0")) {
+      left = stage.ask("SELECT count(*) FROM journal.pending").getFirst();
+    }
+    System.out.printf(
+        "  numbered, hashed and signed %.1f s later%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  /** What is measured. */
+  private interface Act {
+    void run() throws Exception;
+  }
+}
