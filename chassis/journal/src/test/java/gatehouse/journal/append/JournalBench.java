@@ -72,13 +72,12 @@ public final class JournalBench {
           writers,
           RECORDERS,
           time,
-          () -> group.write(Stage.entry("subject", 1, null)));
+          () -> () -> group.write(Stage.entry("subject", 1, null)));
     }
     group.stop(new ShutdownEvent());
   }
 
   private static void append(Stage stage, Duration time) throws Exception {
-    ThreadLocal<Connection> own = new ThreadLocal<>();
     try (ExecutorService writers = Executors.newFixedThreadPool(APPENDERS)) {
       measure(
           "append with its aggregate, " + APPENDERS + " connections",
@@ -86,11 +85,9 @@ public final class JournalBench {
           APPENDERS,
           time,
           () -> {
-            if (own.get() == null) {
-              own.set(stage.connections().open("bench"));
-              own.get().setAutoCommit(false);
-            }
-            changeAndAppend(own.get());
+            Connection own = stage.connections().open("bench");
+            own.setAutoCommit(false);
+            return () -> changeAndAppend(own);
           });
     }
   }
@@ -109,11 +106,13 @@ public final class JournalBench {
   }
 
   private static void measure(
-      String name, ExecutorService writers, int count, Duration time, Act act) throws Exception {
+      String name, ExecutorService writers, int count, Duration time, Callable<Act> acts)
+      throws Exception {
     long start = System.nanoTime();
     long end = start + time.toNanos();
     Callable<List<Long>> writer =
         () -> {
+          Act act = acts.call();
           List<Long> taken = new ArrayList<>();
           while (System.nanoTime() < end) {
             long before = System.nanoTime();
