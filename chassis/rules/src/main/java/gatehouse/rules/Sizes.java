@@ -55,16 +55,29 @@ public final class Sizes {
     for (int head = 0; head < lines.size(); head++) {
       String line = lines.get(head);
       if (METHOD_HEAD.matcher(line).matches() && !line.contains("->")) {
-        String end = line.substring(0, line.length() - line.stripLeading().length()) + "}";
+        int first = firstLineOfHead(lines, head);
+        String start = lines.get(first);
+        String end = start.substring(0, start.length() - start.stripLeading().length()) + "}";
         int length = 1;
-        while (head + length < lines.size() && !lines.get(head + length).equals(end)) {
+        while (first + length < lines.size() && !lines.get(first + length).equals(end)) {
           length++;
         }
-        if (length + 1 > LONGEST_METHOD) {
-          tooLarge.add(file + ":" + (head + 1) + ": a method of " + (length + 1) + " lines");
+        // A record's head looks like a method's; its body is a type's.
+        boolean isRecord = start.matches(".*\\brecord \\w+.*");
+        if (!isRecord && length + 1 > LONGEST_METHOD) {
+          tooLarge.add(file + ":" + (first + 1) + ": a method of " + (length + 1) + " lines");
         }
       }
     }
+  }
+
+  /** A long parameter list is wrapped; the closing brace stands below the first of its lines. */
+  private static int firstLineOfHead(List<String> lines, int last) {
+    int first = last;
+    while (first > 0 && lines.get(first - 1).matches(".*[(,]")) {
+      first--;
+    }
+    return first;
   }
 
   private static List<Path> filesBelow(Path sources) {
