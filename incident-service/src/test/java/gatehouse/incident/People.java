@@ -11,12 +11,11 @@ import java.util.UUID;
 public final class People {
   public static final Tokens DUTY = Tokens.as("zheng.duty").roles("DUTY_MANAGER");
   public static final Tokens AFFAIRS = Tokens.as("feng.affairs").roles("MEDICAL_AFFAIRS");
-  public static final Tokens ENGINEER = Tokens.as("zhang.engineering").roles("SEAT_MED_ENGINEERING");
+  public static final Tokens ENGINEER =
+      Tokens.as("zhang.engineering").roles("SEAT_MED_ENGINEERING");
   public static final Tokens INFO = Tokens.as("chen.info").roles("SEAT_INFO_CENTRE");
   public static final Tokens SURGEON =
-      Tokens.as("wang.clinical")
-          .roles("SEAT_CLINICAL", "PHYSICIAN")
-          .claim("department", "SURGERY");
+      Tokens.as("wang.clinical").roles("SEAT_CLINICAL", "PHYSICIAN").claim("department", "SURGERY");
   public static final Tokens RADIOLOGIST =
       Tokens.as("qian.physician").roles("PHYSICIAN").claim("department", "RADIOLOGY");
   public static final Tokens NURSE =

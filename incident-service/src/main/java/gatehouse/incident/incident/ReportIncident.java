@@ -14,7 +14,8 @@ public class ReportIncident {
   private final ReportDeadlines deadlines;
   private final Ids ids;
 
-  public ReportIncident(Incidents incidents, IncidentEvents events, ReportDeadlines deadlines, Ids ids) {
+  public ReportIncident(
+      Incidents incidents, IncidentEvents events, ReportDeadlines deadlines, Ids ids) {
     this.incidents = incidents;
     this.events = events;
     this.deadlines = deadlines;

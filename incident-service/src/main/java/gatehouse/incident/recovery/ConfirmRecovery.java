@@ -51,7 +51,8 @@ public class ConfirmRecovery {
     if (signedOther(recovery, side, act)) {
       return new SamePerson();
     }
-    List<Missing> missing = Completeness.beforeSigning(recovery, stop.scope().among(applications.all()));
+    List<Missing> missing =
+        Completeness.beforeSigning(recovery, stop.scope().among(applications.all()));
     return missing.isEmpty() ? sign(stop, recovery, side, act) : new Incomplete(missing);
   }
 

@@ -61,7 +61,8 @@ public class LiftStop {
     }
     Completeness.Lift lift =
         new Completeness.Lift(act, settings.zone(), stops.newestEpochOn(stop.scope()));
-    List<Missing> missing = Completeness.beforeLift(recovery, stop, stop.scope().among(applications.all()), lift);
+    List<Missing> missing =
+        Completeness.beforeLift(recovery, stop, stop.scope().among(applications.all()), lift);
     return missing.isEmpty() ? lift(stop, recovery, epoch, act) : new Incomplete(missing);
   }
 

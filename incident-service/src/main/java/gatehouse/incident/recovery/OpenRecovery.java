@@ -55,6 +55,8 @@ public class OpenRecovery {
     stops.save(reEvaluated);
     events.append(new RecoveryEvent.Opened(recovery), act);
     return new Done(
-        recovery, reEvaluated, Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
+        recovery,
+        reEvaluated,
+        Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
   }
 }

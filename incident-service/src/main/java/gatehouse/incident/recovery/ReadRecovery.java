@@ -32,7 +32,8 @@ public class ReadRecovery {
       return new Unknown();
     }
     List<Missing> missing =
-        new ArrayList<>(Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
+        new ArrayList<>(
+            Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
     missing.addAll(Completeness.unsigned(recovery));
     return new Done(recovery, stop, missing);
   }

@@ -51,7 +51,9 @@ public class RecordItem {
     stops.save(evaluated);
     events.append(new RecoveryEvent.ItemRecorded(changed, item), act);
     return new Done(
-        changed, evaluated, Completeness.beforeSigning(changed, stop.scope().among(applications.all())));
+        changed,
+        evaluated,
+        Completeness.beforeSigning(changed, stop.scope().among(applications.all())));
   }
 
   private RecoveryResult fail(Stop stop, Recovery changed, RecoveryItem item, Act act) {

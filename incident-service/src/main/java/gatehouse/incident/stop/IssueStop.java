@@ -38,8 +38,7 @@ public class IssueStop {
   @Transactional
   @Clause({"G-51", "G-53"})
   public IssueResult issue(StopOrder order, Act act) {
-    List<KnownApplication> covered =
-        order.scope().among(applications.all());
+    List<KnownApplication> covered = order.scope().among(applications.all());
     if (!StopAuthority.allows(act.by(), order.scope(), covered)) {
       return new IssueResult.NotAllowed();
     }

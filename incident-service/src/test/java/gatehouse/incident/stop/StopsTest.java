@@ -53,7 +53,8 @@ class StopsTest {
     stop(DUTY, "SPACESHIP", "v-1").statusCode(400);
     stop(ADMIN, "VENDOR", "v-2").statusCode(403);
     stop(NURSE, "VENDOR", "v-2").statusCode(403);
-    long second = stop(AFFAIRS, "DEPARTMENT", "d-1").statusCode(201).extract().jsonPath().getLong("epoch");
+    long second =
+        stop(AFFAIRS, "DEPARTMENT", "d-1").statusCode(201).extract().jsonPath().getLong("epoch");
 
     assertThat(second).isEqualTo(before + 2);
     assertThat(epoch()).isEqualTo(second);
@@ -133,7 +134,8 @@ class StopsTest {
     return as(person)
         .body(
             """
-            {"scope":{"kind":"%s","value":"%s"},"reasonCode":"WRONG_RESULT"}"""
+            {"scope":{"kind":"%s","value":"%s"},"reasonCode":"WRONG_RESULT"}\
+            """
                 .formatted(kind, value))
         .post("/v1/stops")
         .then();

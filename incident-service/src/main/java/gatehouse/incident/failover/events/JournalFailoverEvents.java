@@ -30,12 +30,10 @@ class JournalFailoverEvents implements FailoverEvents {
   }
 
   /** {@code gatehouse.incident.failover.triggered.v1}: what HIS has to do now. */
-  record TriggeredData(
-      UUID failoverId, UUID stopId, FailoverPlan.Mode mode, List<Route> routes) {}
+  record TriggeredData(UUID failoverId, UUID stopId, FailoverPlan.Mode mode, List<Route> routes) {}
 
   /** Any other but those about one encounter. */
-  record ChangedData(
-      UUID failoverId, UUID stopId, FailoverState.Name state, long openEncounters) {}
+  record ChangedData(UUID failoverId, UUID stopId, FailoverState.Name state, long openEncounters) {}
 
   /** About one encounter, under our id for it. */
   record EncounterData(UUID failoverId, UUID encounterId, long openEncounters) {}
@@ -81,7 +79,6 @@ class JournalFailoverEvents implements FailoverEvents {
   }
 
   private static ChangedData changed(FailoverRun run) {
-    return new ChangedData(
-        run.id().value(), run.stop(), run.state().name(), run.openEncounters());
+    return new ChangedData(run.id().value(), run.stop(), run.state().name(), run.openEncounters());
   }
 }

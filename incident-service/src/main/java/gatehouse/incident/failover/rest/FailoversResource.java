@@ -143,8 +143,7 @@ public class FailoversResource {
     Roles.HIS_SYSTEM
   })
   public Response register(@PathParam("id") UUID id, @NotNull @Valid EncounterRequest request) {
-    return answer(
-        lookAfter.register(new FailoverRun.Id(id), request.encounter(), actOfAnybody()));
+    return answer(lookAfter.register(new FailoverRun.Id(id), request.encounter(), actOfAnybody()));
   }
 
   /** A clinician has looked after the patient. */
@@ -152,24 +151,25 @@ public class FailoversResource {
   @Path("/{id}/encounters/{encounter}/handled")
   @Idempotent
   @RolesAllowed({
-    Roles.PHYSICIAN, Roles.RESIDENT, Roles.NURSE, Roles.SEAT_CLINICAL, Roles.DUTY_MANAGER
+    Roles.PHYSICIAN,
+    Roles.RESIDENT,
+    Roles.NURSE,
+    Roles.SEAT_CLINICAL,
+    Roles.DUTY_MANAGER
   })
   public Response handled(
       @PathParam("id") UUID id,
       @PathParam("encounter") UUID encounter,
       @NotNull @Valid HandleRequest request) {
     return answer(
-        lookAfter.handle(
-            new FailoverRun.Id(id), encounter, request.outcome(), onDuty.act(PEOPLE)));
+        lookAfter.handle(new FailoverRun.Id(id), encounter, request.outcome(), onDuty.act(PEOPLE)));
   }
 
   /** The list is complete and every patient on it is looked after. */
   @POST
   @Path("/{id}/encounters-handled")
   @Idempotent
-  @RolesAllowed({
-    Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS, Roles.PHYSICIAN, Roles.SEAT_CLINICAL
-  })
+  @RolesAllowed({Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS, Roles.PHYSICIAN, Roles.SEAT_CLINICAL})
   public Response allHandled(@PathParam("id") UUID id) {
     return answer(lookAfter.allHandled(new FailoverRun.Id(id), onDuty.act(PEOPLE)));
   }
@@ -191,12 +191,10 @@ public class FailoversResource {
     return switch (result) {
       case FailoverResult.Done(FailoverRun run) -> Response.ok(FailoverView.of(run)).build();
       case FailoverResult.UnknownRun() -> problems.problem(FailoverProblem.FAILOVER_UNKNOWN);
-      case FailoverResult.UnknownEncounter() ->
-          problems.problem(FailoverProblem.ENCOUNTER_UNKNOWN);
+      case FailoverResult.UnknownEncounter() -> problems.problem(FailoverProblem.ENCOUNTER_UNKNOWN);
       case FailoverResult.WrongState(FailoverState.Name state) ->
           problems.problem(FailoverProblem.FAILOVER_WRONG_STATE, "the run is in state " + state);
-      case FailoverResult.BackupNotUsable() ->
-          problems.problem(FailoverProblem.BACKUP_NOT_USABLE);
+      case FailoverResult.BackupNotUsable() -> problems.problem(FailoverProblem.BACKUP_NOT_USABLE);
       case FailoverResult.EncountersOpen(long open) ->
           problems.problem(FailoverProblem.ENCOUNTERS_OPEN, open + " encounters are open");
     };

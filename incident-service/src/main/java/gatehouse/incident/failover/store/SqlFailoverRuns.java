@@ -33,8 +33,7 @@ class SqlFailoverRuns implements FailoverRuns {
 
   @Override
   public Optional<FailoverRun> lock(FailoverRun.Id id) {
-    return rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
-        .map(FailoverRow::run);
+    return rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(FailoverRow::run);
   }
 
   @Override

@@ -104,16 +104,14 @@ public class FollowUpResource {
 
   private Response answer(IncidentResult result) {
     return switch (result) {
-      case IncidentResult.Done(Incident incident) ->
-          Response.ok(IncidentView.of(incident)).build();
+      case IncidentResult.Done(Incident incident) -> Response.ok(IncidentView.of(incident)).build();
       case IncidentResult.Unknown() -> problems.problem(IncidentProblem.INCIDENT_UNKNOWN);
       case IncidentResult.WrongState(IncidentState.Name state) ->
           problems.problem(
               IncidentProblem.INCIDENT_WRONG_STATE, "the incident is in state " + state);
       case IncidentResult.SecondPersonNeeded() ->
           problems.problem(IncidentProblem.SECOND_PERSON_NEEDED);
-      case IncidentResult.NoSuchOriginal() ->
-          problems.problem(IncidentProblem.NO_SUCH_ORIGINAL);
+      case IncidentResult.NoSuchOriginal() -> problems.problem(IncidentProblem.NO_SUCH_ORIGINAL);
     };
   }
 }

@@ -87,8 +87,7 @@ public class IncidentsResource {
   public Response report(@NotNull @Valid ReportIncidentRequest request) {
     Act act = onDuty.act(Roles.reporting());
     Incident incident =
-        reportIncident.report(
-            facts(request, act), request.isAnonymous() ? act.unnamed() : act);
+        reportIncident.report(facts(request, act), request.isAnonymous() ? act.unnamed() : act);
     return Response.created(URI.create("/v1/incidents/" + incident.id().value()))
         .entity(IncidentView.of(incident))
         .build();

@@ -102,9 +102,7 @@ public class RecoveriesResource {
       @PathParam("id") UUID id, @NotNull @Valid ClinicalCheckRequest request) {
     return answers.answer(
         recordItem.put(
-            new Recovery.Id(id),
-            request.item(),
-            onDuty.act(Roles.SEAT_CLINICAL, Roles.PHYSICIAN)));
+            new Recovery.Id(id), request.item(), onDuty.act(Roles.SEAT_CLINICAL, Roles.PHYSICIAN)));
   }
 
   /** The panel's round over the restart, needed at HIGH. */
@@ -125,7 +123,10 @@ public class RecoveriesResource {
   @Path("/confirmations")
   @Idempotent
   @RolesAllowed({
-    Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE, Roles.SEAT_CLINICAL, Roles.PHYSICIAN
+    Roles.SEAT_MED_ENGINEERING,
+    Roles.SEAT_INFO_CENTRE,
+    Roles.SEAT_CLINICAL,
+    Roles.PHYSICIAN
   })
   public Response confirm(@PathParam("id") UUID id, @NotNull @Valid ConfirmRequest request) {
     return answers.answer(

@@ -31,11 +31,9 @@ class RecoveryAnswers {
           Response.ok(RecoveryView.of(recovery, stop, missing)).build();
       case RecoveryResult.Unknown() -> problems.problem(RecoveryProblem.RECOVERY_UNKNOWN);
       case RecoveryResult.WrongState(StopState.Name state) ->
-          problems.problem(
-              RecoveryProblem.RECOVERY_WRONG_STATE, "the stop is in state " + state);
+          problems.problem(RecoveryProblem.RECOVERY_WRONG_STATE, "the stop is in state " + state);
       case RecoveryResult.Incomplete(List<Missing> missing) -> incomplete(missing);
-      case RecoveryResult.SamePerson() ->
-          problems.problem(RecoveryProblem.CONFIRMERS_MUST_DIFFER);
+      case RecoveryResult.SamePerson() -> problems.problem(RecoveryProblem.CONFIRMERS_MUST_DIFFER);
       case RecoveryResult.WrongSide() -> problems.problem(RecoveryProblem.WRONG_CONFIRMER);
     };
   }

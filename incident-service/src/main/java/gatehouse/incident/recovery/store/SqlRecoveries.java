@@ -37,8 +37,7 @@ class SqlRecoveries implements Recoveries {
   /** Not by loading the row: what is read before the stop is locked may be old by then. */
   @Override
   public Optional<Stop.Id> stopOf(Recovery.Id id) {
-    return rows
-        .getEntityManager()
+    return rows.getEntityManager()
         .createQuery("select r.stopId from RecoveryRow r where r.id = :id", UUID.class)
         .setParameter("id", id.value())
         .getResultStream()

@@ -23,8 +23,7 @@ record IssueStopRequest(
    *
    * @param value a code; may be left out with ALL
    */
-  record ScopeRequest(
-      @NotNull StopScope.Kind kind, @Size(max = 200) @Nullable String value) {
+  record ScopeRequest(@NotNull StopScope.Kind kind, @Size(max = 200) @Nullable String value) {
 
     @AssertTrue(message = "value is needed unless kind is ALL")
     boolean isNamed() {

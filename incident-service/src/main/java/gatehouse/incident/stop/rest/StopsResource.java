@@ -62,10 +62,7 @@ public class StopsResource {
   public Response issue(@NotNull @Valid IssueStopRequest request) {
     StopOrder order =
         new StopOrder(
-            new Stop.Id(ids.next()),
-            request.scope().scope(),
-            request.reasonCode(),
-            request.note());
+            new Stop.Id(ids.next()), request.scope().scope(), request.reasonCode(), request.note());
     IssueResult result =
         issueStop.issue(
             order,

@@ -85,8 +85,9 @@ class SqlStops implements Stops {
   @Override
   public List<Stop> unlifted() {
     return rows
-        .find("from StopRow s where not exists (select 1 from LiftRow l where l.stopId = s.id)"
-            + " order by s.epoch")
+        .find(
+            "from StopRow s where not exists (select 1 from LiftRow l where l.stopId = s.id)"
+                + " order by s.epoch")
         .stream()
         .map(row -> row.stop(null))
         .toList();
@@ -94,9 +95,10 @@ class SqlStops implements Stops {
 
   @Override
   public long newestEpochOn(StopScope scope) {
-    return rows
-        .find("scopeKind = ?1 and lower(scopeValue) = lower(?2) order by epoch desc",
-            scope.kind(), scope.value())
+    return rows.find(
+            "scopeKind = ?1 and lower(scopeValue) = lower(?2) order by epoch desc",
+            scope.kind(),
+            scope.value())
         .firstResultOptional()
         .map(row -> row.epoch)
         .orElse(0L);

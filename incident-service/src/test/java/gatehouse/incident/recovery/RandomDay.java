@@ -1,0 +1,171 @@
+package gatehouse.incident.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.incident.recovery.RecoveryItem.Finding;
+import gatehouse.incident.recovery.StopDesk.Who;
+import gatehouse.incident.stop.StopScope;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** People at random do what they may and what they may not; after each act the world is checked. */
+final class RandomDay {
+  private static final String GOOD = "sha256:" + "a".repeat(64);
+  private static final String OTHER = "sha256:" + "b".repeat(64);
+
+  private final StopDesk desk;
+  private final Random random;
+  private final String place;
+  private final Witness witness = new Witness();
+  private int lifts;
+
+  /**
+   * @param place makes the day's scopes its own where many days share one database
+   */
+  RandomDay(StopDesk desk, long seed, String place) {
+    this.desk = desk;
+    this.random = new Random(seed);
+    this.place = place;
+  }
+
+  /** Plays the day and returns how many stops were lifted. */
+  int play(int acts) {
+    for (int i = 0; i < acts; i++) {
+      act();
+      checkTheWorld();
+    }
+    return lifts;
+  }
+
+  private void checkTheWorld() {
+    Set<String> unlifted = witness.unlifted();
+    List<String> mine = desk.inForce().stream().filter(witness.stops()::contains).toList();
+    assertThat(mine).containsExactlyInAnyOrderElementsOf(unlifted);
+  }
+
+  private void act() {
+    List<String> stops = witness.stops();
+    if (stops.isEmpty() || random.nextInt(12) == 0) {
+      stop();
+      return;
+    }
+    String stop = stops.get(random.nextInt(stops.size()));
+    Witness.Case file = witness.at(stop);
+    if (random.nextInt(4) == 0) {
+      anything(stop, file);
+    } else {
+      nextSensibleStep(stop, file);
+    }
+  }
+
+  private void stop() {
+    StopScope scope =
+        new StopScope(
+            pick(StopScope.Kind.APPLICATION, StopScope.Kind.VENDOR, StopScope.Kind.DEPARTMENT),
+            place + random.nextInt(3));
+    Who who = pick(Who.values());
+    desk.stop(who, scope).ifPresent(id -> witness.stopped(id, who, scope));
+  }
+
+  private void nextSensibleStep(String stop, Witness.Case file) {
+    String recovery = file.recovery;
+    if (recovery == null) {
+      open(stop, pick(Who.ENGINEER, Who.INFO));
+    } else if (file.restart == null) {
+      fix(file, recovery, Who.ENGINEER, Set.of(GOOD));
+    } else if (!file.restart.equals(file.tested)) {
+      suite(file, recovery, Who.INFO, file.restart, 0);
+    } else if (!file.checked) {
+      check(file, recovery, Who.SURGEON, true);
+    } else if (!file.panelAgreed) {
+      panel(file, recovery, Who.SECRETARY, true);
+    } else if (file.engineer == null) {
+      sign(stop, recovery, Who.ENGINEER, Confirmation.Side.ENGINEERING);
+    } else if (file.clinician == null) {
+      sign(stop, recovery, Who.RADIOLOGIST, Confirmation.Side.CLINICAL);
+    } else {
+      lift(stop, pick(Who.AFFAIRS, Who.SECOND_AFFAIRS));
+    }
+  }
+
+  private void anything(String stop, Witness.Case file) {
+    Who who = pick(Who.values());
+    String recovery = file.recovery;
+    if (recovery == null || random.nextInt(3) == 0) {
+      lift(stop, who);
+      return;
+    }
+    Set<String> digests = pick(Set.of(GOOD), Set.of(OTHER), Set.of(GOOD, OTHER));
+    switch (random.nextInt(7)) {
+      case 0 -> open(stop, who);
+      case 1 -> fix(file, recovery, who, digests);
+      case 2 -> suite(file, recovery, who, digests, random.nextInt(2));
+      case 3 -> check(file, recovery, who, random.nextBoolean());
+      case 4 -> panel(file, recovery, who, random.nextBoolean());
+      case 5 -> sign(stop, recovery, who, Confirmation.Side.ENGINEERING);
+      default -> sign(stop, recovery, who, Confirmation.Side.CLINICAL);
+    }
+  }
+
+  private void open(String stop, Who who) {
+    desk.open(who, stop, pick(Finding.values())).ifPresent(id -> witness.opened(stop, id));
+  }
+
+  private void fix(Witness.Case file, String recovery, Who who, Set<String> digests) {
+    if (desk.fix(who, recovery, digests)) {
+      file.restart = digests;
+      file.forgetSignatures();
+    }
+  }
+
+  private void suite(
+      Witness.Case file, String recovery, Who who, Set<String> digests, int failures) {
+    if (desk.suite(who, recovery, digests, failures)) {
+      file.tested = digests;
+      afterwards(file, failures == 0);
+    }
+  }
+
+  private void check(Witness.Case file, String recovery, Who who, boolean acceptable) {
+    if (desk.check(who, recovery, acceptable)) {
+      file.checked = acceptable;
+      afterwards(file, acceptable);
+    }
+  }
+
+  private void panel(Witness.Case file, String recovery, Who who, boolean approved) {
+    if (desk.panel(who, recovery, approved)) {
+      file.panelAgreed = approved;
+      afterwards(file, approved);
+    }
+  }
+
+  private static void afterwards(Witness.Case file, boolean passed) {
+    if (passed) {
+      file.forgetSignatures();
+    } else {
+      file.forgetEvaluation();
+    }
+  }
+
+  private void sign(String stop, String recovery, Who who, Confirmation.Side side) {
+    if (desk.sign(who, recovery, side)) {
+      witness.signed(stop, side, who);
+    }
+  }
+
+  private void lift(String stop, Who who) {
+    boolean right = witness.mayLift(stop, who);
+    if (desk.lift(who, stop)) {
+      assertThat(right).as("lifted, and everything that G-55 asks for was there").isTrue();
+      witness.lifted(stop);
+      lifts++;
+    }
+  }
+
+  @SafeVarargs
+  private <T> T pick(T... from) {
+    return from[random.nextInt(from.length)];
+  }
+}
