@@ -25,10 +25,10 @@ final class StatusCommand implements Callable<Integer> {
     Blueprint blueprint = Objects.requireNonNull(location).blueprint();
     // Side by side: a part that hangs must not make the person wait for each of the others.
     List<Line> lines =
-        blueprint.parts().parallelStream().map(part -> look(part, blueprint)).toList();
+        blueprint.startedParts().parallelStream().map(part -> look(part, blueprint)).toList();
     lines.forEach(line -> print(line, blueprint));
     long memory =
-        lines.stream().flatMap(line -> line.process().stream()).mapToLong(Memory::of).sum();
+        lines.stream().flatMap(line -> line.process().stream()).mapToLong(Memory::ofFamily).sum();
     long launcher =
         Mark.of(blueprint.run(), Mark.LAUNCHER).flatMap(Mark::process).map(Memory::of).orElse(0L);
     boolean isReady = lines.stream().allMatch(Line::isReady);
@@ -42,7 +42,9 @@ final class StatusCommand implements Callable<Integer> {
 
   private static Line look(Part part, Blueprint blueprint) {
     Optional<ProcessHandle> process = Mark.of(blueprint.run(), part.name()).flatMap(Mark::process);
-    return new Line(part, part.probe().passes(), process);
+    // Where nothing ever ran, whoever answers on the usual ports is another run.
+    boolean isReady = blueprint.run().hasEverRun() && part.probe().passes();
+    return new Line(part, isReady, process);
   }
 
   private static void print(Line line, Blueprint blueprint) {
@@ -59,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         state,
         blueprint.ports().of(line.part().listeners().getFirst()),
         line.process()
-            .map(process -> "process " + process.pid() + ", " + Memory.of(process) + " MB")
+            .map(process -> "process " + process.pid() + ", " + Memory.ofFamily(process) + " MB")
             .orElse(""));
   }
 }

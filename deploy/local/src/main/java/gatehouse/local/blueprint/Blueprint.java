@@ -26,6 +26,14 @@ public record Blueprint(Path checkout, RunFolder run, PortPlan ports) {
     return List.copyOf(parts);
   }
 
+  /** Those parts that the last run was to start: all, unless it was told which. */
+  public List<Part> startedParts() {
+    Set<String> names = run.startedParts();
+    return names.isEmpty()
+        ? parts()
+        : parts().stream().filter(part -> names.contains(part.name())).toList();
+  }
+
   private Part postgres() {
     List<String> databases =
         new ArrayList<>(Arrays.stream(Service.values()).map(Service::database).toList());
@@ -100,15 +108,16 @@ public record Blueprint(Path checkout, RunFolder run, PortPlan ports) {
   }
 
   private Part service(Service service) {
+    Surroundings surroundings = new Surroundings(checkout, run, ports);
     return new Part(
         service.folder(),
         List.of(service.listener()),
         // Not after Keycloak: they wait for it themselves, and so start beside it.
         Set.of("postgres", "kafka"),
-        Preparation.NONE,
+        service == Service.GATEWAY ? surroundings.upstreams() : Preparation.NONE,
         new Launch.Command(
             new Java(run).jar(service.folder(), SERVICE_HEAP, service.jar(checkout)),
-            new Surroundings(checkout, run, ports).of(service),
+            surroundings.of(service),
             service.jar(checkout)),
         Probes.answers(ports.url(service.listener()) + "/q/health/ready"));
   }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code .run}: everything that a run writes. Deleting it forgets the run and its data. */
@@ -63,6 +65,33 @@ public record RunFolder(Path path) {
   /** What the two demonstration models received, byte by byte. */
   public Path upstream() {
     return path.resolve("upstream");
+  }
+
+  /** Keeps which parts the run starts, for {@code status}. */
+  public void keepStartedParts(List<Part> parts) {
+    try {
+      Files.write(started(), parts.stream().map(Part::name).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the parts that the last run was to start; none before the first. */
+  Set<String> startedParts() {
+    try {
+      return Files.exists(started()) ? Set.copyOf(Files.readAllLines(started())) : Set.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a run has ever started in it, since it was forgotten. */
+  public boolean hasEverRun() {
+    return Files.exists(started());
+  }
+
+  private Path started() {
+    return path.resolve("parts");
   }
 
   /** The ports of the run. */

@@ -21,7 +21,7 @@ public record Surroundings(Path checkout, RunFolder run, PortPlan ports) {
     variables.put("GATEHOUSE_MODEL_IN_HOUSE_URL", ports.url(Listener.MODEL_IN_HOUSE));
     variables.put("GATEHOUSE_MODEL_PUBLIC_CLOUD_URL", ports.url(Listener.MODEL_PUBLIC_CLOUD));
     variables.put("GATEHOUSE_RUN", run.path().toString());
-    variables.put("GATEHOUSE_UPSTREAMS", checkout.resolve("deploy/upstreams.json").toString());
+    variables.put("GATEHOUSE_UPSTREAMS", upstreams().file().toString());
     return variables;
   }
 
@@ -52,6 +52,10 @@ public record Surroundings(Path checkout, RunFolder run, PortPlan ports) {
       }
     }
     throw new IllegalArgumentException("No service is called " + folder);
+  }
+
+  UpstreamsFile upstreams() {
+    return new UpstreamsFile(checkout, run, ports);
   }
 
   String issuer() {

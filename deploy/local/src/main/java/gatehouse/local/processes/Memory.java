@@ -15,11 +15,15 @@ public final class Memory {
    * The resident memory of a process and its children, in megabytes. Shared pages count once: of
    * children only what is their own is added.
    */
-  public static long of(ProcessHandle process) {
-    long own = kilobytes(process.pid(), "VmRSS:");
+  public static long ofFamily(ProcessHandle process) {
     LongStream children =
         process.descendants().mapToLong(child -> kilobytes(child.pid(), "RssAnon:"));
-    return (own + children.sum()) / 1024;
+    return of(process) + children.sum() / 1024;
+  }
+
+  /** The resident memory of the process alone, in megabytes. */
+  public static long of(ProcessHandle process) {
+    return kilobytes(process.pid(), "VmRSS:") / 1024;
   }
 
   private static long kilobytes(long pid, String field) {

@@ -51,10 +51,14 @@ final class RunningPart {
   }
 
   void stop() {
-    if (server != null) {
-      server.close();
+    try {
+      if (server != null) {
+        server.close();
+      }
+    } finally {
+      // Whatever the server's own way of stopping did or failed to do within its time.
+      mark.end(PATIENCE);
     }
-    mark.end(PATIENCE);
   }
 
   private static RunningPart start(Part part, Launch.Command command, RunFolder run) {

@@ -66,6 +66,7 @@ public final class RunningSuite implements AutoCloseable {
   public void start(List<Part> parts, PortPlan ports) {
     PortCheck.refuseTaken(parts, ports);
     ports.save(run.ports());
+    run.keepStartedParts(parts);
     Map<String, CompletableFuture<Void>> ready = new HashMap<>();
     parts.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
