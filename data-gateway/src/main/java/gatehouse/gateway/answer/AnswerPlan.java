@@ -1,0 +1,14 @@
+package gatehouse.gateway.answer;
+
+import gatehouse.deid.placeholders.Placeholders;
+
+/**
+ * How to treat one answer.
+ *
+ * @param application the code the caller knows the model by
+ * @param session the placeholders of the request
+ * @param plainText whether the caller expects prose; JSON by schema gets no visible text, which
+ *     would break it
+ */
+public record AnswerPlan(
+    String application, Placeholders session, boolean plainText, AiLabel label) {}

@@ -1,0 +1,5 @@
+/** Keeps blocks in PostgreSQL. */
+@NullMarked
+package gatehouse.gateway.block.store;
+
+import org.jspecify.annotations.NullMarked;

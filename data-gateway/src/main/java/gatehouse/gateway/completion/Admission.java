@@ -1,0 +1,27 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.gateway.egress.ExactBytes;
+import gatehouse.gateway.permit.PermitDecision;
+import gatehouse.gateway.permit.PermitQuestion;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a call may go to its model. */
+sealed interface Admission {
+
+  /** These bytes may go; the decision is durable. */
+  record Open(
+      UUID permitId,
+      PermitQuestion question,
+      PermitDecision.Permitted permitted,
+      ExactBytes bytes,
+      Placeholders session)
+      implements Admission {}
+
+  /** It may not. */
+  record Closed(PermitDecision.Denied denied, @Nullable UUID blockId) implements Admission {}
+
+  /** The decision could not be recorded, so nothing happens. */
+  record Unrecorded() implements Admission {}
+}

@@ -1,0 +1,87 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.MalformedJsonException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat completion as it was asked for.
+ *
+ * @param application the application's code, which the caller writes as {@code model}
+ * @param body OpenAI's body without the context
+ * @param streamed whether the answer shall come in chunks
+ * @param plainText whether the answer is prose, not JSON by schema
+ */
+public record ChatRequest(
+    String application, Json.Obj body, boolean streamed, boolean plainText, CallContext context) {
+  private static final String CONTEXT = "gatehouse";
+
+  /**
+   * Reads a body.
+   *
+   * @param header the header {@code X-Gatehouse-Context}, base64url JSON, or null
+   * @throws InvalidCallException with a sentence for the caller
+   */
+  public static ChatRequest read(byte[] bytes, @Nullable String header)
+      throws InvalidCallException {
+    if (!(parse(bytes) instanceof Json.Obj whole)) {
+      throw new InvalidCallException("the body must be a JSON object", null);
+    }
+    Json.Obj body = whole.without(CONTEXT);
+    String application = body.string("model");
+    if (application == null || application.isBlank() || application.length() > 64) {
+      throw new InvalidCallException("'model' must be the code of an application", "model");
+    }
+    if (!(body.get("messages") instanceof Json.Arr messages) || messages.items().isEmpty()) {
+      throw new InvalidCallException("'messages' must be a list that is not empty", "messages");
+    }
+    return new ChatRequest(
+        application,
+        body,
+        streamed(body),
+        plainText(body),
+        ContextReader.read(context(whole.get(CONTEXT), header)));
+  }
+
+  private static boolean streamed(Json.Obj body) throws InvalidCallException {
+    return switch (body.get("stream")) {
+      case null -> false;
+      case Json.Bool(boolean value) -> value;
+      case Json.Null _ -> false;
+      case Json.Str _, Json.Num _, Json.Arr _, Json.Obj _ ->
+          throw new InvalidCallException("'stream' must be true or false", "stream");
+    };
+  }
+
+  private static boolean plainText(Json.Obj body) {
+    return !(body.get("response_format") instanceof Json.Obj format)
+        || "text".equals(format.string("type"));
+  }
+
+  private static @Nullable Json context(@Nullable Json member, @Nullable String header)
+      throws InvalidCallException {
+    if (header == null) {
+      return member;
+    }
+    if (member != null) {
+      throw new InvalidCallException("the context stands in the body and in the header", CONTEXT);
+    }
+    try {
+      byte[] decoded = Base64.getUrlDecoder().decode(header.getBytes(StandardCharsets.US_ASCII));
+      return parse(decoded);
+    } catch (IllegalArgumentException _) {
+      throw new InvalidCallException("X-Gatehouse-Context is not base64url", CONTEXT);
+    }
+  }
+
+  private static Json parse(byte[] bytes) throws InvalidCallException {
+    try {
+      return JsonReader.read(bytes);
+    } catch (MalformedJsonException e) {
+      throw new InvalidCallException("the body is not acceptable JSON: " + e.getMessage(), null);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.answer.AnswerPlan;
+import gatehouse.gateway.output.OutputRecord;
+import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.upstream.AnswerBody;
+import gatehouse.gateway.upstream.Deployment;
+import gatehouse.gateway.upstream.Deployments;
+import gatehouse.gateway.upstream.ModelAnswer;
+import gatehouse.gateway.upstream.ModelCalls;
+import gatehouse.pseudonym.Pseudonyms;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a chat completion through the gate. */
+@ApplicationScoped
+public class CompleteChat {
+  private static final String ROUTE = "/chat/completions";
+  private static final int BAD_GATEWAY = 502;
+
+  private final AdmitCall admitCall;
+  private final Deployments deployments;
+  private final ModelCalls models;
+  private final Labelling labelling;
+  private final Questions questions;
+
+  CompleteChat(
+      AdmitCall admitCall,
+      Deployments deployments,
+      ModelCalls models,
+      Labelling labelling,
+      Questions questions) {
+    this.admitCall = admitCall;
+    this.deployments = deployments;
+    this.models = models;
+    this.labelling = labelling;
+    this.questions = questions;
+  }
+
+  /** An answer on its way, with what its record will say. */
+  public record Answer(
+      boolean eventStream,
+      AnswerBody body,
+      Caller caller,
+      PermitQuestion question,
+      String deployment,
+      @Nullable String productDigest) {
+
+    OutputRecord output(
+        Completion.Answering of, String contentDigest, long characters, boolean complete) {
+      return new OutputRecord(
+          of.outputId(),
+          of.permitId(),
+          caller,
+          question.application(),
+          productDigest,
+          question.subject(),
+          question.encounter(),
+          question.user(),
+          deployment,
+          contentDigest,
+          characters,
+          complete);
+    }
+  }
+
+  /** Decides, records, sends; returns when the model begins to answer. */
+  public Completion complete(Caller caller, ChatRequest request) {
+    if (!deployments.knows(request.application())) {
+      return new Completion.NoSuchModel();
+    }
+    Deployment deployment = deployments.find(request.application(), request.context().deployment());
+    PermitQuestion question = questions.of(caller, request);
+    return switch (admitCall.admit(caller, request, question, deployment)) {
+      case Admission.Closed(var denied, var blockId) -> new Completion.Refused(denied, blockId);
+      case Admission.Unrecorded _ -> new Completion.Unrecorded();
+      case Admission.Open open -> send(caller, request, open, deployment);
+    };
+  }
+
+  private Completion send(
+      Caller caller, ChatRequest request, Admission.Open open, @Nullable Deployment deployment) {
+    if (deployment == null) {
+      throw new IllegalStateException("no call without a deployment is admitted");
+    }
+    return switch (models.call(deployment.upstream(), ROUTE, open.bytes().toArray())) {
+      case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
+      case ModelAnswer.Refused(int status, Integer retryAfter) ->
+          new Completion.ModelFailed(status, retryAfter);
+      case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
+        Labelling.Labelled labelled = labelling.next();
+        AnswerPlan plan =
+            new AnswerPlan(
+                request.application(), open.session(), request.plainText(), labelled.label());
+        yield new Completion.Answering(
+            open.permitId(),
+            labelled.outputId(),
+            plan,
+            new Answer(
+                eventStream,
+                body,
+                caller,
+                open.question(),
+                deployment.name(),
+                open.permitted().application().digest()));
+      }
+    };
+  }
+
+  /** Makes the permit's question of a request. */
+  @ApplicationScoped
+  static class Questions {
+    private final Pseudonyms pseudonyms;
+    private final Callers callers;
+
+    Questions(Pseudonyms pseudonyms, Callers callers) {
+      this.pseudonyms = pseudonyms;
+      this.callers = callers;
+    }
+
+    PermitQuestion of(Caller caller, ChatRequest request) {
+      CallContext context = request.context();
+      CallContext.Patient patient = context.patient();
+      return new PermitQuestion(
+          request.application(),
+          null,
+          patient == null ? null : pseudonyms.of(patient.issuer(), patient.id()),
+          context.encounter(),
+          context.purpose(),
+          context.categories(),
+          callers.user(caller, context.user()),
+          null);
+    }
+  }
+}

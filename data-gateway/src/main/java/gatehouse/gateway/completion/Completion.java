@@ -1,0 +1,31 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.answer.AnswerPlan;
+import gatehouse.gateway.completion.CompleteChat.Answer;
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a chat completion ended, or how it goes on. */
+public sealed interface Completion {
+
+  /** No application of this code is configured here. */
+  record NoSuchModel() implements Completion {}
+
+  /**
+   * The gate is shut.
+   *
+   * @param blockId of the block that the security team sees, for a refusal because of the data
+   */
+  record Refused(Denied denied, @Nullable UUID blockId) implements Completion {}
+
+  /** The decision could not be recorded; nothing left. */
+  record Unrecorded() implements Completion {}
+
+  /** The model refused or was not there. */
+  record ModelFailed(int status, @Nullable Integer retryAfter) implements Completion {}
+
+  /** The model answers; whoever takes the answer must deliver or close it. */
+  record Answering(UUID permitId, UUID outputId, AnswerPlan plan, Answer answer)
+      implements Completion {}
+}

@@ -1,0 +1,132 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.completion.CallContext.Patient;
+import gatehouse.gateway.egress.KnownOfPatient;
+import gatehouse.gateway.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a call's context strictly: a misspelt member would silently leave a name unknown. */
+final class ContextReader {
+  private static final String ROOT = "gatehouse";
+  private static final String DEFAULT_PURPOSE = "CARE";
+  private static final int LONGEST = 200;
+  private static final int MOST = 50;
+  private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Set<String> MEMBERS =
+      Set.of("patient", "encounter", "purpose", "user", "categories", "deployment", "known");
+  private static final Set<String> KNOWN =
+      Set.of("names", "kin", "phones", "idNumbers", "recordNumbers", "addresses");
+
+  private ContextReader() {}
+
+  static CallContext read(@Nullable Json value) throws InvalidCallException {
+    Json.Obj context = value == null ? Json.object() : object(value, ROOT, MEMBERS);
+    Patient patient = patient(context);
+    String purpose = text(context, "purpose", ROOT);
+    if (purpose == null && patient != null) {
+      throw new InvalidCallException("a call about a patient names its purpose", ROOT + ".purpose");
+    }
+    TreeSet<String> categories = new TreeSet<>(texts(context, "categories", ROOT));
+    requireWords(categories, ROOT + ".categories");
+    requireWords(List.of(purpose == null ? DEFAULT_PURPOSE : purpose), ROOT + ".purpose");
+    KnownOfPatient known = known(context);
+    return new CallContext(
+        patient,
+        text(context, "encounter", ROOT),
+        purpose == null ? DEFAULT_PURPOSE : purpose,
+        text(context, "user", ROOT),
+        categories,
+        text(context, "deployment", ROOT),
+        patient == null ? known : known.withRecordNumber(patient.id()));
+  }
+
+  private static @Nullable Patient patient(Json.Obj context) throws InvalidCallException {
+    Json value = context.get("patient");
+    if (value == null || value instanceof Json.Null) {
+      return null;
+    }
+    String path = ROOT + ".patient";
+    Json.Obj patient = object(value, path, Set.of("issuer", "id"));
+    String issuer = text(patient, "issuer", path);
+    String id = text(patient, "id", path);
+    if (issuer == null || id == null || issuer.indexOf('|') >= 0) {
+      throw new InvalidCallException("a patient has an issuer, without '|', and an id", path);
+    }
+    return new Patient(issuer, id);
+  }
+
+  private static KnownOfPatient known(Json.Obj context) throws InvalidCallException {
+    Json value = context.get("known");
+    if (value == null || value instanceof Json.Null) {
+      return KnownOfPatient.nothing();
+    }
+    String path = ROOT + ".known";
+    Json.Obj known = object(value, path, KNOWN);
+    return new KnownOfPatient(
+        texts(known, "names", path),
+        texts(known, "kin", path),
+        texts(known, "phones", path),
+        texts(known, "idNumbers", path),
+        texts(known, "recordNumbers", path),
+        texts(known, "addresses", path));
+  }
+
+  private static Json.Obj object(Json value, String path, Set<String> members)
+      throws InvalidCallException {
+    if (!(value instanceof Json.Obj object)) {
+      throw new InvalidCallException("an object is expected", path);
+    }
+    if (!members.containsAll(object.members().keySet())) {
+      throw new InvalidCallException(
+          "an unknown member; known are " + new TreeSet<>(members), path);
+    }
+    return object;
+  }
+
+  private static @Nullable String text(Json.Obj object, String name, String path)
+      throws InvalidCallException {
+    Json value = object.get(name);
+    if (value == null || value instanceof Json.Null) {
+      return null;
+    }
+    return checked(value, path + '.' + name);
+  }
+
+  private static List<String> texts(Json.Obj object, String name, String path)
+      throws InvalidCallException {
+    Json value = object.get(name);
+    if (value == null || value instanceof Json.Null) {
+      return List.of();
+    }
+    String at = path + '.' + name;
+    if (!(value instanceof Json.Arr array) || array.items().size() > MOST) {
+      throw new InvalidCallException("a list of at most " + MOST + " strings is expected", at);
+    }
+    List<String> texts = new ArrayList<>();
+    for (Json item : array.items()) {
+      texts.add(checked(item, at));
+    }
+    return texts;
+  }
+
+  private static String checked(Json value, String path) throws InvalidCallException {
+    if (value instanceof Json.Str(String text) && !text.isBlank() && text.length() <= LONGEST) {
+      return text;
+    }
+    throw new InvalidCallException("a string of 1 to " + LONGEST + " characters is expected", path);
+  }
+
+  private static void requireWords(Iterable<String> words, String path)
+      throws InvalidCallException {
+    for (String word : words) {
+      if (!WORD.matcher(word).matches()) {
+        throw new InvalidCallException("capital letters, digits and '_' are expected", path);
+      }
+    }
+  }
+}

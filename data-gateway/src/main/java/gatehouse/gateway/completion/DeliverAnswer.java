@@ -1,0 +1,126 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.answer.Delivered;
+import gatehouse.gateway.answer.EventStream;
+import gatehouse.gateway.answer.StreamedAnswer;
+import gatehouse.gateway.answer.UnusableAnswerException;
+import gatehouse.gateway.answer.WholeAnswer;
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.output.Outputs;
+import gatehouse.gateway.upstream.AnswerBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Brings a model's answer to the caller: restored, labelled, registered. */
+@ApplicationScoped
+public class DeliverAnswer {
+  private static final Logger LOG = Logger.getLogger(DeliverAnswer.class);
+  private static final String DONE = "[DONE]";
+
+  private final Outputs outputs;
+  private final int largestAnswer;
+
+  public DeliverAnswer(
+      Outputs outputs, @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
+    this.outputs = outputs;
+    this.largestAnswer = largestAnswer;
+  }
+
+  /** Takes the events of a stream; each is the data of one event. */
+  public interface Sink {
+    /**
+     * Sends at once.
+     *
+     * @throws IOException when the caller has gone
+     */
+    void send(String data) throws IOException;
+  }
+
+  /**
+   * The whole answer, registered.
+   *
+   * @throws UnusableAnswerException if the model did not answer in its protocol
+   * @throws IOException if the model broke off
+   */
+  public Json.Obj whole(Completion.Answering answering)
+      throws UnusableAnswerException, IOException {
+    try (AnswerBody body = answering.answer().body()) {
+      Delivered delivered = new Delivered();
+      Json.Obj answer =
+          new WholeAnswer(answering.plan(), delivered).finish(JsonReader.read(all(body)));
+      register(answering, delivered, true);
+      return answer;
+    } catch (MalformedJsonException e) {
+      throw new IOException("the model's answer is not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Sends the answer chunk by chunk and registers it; also what a caller saw of a stream that broke
+   * off is registered.
+   *
+   * @throws IOException if the caller has gone, or the model broke off
+   * @throws UnusableAnswerException if the model did not answer in its protocol
+   */
+  public void stream(Completion.Answering answering, Sink sink)
+      throws IOException, UnusableAnswerException {
+    Delivered delivered = new Delivered();
+    boolean complete = false;
+    try (AnswerBody body = answering.answer().body()) {
+      relay(body, new StreamedAnswer(answering.plan(), delivered), sink);
+      complete = true;
+    } finally {
+      if (!complete) {
+        register(answering, delivered, false);
+      }
+    }
+    register(answering, delivered, true);
+    sink.send(DONE);
+  }
+
+  private static void relay(AnswerBody body, StreamedAnswer answer, Sink sink)
+      throws IOException, UnusableAnswerException {
+    EventStream events = new EventStream();
+    for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
+      for (String data : events.push(bytes)) {
+        if (data.equals(DONE)) {
+          return;
+        }
+        sink.send(JsonWriter.text(answer.next(parse(data))));
+      }
+    }
+  }
+
+  private static Json parse(String data) throws IOException {
+    try {
+      return JsonReader.read(data);
+    } catch (MalformedJsonException e) {
+      throw new IOException("a chunk of the model's is not JSON", e);
+    }
+  }
+
+  private byte[] all(AnswerBody body) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
+      all.write(bytes);
+      if (all.size() > largestAnswer) {
+        throw new IOException("the model's answer is too large");
+      }
+    }
+    return all.toByteArray();
+  }
+
+  private void register(Completion.Answering answering, Delivered delivered, boolean complete) {
+    if (!complete) {
+      LOG.warnf("the answer %s broke off", answering.outputId());
+    }
+    outputs.register(
+        answering.answer().output(answering, delivered.digest(), delivered.characters(), complete));
+  }
+}

@@ -1,0 +1,36 @@
+package gatehouse.gateway.completion;
+
+import gatehouse.gateway.answer.AiLabel;
+import gatehouse.web.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives each answer its label, as the hospital configured it. */
+@ApplicationScoped
+class Labelling {
+  private final Ids ids;
+  private final String visible;
+  private final String label;
+  private final String producer;
+
+  Labelling(
+      Ids ids,
+      @ConfigProperty(name = "gatehouse.aigc.visible-text") String visible,
+      @ConfigProperty(name = "gatehouse.aigc.label") String label,
+      @ConfigProperty(name = "gatehouse.aigc.content-producer") Optional<String> producer) {
+    this.ids = ids;
+    this.visible = visible;
+    this.label = label;
+    this.producer = producer.orElse("");
+  }
+
+  /** A label and the id of the output record that it names. */
+  record Labelled(UUID outputId, AiLabel label) {}
+
+  Labelled next() {
+    UUID outputId = ids.next();
+    return new Labelled(outputId, new AiLabel(visible, label, producer, outputId.toString()));
+  }
+}

@@ -1,0 +1,123 @@
+package gatehouse.gateway.completion.rest;
+
+import gatehouse.gateway.completion.Completion;
+import gatehouse.gateway.completion.InvalidCallException;
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.ReasonTexts;
+import gatehouse.gateway.standing.ManualRoute;
+import gatehouse.web.Messages;
+import gatehouse.web.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Every answer of an OpenAI route that is not a model's. */
+@ApplicationScoped
+class OpenAiAnswers {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
+
+  private final ReasonTexts reasonTexts;
+  private final Messages messages;
+
+  OpenAiAnswers(ReasonTexts reasonTexts, Messages messages) {
+    this.reasonTexts = reasonTexts;
+    this.messages = messages;
+  }
+
+  /** 403, which no client repeats: nothing changes until a person acts. */
+  Response refused(Completion.Refused refused) {
+    Denied denied = refused.denied();
+    List<Reason> reasons = reasonTexts.reasons(denied.reasons());
+    ManualRoute route = reasonTexts.manualRoute(denied);
+    Reason first = reasons.getFirst();
+    String message =
+        "%s 请改走：%s / %s Instead: %s"
+            .formatted(first.text(), route.zh(), first.textEn(), route.en());
+    OpenAiError error =
+        new OpenAiError(
+            new OpenAiError.Body(
+                message, OpenAiError.REFUSAL, null, first.code().toLowerCase(Locale.ROOT)),
+            new OpenAiError.Gate(
+                reasons,
+                denied.clauses(),
+                denied.obligations(),
+                denied.patientText(),
+                route,
+                refused.blockId() == null ? null : refused.blockId().toString()));
+    return json(403, error).header("x-should-retry", "false").build();
+  }
+
+  Response invalid(InvalidCallException fault) {
+    String sentence = fault.getMessage() == null ? "" : fault.getMessage();
+    return json(
+            400,
+            OpenAiError.of(
+                OpenAiError.INVALID,
+                "invalid_request",
+                fault.param(),
+                messages.text("openai.invalid_request"),
+                sentence))
+        .build();
+  }
+
+  /** A compressed body is not unpacked: what is not read is not sent. */
+  Response encoded() {
+    return json(400, described(OpenAiError.INVALID, "content_encoding", null)).build();
+  }
+
+  Response noSuchModel() {
+    return json(404, described(OpenAiError.INVALID, "model_not_found", "model")).build();
+  }
+
+  Response unrecorded() {
+    return json(UNAVAILABLE, described(OpenAiError.SERVER, "not_recorded", null))
+        .header("retry-after", "5")
+        .build();
+  }
+
+  /** The model's own error body stays behind: it may repeat the prompt. */
+  Response modelFailed(Completion.ModelFailed failed) {
+    if (failed.status() == TOO_MANY_REQUESTS || failed.status() == UNAVAILABLE) {
+      Response.ResponseBuilder busy =
+          json(failed.status(), described(OpenAiError.SERVER, "model_busy", null));
+      return failed.retryAfter() == null
+          ? busy.build()
+          : busy.header("retry-after", failed.retryAfter()).build();
+    }
+    return modelUnusable();
+  }
+
+  Response modelUnusable() {
+    return json(BAD_GATEWAY, described(OpenAiError.SERVER, "model_failed", null)).build();
+  }
+
+  /** For everything that another part of the service refused with a status. */
+  OpenAiError ofStatus(int status) {
+    return switch (status) {
+      case 401 -> described(OpenAiError.INVALID, "invalid_api_key", null);
+      case 403 -> described(OpenAiError.INVALID, "permission_denied", null);
+      case 404, 405 -> described(OpenAiError.INVALID, "unknown_url", null);
+      case 413 -> described(OpenAiError.INVALID, "request_too_large", null);
+      case 415 -> described(OpenAiError.INVALID, "unsupported_media_type", null);
+      case 503 -> described(OpenAiError.SERVER, "not_recorded", null);
+      default ->
+          status < 500
+              ? described(OpenAiError.INVALID, "invalid_request", null)
+              : described(OpenAiError.SERVER, "internal_error", null);
+    };
+  }
+
+  OpenAiError described(String type, String code, @Nullable String param) {
+    return OpenAiError.of(
+        type, code, param, messages.text("openai." + code), messages.textEn("openai." + code));
+  }
+
+  private static Response.ResponseBuilder json(int status, OpenAiError error) {
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(error);
+  }
+}

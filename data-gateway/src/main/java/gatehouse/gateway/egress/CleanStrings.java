@@ -1,0 +1,214 @@
+package gatehouse.gateway.egress;
+
+import gatehouse.deid.Context;
+import gatehouse.deid.Deidentified;
+import gatehouse.deid.Deidentifier;
+import gatehouse.deid.finding.Finding;
+import gatehouse.deid.policy.Treatment;
+import gatehouse.gateway.egress.EgressVerdict.Position;
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.json.MalformedJsonException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sends every string of one body through the engine, JSON inside strings too. One per request. */
+final class CleanStrings {
+  private static final Set<String> PROTOCOL =
+      Set.of(
+          "messages",
+          "role",
+          "content",
+          "name",
+          "tool_calls",
+          "tool_call_id",
+          "function",
+          "arguments",
+          "description",
+          "parameters",
+          "properties",
+          "type",
+          "text",
+          "tools",
+          "stop",
+          "response_format",
+          "json_schema",
+          "schema",
+          "enum",
+          "items",
+          "required",
+          "model",
+          "id");
+  private static final int DEEPEST_JSON_IN_JSON = 3;
+
+  private final Deidentifier engine;
+  private final Context context;
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final List<Position> found = new ArrayList<>();
+  private final List<Position> beyondRepair = new ArrayList<>();
+  private int jsonDepth;
+
+  CleanStrings(Deidentifier engine, Context context) {
+    this.engine = engine;
+    this.context = context;
+  }
+
+  /** How many of each type were found. */
+  Map<String, Integer> counts() {
+    return counts;
+  }
+
+  /** Where something was found. */
+  List<Position> found() {
+    return found;
+  }
+
+  /** Where something was found that cannot be replaced: keys, numbers, text split over parts. */
+  List<Position> beyondRepair() {
+    return beyondRepair;
+  }
+
+  /** The value with every string treated. */
+  Json clean(Json value, String path) {
+    return switch (value) {
+      case Json.Str(String text) -> new Json.Str(text(text, path));
+      case Json.Arr array -> array(array, path);
+      case Json.Obj object -> object(object, path);
+      case Json.Num _, Json.Bool _, Json.Null _ -> value;
+    };
+  }
+
+  private Json array(Json.Arr array, String path) {
+    splitOverParts(array, path);
+    List<Json> items = new ArrayList<>();
+    for (int i = 0; i < array.items().size(); i++) {
+      items.add(clean(array.items().get(i), path + '[' + i + ']'));
+    }
+    return new Json.Arr(items);
+  }
+
+  private Json object(Json.Obj object, String path) {
+    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach((key, value) -> {
+          String at = (path.isEmpty() ? "" : path + '.') + (PROTOCOL.contains(key) ? key : "*");
+          if (!PROTOCOL.contains(key)) {
+            key(key, at);
+          }
+          members.put(key, member(key, value, at));
+        });
+    return new Json.Obj(members);
+  }
+
+  /** A key of the caller's tells what its value is: 住院号 makes a number a record number. */
+  private Json member(String key, Json value, String path) {
+    boolean labelled = !PROTOCOL.contains(key);
+    return switch (value) {
+      case Json.Str(String text) when labelled -> new Json.Str(labelled(key, text, path));
+      case Json.Num(String number) when labelled -> {
+        if (!treated(engine.scan(key + '：' + number, context)).isEmpty()) {
+          beyondRepair.add(Position.of(path, "NUMBER"));
+        }
+        yield value;
+      }
+      case Json.Str _, Json.Num _, Json.Arr _, Json.Obj _, Json.Bool _, Json.Null _ ->
+          clean(value, path);
+    };
+  }
+
+  private String labelled(String key, String text, String path) {
+    String prefix = key + '：';
+    Deidentified whole = engine.deidentify(prefix + text, context);
+    if (whole.refused()) {
+      note(whole.findings(), path, prefix.length());
+      return "";
+    }
+    if (!whole.text().startsWith(prefix)) {
+      // The finding reaches into the key, which was judged by itself: judge the value so, too.
+      return text(text, path);
+    }
+    List<Finding> inside =
+        treated(whole.findings()).stream().filter(f -> f.start() >= prefix.length()).toList();
+    if (inside.isEmpty()) {
+      return text(text, path);
+    }
+    note(inside, path, prefix.length());
+    return text(whole.text().substring(prefix.length()), path);
+  }
+
+  private void key(String key, String path) {
+    for (Finding finding : treated(engine.scan(key, context))) {
+      beyondRepair.add(new Position(path, finding.type().name(), -1, finding.length()));
+    }
+  }
+
+  private String text(String text, String path) {
+    String inner = jsonInside(text, path);
+    if (!inner.equals(text)) {
+      return inner;
+    }
+    Deidentified result = engine.deidentify(text, context);
+    note(result.findings(), path, 0);
+    return result.text();
+  }
+
+  /** Tool arguments and results are JSON in a string, where an escape hides what it says. */
+  private String jsonInside(String text, String path) {
+    String trimmed = text.strip();
+    boolean looksLikeJson = trimmed.startsWith("{") || trimmed.startsWith("[");
+    if (!looksLikeJson || jsonDepth >= DEEPEST_JSON_IN_JSON) {
+      return text;
+    }
+    try {
+      Json value = JsonReader.read(trimmed);
+      jsonDepth++;
+      Json cleaned = clean(value, path + ".json");
+      jsonDepth--;
+      return cleaned.equals(value) ? text : JsonWriter.text(cleaned);
+    } catch (MalformedJsonException _) {
+      return text;
+    }
+  }
+
+  /** A number may be cut in two by a border between parts, where the engine would see neither. */
+  private void splitOverParts(Json.Arr array, String path) {
+    StringBuilder joined = new StringBuilder();
+    List<Integer> borders = new ArrayList<>();
+    for (Json item : array.items()) {
+      if (item instanceof Json.Obj part && part.string("text") != null) {
+        joined.append(part.string("text"));
+        borders.add(joined.length());
+      }
+    }
+    if (borders.size() < 2) {
+      return;
+    }
+    for (Finding finding : treated(engine.scan(joined.toString(), context))) {
+      if (borders.stream().anyMatch(b -> finding.start() < b && b < finding.end())) {
+        beyondRepair.add(new Position(path, finding.type().name(), -1, finding.length()));
+      }
+    }
+  }
+
+  /** Without what the policy lets stay. */
+  private List<Finding> treated(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> engine.policy().treatment(finding.type()) != Treatment.KEEP)
+        .toList();
+  }
+
+  private void note(List<Finding> findings, String path, int offset) {
+    for (Finding finding : treated(findings)) {
+      counts.merge(finding.type().name(), 1, Integer::sum);
+      found.add(
+          new Position(path, finding.type().name(), finding.start() - offset, finding.length()));
+    }
+  }
+}

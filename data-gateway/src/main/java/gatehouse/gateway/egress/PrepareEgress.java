@@ -1,0 +1,164 @@
+package gatehouse.gateway.egress;
+
+import gatehouse.clauses.Clause;
+import gatehouse.deid.Context;
+import gatehouse.deid.Deidentifier;
+import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.deid.policy.Policy;
+import gatehouse.gateway.egress.EgressVerdict.Blocked;
+import gatehouse.gateway.egress.EgressVerdict.Position;
+import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.standing.ApplicationFacts.Egress;
+import gatehouse.gateway.standing.ApplicationFacts.PatientData;
+import gatehouse.gateway.tripwire.Tripwire;
+import gatehouse.gateway.tripwire.TripwireVerdict;
+import gatehouse.gateway.upstream.EgressPolicy;
+import gatehouse.gateway.upstream.Upstream;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the bytes that may leave, or says why none may (question 5 of the permit, DATA). */
+@ApplicationScoped
+@Clause({"G-42", "G-43", "G-44"})
+public class PrepareEgress {
+  private static final Logger LOG = Logger.getLogger(PrepareEgress.class);
+
+  private final Deidentifier replacing = Deidentifier.of(Policy.named("public"));
+  private final Deidentifier refusing = Deidentifier.of(Policy.named("refuse"));
+  private final Tripwire tripwire = new Tripwire(System::nanoTime);
+  private final SecureRandom random = new SecureRandom();
+  private final String homeCountry;
+
+  public PrepareEgress(@ConfigProperty(name = "gatehouse.country") String homeCountry) {
+    this.homeCountry = homeCountry;
+  }
+
+  /** Decides and prepares; sends nothing. Never throws: a fault of a scanner blocks. */
+  public EgressVerdict prepare(EgressRequest request) {
+    Blocked closed = closed(request);
+    if (closed != null) {
+      return closed;
+    }
+    try {
+      return request.deployment().upstream().zone().isInHouse()
+          ? inHouse(request)
+          : outside(request);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Only the type: the message of a scanner's fault may hold what it scanned.
+      LOG.errorf("a scanner failed and the call was blocked: %s", e.getClass().getName());
+      return Blocked.because(Code.SCANNER_DOWN);
+    }
+  }
+
+  /** Whether the destination is closed to this application whatever the body says. */
+  private @Nullable Blocked closed(EgressRequest request) {
+    Upstream upstream = request.deployment().upstream();
+    if (upstream.zone().isInHouse()) {
+      return null;
+    }
+    if (request.application().egress() != Egress.DEIDENTIFIED) {
+      return Blocked.because(Code.DESTINATION);
+    }
+    if (!upstream.country().equals(homeCountry)) {
+      return Blocked.because(Code.CROSS_BORDER);
+    }
+    return SensitiveLexicon.declared(request.categories()) ? Blocked.because(Code.SENSITIVE) : null;
+  }
+
+  private EgressVerdict inHouse(EgressRequest request) {
+    Placeholders session = Placeholders.fresh(random);
+    Json.Obj body = withModel(request, request.body());
+    byte[] bytes = JsonWriter.bytes(body);
+    if (request.application().patientData() == PatientData.NONE) {
+      Blocked identified = identified(request, bytes, session);
+      if (identified != null) {
+        return identified;
+      }
+    }
+    return new Verified(new ExactBytes(bytes), session, null, Map.of());
+  }
+
+  /** A call that is about nobody must name nobody, wherever it goes. */
+  private @Nullable Blocked identified(EgressRequest request, byte[] bytes, Placeholders session) {
+    CleanStrings strings =
+        new CleanStrings(refusing, new Context(request.known().forEngine(), session));
+    strings.clean(request.body(), "");
+    List<Position> found = strings.found().isEmpty() ? strings.beyondRepair() : strings.found();
+    if (!found.isEmpty()) {
+      return Blocked.at(Code.IDENTIFIER_FOUND, found);
+    }
+    return left(bytes, request, Code.IDENTIFIER_FOUND);
+  }
+
+  private EgressVerdict outside(EgressRequest request) {
+    Json.Obj body = withModel(request, PublicFields.needed(request.body()));
+    List<Position> refused = PublicFields.refused(body);
+    if (!refused.isEmpty()) {
+      return Blocked.at(Code.FIELD_NOT_ALLOWED, refused);
+    }
+    Map<String, Integer> sensitive = new TreeMap<>();
+    Strings.each(
+        body,
+        text ->
+            SensitiveLexicon.count(text)
+                .forEach((kind, times) -> sensitive.merge(kind, times, Integer::sum)));
+    if (!sensitive.isEmpty()) {
+      return new Blocked(Code.SENSITIVE, List.of(), sensitive);
+    }
+    return cleaned(request, body);
+  }
+
+  private EgressVerdict cleaned(EgressRequest request, Json.Obj body) {
+    boolean refuses =
+        request.deployment().upstream().policy() == EgressPolicy.REFUSE
+            || request.application().patientData() == PatientData.NONE;
+    Deidentifier engine = refuses ? refusing : replacing;
+    Placeholders session = Placeholders.fresh(random);
+    CleanStrings strings =
+        new CleanStrings(engine, new Context(request.known().forEngine(), session));
+    Json clean = strings.clean(body, "");
+    if (!strings.beyondRepair().isEmpty()) {
+      return Blocked.at(Code.RAW_EGRESS, strings.beyondRepair());
+    }
+    if (refuses && !strings.found().isEmpty()) {
+      return Blocked.at(Code.RAW_EGRESS, strings.found());
+    }
+    byte[] bytes = JsonWriter.bytes(clean);
+    Blocked left = left(bytes, request, Code.RAW_EGRESS);
+    return left == null
+        ? new Verified(new ExactBytes(bytes), session, describe(engine.policy()), strings.counts())
+        : left;
+  }
+
+  private @Nullable Blocked left(byte[] bytes, EgressRequest request, Code reason) {
+    return switch (tripwire.scan(bytes, request.known().all())) {
+      case TripwireVerdict.Clean _ -> null;
+      case TripwireVerdict.Found(Map<TripwireVerdict.Kind, Integer> counts) -> {
+        Map<String, Integer> named = new TreeMap<>();
+        counts.forEach((kind, times) -> named.put("LEFT_" + kind.name(), times));
+        yield new Blocked(reason, List.of(), named);
+      }
+      case TripwireVerdict.Trouble(String cause) -> {
+        LOG.errorf("the tripwire gave up and the call was blocked: %s", cause);
+        yield Blocked.because(Code.SCANNER_DOWN);
+      }
+    };
+  }
+
+  private static Json.Obj withModel(EgressRequest request, Json.Obj body) {
+    return body.with("model", new Json.Str(request.deployment().model()));
+  }
+
+  private static String describe(Policy policy) {
+    return policy.name() + ' ' + policy.version() + ' ' + policy.hash();
+  }
+}

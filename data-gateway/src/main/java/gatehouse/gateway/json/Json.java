@@ -1,0 +1,97 @@
+package gatehouse.gateway.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value (RFC 8259). Immutable; numbers keep the text they came with. */
+public sealed interface Json {
+
+  /** An object; keys are unique and keep their order. */
+  record Obj(SequencedMap<String, Json> members) implements Json {
+    public Obj {
+      members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    }
+
+    /** The member of this name, or null where there is none. */
+    public @Nullable Json get(String key) {
+      return members.get(key);
+    }
+
+    /** The member of this name if it is a string, else null. */
+    public @Nullable String string(String key) {
+      return members.get(key) instanceof Str(String value) ? value : null;
+    }
+
+    /** A copy in which the member has this value, at its old place or at the end. */
+    public Obj with(String key, Json value) {
+      SequencedMap<String, Json> copy = new LinkedHashMap<>(members);
+      copy.put(key, value);
+      return new Obj(copy);
+    }
+
+    /** A copy without the member. */
+    public Obj without(String key) {
+      SequencedMap<String, Json> copy = new LinkedHashMap<>(members);
+      copy.remove(key);
+      return new Obj(copy);
+    }
+  }
+
+  /** An array. */
+  record Arr(List<Json> items) implements Json {
+    public Arr {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A string, unescaped. */
+  record Str(String value) implements Json {}
+
+  /** A number in the text of its source, such as {@code 1.50e3}. */
+  record Num(String text) implements Json {}
+
+  /** {@code true} or {@code false}. */
+  record Bool(boolean value) implements Json {}
+
+  /** {@code null}. */
+  record Null() implements Json {}
+
+  /** An object of the pairs {@code key, value, key, value...}, where the keys are strings. */
+  static Obj object(Object... pairs) {
+    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      members.put((String) pairs[i], of(pairs[i + 1]));
+    }
+    return new Obj(members);
+  }
+
+  /** An array of the values. */
+  static Arr array(Object... values) {
+    List<Json> items = new ArrayList<>();
+    for (Object value : values) {
+      items.add(of(value));
+    }
+    return new Arr(items);
+  }
+
+  private static Json of(Object value) {
+    return switch (value) {
+      case Json json -> json;
+      case String text -> new Str(text);
+      case Boolean bool -> new Bool(bool);
+      case Number number -> new Num(number.toString());
+      case List<?> list -> array(list.toArray());
+      case Map<?, ?> map -> {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        map.forEach((key, member) -> members.put((String) key, of(member)));
+        yield new Obj(members);
+      }
+      default -> throw new IllegalArgumentException("no JSON form: " + value.getClass());
+    };
+  }
+}

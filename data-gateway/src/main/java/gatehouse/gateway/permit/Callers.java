@@ -1,0 +1,38 @@
+package gatehouse.gateway.permit;
+
+import gatehouse.web.CurrentPerson;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls, as the token says. */
+@ApplicationScoped
+public class Callers {
+  private static final String MACHINE = "HIS_SYSTEM";
+  private static final String UNKNOWN = "unknown";
+
+  private final CurrentPerson person;
+
+  public Callers(CurrentPerson person) {
+    this.person = person;
+  }
+
+  /**
+   * The caller in the first of the roles that the token has.
+   *
+   * @throws IllegalStateException if it has none: the endpoint's annotation and its call differ
+   */
+  public Caller calling(String... roles) {
+    for (String role : roles) {
+      if (person.holds(role)) {
+        String client = person.claim("azp");
+        return new Caller(role, person.subject(), client == null ? UNKNOWN : client);
+      }
+    }
+    throw new IllegalStateException("the endpoint's annotation and its roles differ");
+  }
+
+  /** A person is always the user of the own call; only a system may name somebody. */
+  public @Nullable String user(Caller caller, @Nullable String named) {
+    return caller.role().equals(MACHINE) ? named : caller.subject();
+  }
+}

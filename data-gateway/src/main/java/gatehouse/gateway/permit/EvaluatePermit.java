@@ -1,0 +1,184 @@
+package gatehouse.gateway.permit;
+
+import gatehouse.clauses.Clause;
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.PermitDecision.Permitted;
+import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.ApplicationFacts.PatientData;
+import gatehouse.gateway.standing.ConsentAnswer;
+import gatehouse.gateway.standing.ConsentQuestion;
+import gatehouse.gateway.standing.ManualRoute;
+import gatehouse.gateway.standing.OwnerAnswer;
+import gatehouse.gateway.standing.OwnerAnswer.Answered;
+import gatehouse.gateway.standing.OwnerAnswer.Cause;
+import gatehouse.gateway.standing.OwnerAnswer.Missing;
+import gatehouse.gateway.standing.OwnerAnswer.UnknownApplication;
+import gatehouse.gateway.standing.Standing;
+import gatehouse.gateway.standing.StandingQuestion;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.gateway.standing.StopOrder;
+import gatehouse.gateway.standing.StopsInForce;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the five questions in their order. Every failure of STOP, ADMISSION and TRAINING is told;
+ * CONSENT is asked only when all three pass, so that a product that is not admitted never learns
+ * who refused. DATA that can be judged without the payload is judged here.
+ */
+@ApplicationScoped
+@Clause({"G-02", "G-37", "G-51"})
+public class EvaluatePermit {
+  private static final String LABEL = "LABEL";
+  private static final String CONFIRM = "CONFIRM_BEFORE_RECORD";
+
+  private final AskOwners owners;
+  private final StopCopy copy;
+
+  public EvaluatePermit(AskOwners owners, StopCopy copy) {
+    this.owners = owners;
+    this.copy = copy;
+  }
+
+  /** Decides; changes nothing and records nothing. */
+  public PermitDecision evaluate(PermitQuestion question) {
+    AskOwners.Round round = owners.begin(standingQuestion(question), copy.epoch());
+    try {
+      return decide(question, round);
+    } finally {
+      round.end();
+    }
+  }
+
+  private PermitDecision decide(PermitQuestion question, AskOwners.Round round) {
+    OwnerAnswer<StopsInForce> stops = round.stops();
+    OwnerAnswer<Standing> standing = round.standing();
+    ApplicationFacts facts =
+        standing instanceof Answered<Standing>(Standing answer) ? answer.application() : null;
+    List<StopOrder> covering = covering(question.application(), facts, stops);
+
+    SequencedSet<Refusal> reasons = new LinkedHashSet<>();
+    if (!covering.isEmpty()) {
+      reasons.add(Refusal.of(Code.STOPPED));
+    }
+    if (stops instanceof Missing<StopsInForce> missing) {
+      reasons.add(silence(missing.cause()));
+    }
+    reasons.addAll(admissionAndTraining(standing));
+    if (facts == null || !reasons.isEmpty()) {
+      return denied(facts, reasons, covering);
+    }
+    return withPatient(question, facts, round);
+  }
+
+  /** What the owner says and what the copy has heard: either is enough to deny. */
+  private List<StopOrder> covering(
+      String application, @Nullable ApplicationFacts facts, OwnerAnswer<StopsInForce> stops) {
+    Map<String, StopOrder> orders = new LinkedHashMap<>();
+    if (stops instanceof Answered<StopsInForce>(StopsInForce answer)) {
+      copy.refresh(answer);
+      answer.orders().stream()
+          .filter(order -> order.covers(application, facts))
+          .forEach(order -> orders.put(order.id(), order));
+    }
+    copy.covering(application, facts).forEach(order -> orders.put(order.id(), order));
+    return List.copyOf(orders.values());
+  }
+
+  private static List<Refusal> admissionAndTraining(OwnerAnswer<Standing> standing) {
+    return switch (standing) {
+      case Answered<Standing>(Standing answer) -> {
+        List<Refusal> reasons = new ArrayList<>();
+        if (!answer.admission().passed()) {
+          reasons.addAll(Refusal.of(answer.admission().reasons()));
+        }
+        if (!answer.training().passed()) {
+          reasons.addAll(Refusal.of(answer.training().reasons()));
+        }
+        yield reasons;
+      }
+      case UnknownApplication<Standing> _ -> List.of(Refusal.of(Code.APPLICATION_UNKNOWN));
+      case Missing<Standing> missing -> List.of(silence(missing.cause()));
+    };
+  }
+
+  private PermitDecision withPatient(
+      PermitQuestion question, ApplicationFacts facts, AskOwners.Round round) {
+    if (question.subject() == null) {
+      return facts.patientData() == PatientData.NONE
+          ? new Permitted(facts, List.of(LABEL, CONFIRM), null)
+          : denied(facts, List.of(Refusal.of(Code.PATIENT_REQUIRED)), List.of());
+    }
+    ConsentQuestion asked =
+        new ConsentQuestion(
+            facts.code(),
+            facts.tier(),
+            question.subject(),
+            question.encounter(),
+            question.purpose(),
+            question.categories());
+    return switch (round.consent(asked)) {
+      case Answered<ConsentAnswer>(ConsentAnswer answer) -> consented(facts, answer);
+      case UnknownApplication<ConsentAnswer> _ ->
+          denied(facts, List.of(Refusal.of(Code.APPLICATION_UNKNOWN)), List.of());
+      case Missing<ConsentAnswer> missing ->
+          denied(facts, List.of(silence(missing.cause())), List.of());
+    };
+  }
+
+  private static PermitDecision consented(ApplicationFacts facts, ConsentAnswer answer) {
+    return switch (answer.decision()) {
+      case PERMIT ->
+          new Permitted(
+              facts,
+              Stream.concat(Stream.of(LABEL, CONFIRM), answer.obligations().stream())
+                  .distinct()
+                  .toList(),
+              answer.consentId());
+      case NOTICE_REQUIRED, CONSENT_REQUIRED, RECONSENT_REQUIRED, DENY ->
+          new Denied(
+              facts,
+              answer.reasons().isEmpty()
+                  ? List.of(Refusal.of(Code.OWNER_UNREADABLE))
+                  : Refusal.of(answer.reasons()),
+              answer.obligations(),
+              answer.patientText(),
+              facts.manualRoute());
+    };
+  }
+
+  private static Denied denied(
+      @Nullable ApplicationFacts facts, Collection<Refusal> reasons, List<StopOrder> covering) {
+    ManualRoute route =
+        covering.stream()
+            .map(StopOrder::manualRoute)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(facts == null ? null : facts.manualRoute());
+    return new Denied(facts, List.copyOf(reasons), List.of(), null, route);
+  }
+
+  private static Refusal silence(Cause cause) {
+    return Refusal.of(
+        switch (cause) {
+          case UNREACHABLE -> Code.OWNER_UNREACHABLE;
+          case TIMEOUT -> Code.OWNER_TIMEOUT;
+          case UNREADABLE -> Code.OWNER_UNREADABLE;
+        });
+  }
+
+  private static StandingQuestion standingQuestion(PermitQuestion question) {
+    return new StandingQuestion(
+        question.application(), question.productDigest(), question.user(), question.place());
+  }
+}

@@ -1,0 +1,72 @@
+package gatehouse.gateway.permit;
+
+import gatehouse.gateway.standing.OwnerReason;
+import java.util.List;
+
+/** One reason why a call may not run. */
+public sealed interface Refusal {
+
+  /** Stable code, such as {@code STOPPED}. */
+  String code();
+
+  /** Clauses that ask for the refusal. */
+  List<String> clauses();
+
+  /** The gateway's own reasons; their texts stand in the message bundles under the code. */
+  enum Code {
+    STOPPED("G-51"),
+    OWNER_UNREACHABLE("G-37"),
+    OWNER_TIMEOUT("G-37"),
+    OWNER_UNREADABLE("G-37"),
+    APPLICATION_UNKNOWN("G-43"),
+    PATIENT_REQUIRED("G-37"),
+    DESTINATION_UNKNOWN("G-42"),
+    DESTINATION("G-42", "G-43"),
+    CROSS_BORDER("G-42"),
+    SENSITIVE("G-44"),
+    RAW_EGRESS("G-44"),
+    IDENTIFIER_FOUND("G-42", "G-44"),
+    FIELD_NOT_ALLOWED("G-44"),
+    SCANNER_DOWN("G-44");
+
+    private final String clauses;
+
+    Code(String... clauses) {
+      this.clauses = String.join(" ", clauses);
+    }
+  }
+
+  /** In an owner's words. */
+  record ByOwner(OwnerReason reason) implements Refusal {
+    @Override
+    public String code() {
+      return reason.code();
+    }
+
+    @Override
+    public List<String> clauses() {
+      return reason.clauses();
+    }
+  }
+
+  /** The gateway's own. */
+  record ByGateway(Code which) implements Refusal {
+    @Override
+    public String code() {
+      return which.name();
+    }
+
+    @Override
+    public List<String> clauses() {
+      return List.of(which.clauses.split(" ", -1));
+    }
+  }
+
+  static Refusal of(Code code) {
+    return new ByGateway(code);
+  }
+
+  static List<Refusal> of(List<OwnerReason> reasons) {
+    return reasons.stream().<Refusal>map(ByOwner::new).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package gatehouse.gateway.permit.events;
+
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.PermitDecision.Permitted;
+import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.permit.PermitRecord;
+import gatehouse.gateway.permit.Permits;
+import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.journal.Actor;
+import gatehouse.journal.Actors;
+import gatehouse.journal.Entry;
+import gatehouse.journal.Journal;
+import gatehouse.pseudonym.Pseudonyms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class JournalPermits implements Permits {
+  private static final String TYPE = "gatehouse.gateway.permit.decided.v1";
+  private static final String TOPIC = "gateway.permit.v1";
+
+  private final Journal journal;
+  private final Actors actors;
+  private final Pseudonyms pseudonyms;
+
+  JournalPermits(Journal journal, Actors actors, Pseudonyms pseudonyms) {
+    this.journal = journal;
+    this.actors = actors;
+    this.pseudonyms = pseudonyms;
+  }
+
+  @Override
+  public void record(PermitRecord decided) {
+    PermitQuestion question = decided.question();
+    String subject =
+        question.subject() == null ? question.application() : question.subject().value();
+    List<String> clauses =
+        switch (decided.decision()) {
+          case Permitted _ -> List.of();
+          case Denied denied -> denied.clauses();
+        };
+    journal.record(
+        Entry.of(TYPE, subject)
+            .by(new Actor(decided.caller().role(), actors.idHash(decided.caller().subject())))
+            .clauses(clauses)
+            .data(data(decided))
+            .topic(TOPIC)
+            .build());
+  }
+
+  private PermitDecided data(PermitRecord decided) {
+    PermitQuestion question = decided.question();
+    return switch (decided.decision()) {
+      case Permitted permitted ->
+          data(decided, question, permitted.application(), permitted.obligations(), List.of());
+      case Denied denied ->
+          data(
+              decided,
+              question,
+              denied.application(),
+              denied.obligations(),
+              denied.reasons().stream().map(Refusal::code).toList());
+    };
+  }
+
+  private PermitDecided data(
+      PermitRecord decided,
+      PermitQuestion question,
+      @Nullable ApplicationFacts facts,
+      List<String> obligations,
+      List<String> reasons) {
+    return new PermitDecided(
+        decided.id().toString(),
+        reasons.isEmpty() ? "PERMIT" : "DENY",
+        question.application(),
+        facts == null ? null : facts.tier().name(),
+        question.productDigest() != null
+            ? question.productDigest()
+            : facts == null ? null : facts.digest(),
+        question.subject() == null ? null : question.subject().value(),
+        reference("encounter", question.encounter()),
+        reference("user", question.user()),
+        question.purpose(),
+        question.categories(),
+        reasons,
+        obligations,
+        decided.decision() instanceof Permitted permitted ? permitted.consentId() : null,
+        decided.expiresAt() == null ? null : decided.expiresAt().toString(),
+        sent(decided.sent()));
+  }
+
+  private @Nullable String reference(String issuer, @Nullable String id) {
+    return id == null ? null : pseudonyms.of(issuer, id).value();
+  }
+
+  private static PermitDecided.@Nullable Sent sent(PermitRecord.@Nullable Sent sent) {
+    return sent == null
+        ? null
+        : new PermitDecided.Sent(
+            sent.deployment(), sent.zone(), sent.policy(), sent.findings(), sent.digest());
+  }
+}

@@ -1,0 +1,37 @@
+package gatehouse.gateway.permit.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this call run?
+ *
+ * @param application the application's code
+ * @param productDigest {@code sha256:…} of the version that would run
+ * @param patient null only for applications admitted without patient data
+ * @param purpose such as {@code CARE}
+ * @param dataCategories kinds of data, such as {@code LAB}
+ * @param user subject or staff id of the person at the screen
+ * @param place department code
+ */
+record PermitRequest(
+    @NotBlank @Size(max = 64) String application,
+    @Nullable @Pattern(regexp = "sha256:[0-9a-f]{64}") String productDigest,
+    @Nullable @Valid PatientRequest patient,
+    @Nullable @Size(min = 1, max = 64) String encounter,
+    @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String purpose,
+    @NotNull @Size(max = 32)
+        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> dataCategories,
+    @Nullable @Size(min = 1, max = 64) String user,
+    @Nullable @Size(min = 1, max = 64) String place) {
+
+  /** Who gave the number, and the number. */
+  record PatientRequest(
+      @NotBlank @Size(max = 32) @Pattern(regexp = "[^|]*") String issuer,
+      @NotBlank @Size(max = 64) String id) {}
+}

@@ -1,0 +1,87 @@
+package gatehouse.gateway.permit.rest;
+
+import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.DecidePermit;
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.PermitDecision.Permitted;
+import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.permit.PermitRecord;
+import gatehouse.gateway.permit.ReasonTexts;
+import gatehouse.pseudonym.Pseudonyms;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The run permit for systems that call an AI product themselves. */
+@Path("/v1/permits")
+@RunOnVirtualThread
+public class PermitsResource {
+  private final DecidePermit decidePermit;
+  private final Callers callers;
+  private final Pseudonyms pseudonyms;
+  private final ReasonTexts texts;
+
+  PermitsResource(
+      DecidePermit decidePermit, Callers callers, Pseudonyms pseudonyms, ReasonTexts texts) {
+    this.decidePermit = decidePermit;
+    this.callers = callers;
+    this.pseudonyms = pseudonyms;
+    this.texts = texts;
+  }
+
+  /** Decides; a refusal is an answer of status 200 as well. */
+  @POST
+  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "NURSE"})
+  @Operation(summary = "May this call run? STOP, ADMISSION, TRAINING, CONSENT, DATA in this order")
+  public PermitResponse decide(@Valid @NotNull PermitRequest request) {
+    Caller caller = callers.calling("HIS_SYSTEM", "PHYSICIAN", "NURSE");
+    return view(decidePermit.decide(caller, question(request, caller)));
+  }
+
+  private PermitQuestion question(PermitRequest request, Caller caller) {
+    return new PermitQuestion(
+        request.application(),
+        request.productDigest(),
+        request.patient() == null
+            ? null
+            : pseudonyms.of(request.patient().issuer(), request.patient().id()),
+        request.encounter(),
+        request.purpose(),
+        new TreeSet<>(request.dataCategories()),
+        callers.user(caller, request.user()),
+        request.place());
+  }
+
+  private PermitResponse view(PermitRecord decided) {
+    return switch (decided.decision()) {
+      case Permitted permitted ->
+          new PermitResponse(
+              decided.id().toString(),
+              "PERMIT",
+              Objects.toString(decided.expiresAt()),
+              permitted.obligations(),
+              List.of(),
+              List.of(),
+              null,
+              null);
+      case Denied denied ->
+          new PermitResponse(
+              null,
+              "DENY",
+              null,
+              denied.obligations(),
+              texts.reasons(denied.reasons()),
+              denied.clauses(),
+              denied.patientText(),
+              texts.manualRoute(denied));
+    };
+  }
+}

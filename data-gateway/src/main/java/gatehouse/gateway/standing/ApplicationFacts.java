@@ -1,0 +1,56 @@
+package gatehouse.gateway.standing;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What admission decided about an application: the unit that is tiered, admitted and stopped.
+ *
+ * @param department the department that uses it
+ * @param manualRoute of its fail-over plan, if it has one
+ * @param revision admission's version of these facts
+ */
+public record ApplicationFacts(
+    String id,
+    String code,
+    Tier tier,
+    @Nullable String digest,
+    @Nullable String product,
+    @Nullable String vendor,
+    @Nullable String department,
+    PatientData patientData,
+    Egress egress,
+    @Nullable ManualRoute manualRoute,
+    long revision) {
+
+  /** Risk tier (G-08). */
+  public enum Tier {
+    LOW,
+    MEDIUM,
+    HIGH
+  }
+
+  /** Whether calls are about a patient. */
+  public enum PatientData {
+    /** Admitted for calls without a patient: any identifier blocks, in every zone. */
+    NONE,
+    /** Each call names its patient. */
+    REQUIRED
+  }
+
+  /** What may leave for a public destination. */
+  public enum Egress {
+    /** Nothing: the default of every admission decision. */
+    NONE,
+    /** De-identified text (G-44). */
+    DEIDENTIFIED
+  }
+
+  /** The constant of this name; a word that is not in the contract is no answer. */
+  public static <E extends Enum<E>> E known(Class<E> type, @Nullable String word) {
+    if (word == null) {
+      throw new IllegalArgumentException(type.getSimpleName() + " is missing");
+    }
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,67 @@
+package gatehouse.gateway.standing.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.ManualRoute;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.gateway.standing.StopOrder;
+import gatehouse.journal.ReceivedEvent;
+import gatehouse.journal.Receiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies {@code incident.stop.v1} to the copy. An event that cannot be read is parked with an
+ * alarm; no permit depends on it, since every call asks the owner as well.
+ */
+@ApplicationScoped
+class StopReceiver implements Receiver {
+  private static final String ISSUED = "gatehouse.incident.stop.issued.v1";
+  private static final String LIFTED = "gatehouse.incident.stop.lifted.v1";
+
+  private final StopCopy copy;
+
+  StopReceiver(StopCopy copy) {
+    this.copy = copy;
+  }
+
+  @Override
+  public String topic() {
+    return "incident.stop.v1";
+  }
+
+  @Override
+  public void receive(ReceivedEvent event) {
+    switch (event.type()) {
+      case ISSUED -> copy.issued(order(event.data()));
+      case LIFTED -> copy.lifted(text(event.data(), "stopId"));
+      default -> {
+        // A type added later means something to others.
+      }
+    }
+  }
+
+  private static StopOrder order(JsonNode data) {
+    JsonNode scope = data.path("scope");
+    return new StopOrder(
+        text(data, "stopId"),
+        data.path("epoch").asLong(),
+        ApplicationFacts.known(StopOrder.Kind.class, scope.path("kind").textValue()),
+        scope.path("value").asText(""),
+        route(data.path("manualRoute")));
+  }
+
+  private static @Nullable ManualRoute route(JsonNode route) {
+    return route.hasNonNull("zh")
+        ? new ManualRoute(route.path("zh").asText(), route.path("en").asText())
+        : null;
+  }
+
+  private static String text(JsonNode data, String name) {
+    String value = data.path(name).textValue();
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("the event lacks " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,13 @@
+package gatehouse.gateway.standing.rest;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** admission-service's {@code POST /v1/standings}. */
+@RegisterRestClient(configKey = "admission")
+@Path("/v1/standings")
+interface AdmissionClient {
+  @POST
+  StandingWire.View ask(StandingWire.Request request);
+}

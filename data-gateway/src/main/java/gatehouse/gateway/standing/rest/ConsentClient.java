@@ -1,0 +1,13 @@
+package gatehouse.gateway.standing.rest;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** consent-service's {@code POST /v1/decisions}. */
+@RegisterRestClient(configKey = "consent")
+@Path("/v1/decisions")
+interface ConsentClient {
+  @POST
+  ConsentWire.View ask(ConsentWire.Request request);
+}

@@ -1,0 +1,109 @@
+package gatehouse.gateway.standing.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.ManualRoute;
+import gatehouse.gateway.standing.OwnerReason;
+import gatehouse.gateway.standing.Standing;
+import gatehouse.gateway.standing.StandingQuestion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wire shapes of {@code POST /v1/standings}. The producer may add members; a member that is
+ * missing makes the answer unreadable, and that denies.
+ */
+final class StandingWire {
+  private StandingWire() {}
+
+  record Request(
+      String application,
+      @Nullable String productDigest,
+      @Nullable String user,
+      @Nullable String place) {
+    static Request of(StandingQuestion question) {
+      return new Request(
+          question.application(), question.productDigest(), question.user(), question.place());
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record View(
+      @Nullable Application application, @Nullable Part admission, @Nullable Part training) {
+    Standing toStanding() {
+      return new Standing(
+          Present.of(application, "application").toFacts(),
+          Present.of(admission, "admission").toVerdict(),
+          Present.of(training, "training").toVerdict());
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Application(
+      @Nullable String id,
+      @Nullable String code,
+      @Nullable String tier,
+      @Nullable String digest,
+      @Nullable String product,
+      @Nullable String vendor,
+      @Nullable String department,
+      @Nullable String patientData,
+      @Nullable String egress,
+      @Nullable Failover failover,
+      @Nullable Long revision) {
+    ApplicationFacts toFacts() {
+      return new ApplicationFacts(
+          Present.of(id, "id"),
+          Present.of(code, "code"),
+          ApplicationFacts.known(ApplicationFacts.Tier.class, tier),
+          digest,
+          product,
+          vendor,
+          department,
+          ApplicationFacts.known(ApplicationFacts.PatientData.class, patientData),
+          ApplicationFacts.known(ApplicationFacts.Egress.class, egress),
+          failover == null ? null : TextWire.toRoute(failover.manualRoute()),
+          revision == null ? 0 : revision);
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Failover(@Nullable String mode, @Nullable TextWire manualRoute) {}
+
+  /** Two languages. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record TextWire(@Nullable String zh, @Nullable String en) {
+    static @Nullable ManualRoute toRoute(@Nullable TextWire text) {
+      return text == null || text.zh == null
+          ? null
+          : new ManualRoute(text.zh, text.en == null ? text.zh : text.en);
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Part(@Nullable Boolean passed, @Nullable List<ReasonWire> reasons) {
+    Standing.Verdict toVerdict() {
+      return new Standing.Verdict(Present.of(passed, "passed"), ReasonWire.toReasons(reasons));
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ReasonWire(
+      @Nullable String code,
+      @Nullable List<String> clauses,
+      @Nullable String text,
+      @Nullable String textEn) {
+    static List<OwnerReason> toReasons(@Nullable List<ReasonWire> reasons) {
+      return reasons == null ? List.of() : reasons.stream().map(ReasonWire::toReason).toList();
+    }
+
+    private OwnerReason toReason() {
+      String named = Present.of(code, "code");
+      return new OwnerReason(
+          named,
+          clauses == null ? List.of() : clauses,
+          text == null ? named : text,
+          textEn == null ? named : textEn);
+    }
+  }
+}

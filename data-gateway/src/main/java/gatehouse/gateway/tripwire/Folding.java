@@ -1,0 +1,59 @@
+package gatehouse.gateway.tripwire;
+
+import java.text.Normalizer;
+
+/** Folds the many ways to write one character into one. */
+final class Folding {
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
+  private Folding() {}
+
+  /**
+   * Compatibility forms become plain ones, digits of every script ASCII, letters lower case;
+   * invisible characters (format, variation selectors, combining marks) go.
+   */
+  static String fold(String text) {
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(plain.length());
+    plain.codePoints().filter(c -> !invisible(c)).forEach(c -> out.appendCodePoint(folded(c)));
+    return out.toString();
+  }
+
+  /** The value of a digit as people write and say it in Chinese, or -1. */
+  static int spokenDigit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return switch (c) {
+      case '零' -> 0;
+      case '幺' -> 1;
+      case '两' -> 2;
+      default -> CHINESE_DIGITS.indexOf(c);
+    };
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static boolean invisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.NON_SPACING_MARK
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || c == 0x115F
+        || c == 0x3164;
+  }
+
+  private static int folded(int c) {
+    if (c < 0x80) {
+      return Character.toLowerCase(c);
+    }
+    int digit = Character.digit(c, 10);
+    if (digit >= 0) {
+      return '0' + digit;
+    }
+    return Character.toLowerCase(c);
+  }
+}

@@ -1,0 +1,20 @@
+package gatehouse.gateway.upstream;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A body as it arrives. Not safe for use by several threads. */
+public interface AnswerBody extends AutoCloseable {
+
+  /**
+   * The next piece, or null at the end; blocks a virtual thread. Nothing more is read from the
+   * upstream than is asked for here.
+   *
+   * @throws IOException when the upstream breaks off or falls silent
+   */
+  byte @Nullable [] next() throws IOException;
+
+  /** Ends the call, also in the middle. */
+  @Override
+  void close();
+}

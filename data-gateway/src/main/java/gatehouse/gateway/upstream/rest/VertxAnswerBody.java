@@ -1,0 +1,93 @@
+package gatehouse.gateway.upstream.rest;
+
+import gatehouse.gateway.upstream.AnswerBody;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands pieces from the connection's thread to the virtual thread that reads. At most {@value
+ * #AHEAD} pieces wait; a slow caller slows the upstream down.
+ */
+final class VertxAnswerBody implements AnswerBody {
+  private static final int AHEAD = 16;
+
+  private sealed interface Event {
+    record Piece(Buffer bytes) implements Event {}
+
+    record End() implements Event {}
+
+    record Broken() implements Event {}
+  }
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final HttpClientRequest request;
+  private final HttpClientResponse response;
+  private final Duration patience;
+  private final @Nullable Context connection = Vertx.currentContext();
+  private boolean ended;
+
+  VertxAnswerBody(HttpClientRequest request, HttpClientResponse response, Duration patience) {
+    this.request = request;
+    this.response = response;
+    this.patience = patience;
+    response.pause();
+    response.exceptionHandler(_ -> events.add(new Event.Broken()));
+    response.endHandler(_ -> events.add(new Event.End()));
+    response.handler(buffer -> events.add(new Event.Piece(buffer)));
+    response.fetch(AHEAD);
+  }
+
+  @Override
+  public byte @Nullable [] next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    return switch (take()) {
+      case Event.Piece(Buffer bytes) -> {
+        onConnection(() -> response.fetch(1));
+        yield bytes.getBytes();
+      }
+      case Event.End _ -> {
+        ended = true;
+        yield null;
+      }
+      case Event.Broken _ -> throw new IOException("the model broke off");
+      case null -> throw new IOException("the model fell silent");
+    };
+  }
+
+  @Override
+  public void close() {
+    if (!ended) {
+      ended = true;
+      onConnection(request::reset);
+    }
+  }
+
+  private @Nullable Event take() throws IOException {
+    try {
+      return events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the model answers", e);
+    }
+  }
+
+  /** A response's flow control belongs to the thread of its connection. */
+  private void onConnection(Runnable action) {
+    if (connection == null) {
+      action.run();
+    } else {
+      connection.runOnContext(_ -> action.run());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package gatehouse.gateway.upstream.rest;
+
+import gatehouse.gateway.upstream.Credential;
+import gatehouse.gateway.upstream.ModelAnswer;
+import gatehouse.gateway.upstream.ModelCalls;
+import gatehouse.gateway.upstream.Upstream;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class VertxModelCalls implements ModelCalls {
+  private static final Logger LOG = Logger.getLogger(VertxModelCalls.class);
+  private static final int MOST_CONNECTIONS = 512;
+
+  private final HttpClient client;
+  private final Config config;
+  private final Duration patience;
+
+  VertxModelCalls(
+      Vertx vertx,
+      Config config,
+      @ConfigProperty(name = "gatehouse.upstream.connect-timeout") Duration connectTimeout,
+      @ConfigProperty(name = "gatehouse.upstream.silence") Duration patience) {
+    this.config = config;
+    this.patience = patience;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                // h2c upgrades would carry a request past this connection's rules.
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setKeepAliveTimeout(30)
+                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis())));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  @Override
+  public ModelAnswer call(Upstream upstream, String path, byte[] body) {
+    try {
+      return client
+          .request(options(upstream, path))
+          .compose(request -> request.send(Buffer.buffer(body)).map(r -> answer(request, r)))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      return unreachable(upstream, e.getCause());
+    } catch (TimeoutException e) {
+      return unreachable(upstream, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unreachable(upstream, e);
+    }
+  }
+
+  private static ModelAnswer unreachable(Upstream upstream, @Nullable Throwable cause) {
+    LOG.warnf(
+        "upstream %s not reached: %s",
+        upstream.name(), cause == null ? "unknown" : cause.getClass().getSimpleName());
+    return new ModelAnswer.Unreachable();
+  }
+
+  private RequestOptions options(Upstream upstream, String path) {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setAbsoluteURI(upstream.url() + path)
+            .setFollowRedirects(false)
+            .putHeader("Content-Type", "application/json")
+            .putHeader("Accept", "application/json, text/event-stream")
+            .putHeader("Accept-Encoding", "identity")
+            .putHeader("User-Agent", "gatehouse");
+    String key = key(upstream.credential());
+    return key == null ? options : options.putHeader("Authorization", "Bearer " + key);
+  }
+
+  private @Nullable String key(Credential credential) {
+    return switch (credential) {
+      case Credential.None _ -> null;
+      case Credential.FromEnvironment(String variable) ->
+          config.getValue(variable, String.class).strip();
+      case Credential.FromFile file -> firstLine(file);
+    };
+  }
+
+  private static String firstLine(Credential.FromFile credential) {
+    try {
+      List<String> lines = Files.readAllLines(credential.file());
+      return lines.isEmpty() ? "" : lines.getFirst().strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the key of an upstream cannot be read", e);
+    }
+  }
+
+  /** Runs on the connection's own thread, before the first piece of the body. */
+  private ModelAnswer answer(HttpClientRequest request, HttpClientResponse response) {
+    int status = response.statusCode();
+    if (status < 200 || status > 299) {
+      // A redirect is a refusal too: where data go is decided by the file alone.
+      request.reset();
+      return new ModelAnswer.Refused(status, seconds(response.getHeader("Retry-After")));
+    }
+    String type = response.getHeader("Content-Type");
+    boolean eventStream = type != null && type.startsWith("text/event-stream");
+    return new ModelAnswer.Accepted(eventStream, new VertxAnswerBody(request, response, patience));
+  }
+
+  private static @Nullable Integer seconds(@Nullable String retryAfter) {
+    return retryAfter != null && retryAfter.matches("\\d{1,6}")
+        ? Integer.valueOf(retryAfter)
+        : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads the upstreams file. */
+@NullMarked
+package gatehouse.gateway.upstream.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package gatehouse.gateway.fakes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.gateway.fakes.RawServer.Request;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A model that says back what it was last told, whole or in small pieces cut anywhere. */
+final class FakeModel {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LETTERS_PER_CHUNK = 3;
+  private static final int BYTES_PER_WRITE = 7;
+
+  private FakeModel() {}
+
+  static void answer(String name, Request request, OutputStream out) throws IOException {
+    Script.heard(name).add(request.raw());
+    int status = Script.number("status:" + name, 200);
+    if (status != 200) {
+      RawServer.write(out, status, "application/json", "{\"error\":" + request.body() + "}");
+      return;
+    }
+    String canned = Script.said("raw:" + name, "");
+    JsonNode body = JSON.readTree(request.body());
+    if (!canned.isEmpty()) {
+      boolean events = canned.startsWith("data:") || canned.startsWith(":");
+      RawServer.write(out, 200, events ? "text/event-stream" : "application/json", canned);
+    } else if (body.path("stream").asBoolean()) {
+      stream(said(body), body.path("model").asText(), out);
+    } else {
+      RawServer.write(out, 200, "application/json", whole(said(body), body.path("model").asText()));
+    }
+  }
+
+  /** What the last message says, also if it is in parts. */
+  private static String said(JsonNode body) {
+    JsonNode content = body.path("messages").path(body.path("messages").size() - 1).path("content");
+    if (content.isTextual()) {
+      return content.asText();
+    }
+    StringBuilder text = new StringBuilder();
+    content.forEach(part -> text.append(part.path("text").asText()));
+    return text.toString();
+  }
+
+  private static String whole(String text, String model) {
+    ObjectNode answer = JSON.createObjectNode();
+    answer
+        .put("id", "chatcmpl-1")
+        .put("object", "chat.completion")
+        .put("created", 1)
+        .put("model", model);
+    ObjectNode choice = answer.putArray("choices").addObject();
+    choice.put("index", 0).put("finish_reason", "stop");
+    choice.putObject("message").put("role", "assistant").put("content", text);
+    answer
+        .putObject("usage")
+        .put("prompt_tokens", 1)
+        .put("completion_tokens", 1)
+        .put("total_tokens", 2);
+    return answer.toString();
+  }
+
+  private static void stream(String text, String model, OutputStream out) throws IOException {
+    StringBuilder events = new StringBuilder(": connected\r\n\r\n");
+    for (int at = 0; at < text.length(); at += LETTERS_PER_CHUNK) {
+      String piece = text.substring(at, Math.min(text.length(), at + LETTERS_PER_CHUNK));
+      events.append("data: ").append(chunk(piece, model, "")).append("\r\n\r\n");
+    }
+    events.append("data: ").append(chunk("", model, "stop")).append("\n\ndata: [DONE]\n\n");
+    out.write(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    byte[] bytes = events.toString().getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < bytes.length; at += BYTES_PER_WRITE) {
+      out.write(bytes, at, Math.min(BYTES_PER_WRITE, bytes.length - at));
+      out.flush();
+    }
+  }
+
+  private static String chunk(String piece, String model, String finish) {
+    ObjectNode chunk = JSON.createObjectNode();
+    chunk
+        .put("id", "chatcmpl-1")
+        .put("object", "chat.completion.chunk")
+        .put("created", 1)
+        .put("model", model);
+    ObjectNode choice = chunk.putArray("choices").addObject();
+    choice.put("index", 0);
+    ObjectNode delta = choice.putObject("delta");
+    if (finish.isEmpty()) {
+      delta.put("content", piece);
+      choice.putNull("finish_reason");
+    } else {
+      choice.put("finish_reason", finish);
+    }
+    return chunk.toString();
+  }
+}

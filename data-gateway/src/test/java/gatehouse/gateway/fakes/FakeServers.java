@@ -1,0 +1,100 @@
+package gatehouse.gateway.fakes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.gateway.fakes.RawServer.Request;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the fakes and tells the gateway where they are. */
+public final class FakeServers implements QuarkusTestResourceLifecycleManager {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<RawServer> servers = new ArrayList<>();
+
+  @Override
+  public Map<String, String> start() {
+    Script.reset();
+    String owners = "http://127.0.0.1:" + started(this::owner).port();
+    int inHouse = started((r, out) -> FakeModel.answer(Script.IN_HOUSE, r, out)).port();
+    int cloud = started((r, out) -> FakeModel.answer(Script.PUBLIC, r, out)).port();
+    return Map.of(
+        "GATEHOUSE_ADMISSION_URL",
+        owners,
+        "GATEHOUSE_CONSENT_URL",
+        owners,
+        "GATEHOUSE_INCIDENT_URL",
+        owners,
+        "GATEHOUSE_UPSTREAMS",
+        upstreams(inHouse, cloud).toString(),
+        "TEST_CLOUD_KEY",
+        "cloud-key-of-the-hospital",
+        // Two cores are shared with the database, the broker and the test itself.
+        "GATEHOUSE_PERMIT_BUDGET",
+        "PT1S");
+  }
+
+  @Override
+  public void stop() {
+    servers.forEach(RawServer::close);
+  }
+
+  private RawServer started(RawServer.Handler handler) {
+    RawServer server = new RawServer(handler);
+    servers.add(server);
+    return server;
+  }
+
+  /** The file that the launcher uses, with the ports of this run. */
+  private static Path upstreams(int inHouse, int cloud) {
+    try {
+      String example =
+          Files.readString(Path.of("upstreams.example.yaml"))
+              .replace("8495", Integer.toString(inHouse))
+              .replace("8496", Integer.toString(cloud))
+              .replace("# credential: env:PUBLIC_CLOUD_KEY", "credential: env:TEST_CLOUD_KEY")
+              .replace(
+                  "    in-house: house-guide-1b",
+                  "    in-house: house-guide-1b\n    public-cloud: cloud-chat-large");
+      Path file = Files.createTempFile("gatehouse-upstreams", ".yaml");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, example);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void owner(Request request, OutputStream out) throws IOException, InterruptedException {
+    String path = request.line().split(" ", -1)[1];
+    if (path.startsWith("/v1/stops")) {
+      say("stops", "stops", out);
+    } else if (path.equals("/v1/decisions")) {
+      Script.heard("decisions").add(request.raw());
+      say("decisions", "decisions", out);
+    } else if (path.equals("/v1/standings")) {
+      Script.heard("standings").add(request.raw());
+      JsonNode body = JSON.readTree(request.body());
+      say("standings:" + body.path("application").asText(), "standings", out);
+    } else {
+      RawServer.write(out, 404, "application/json", "{}");
+    }
+  }
+
+  private static void say(String key, String owner, OutputStream out)
+      throws IOException, InterruptedException {
+    int delay = Script.number("delay:" + owner, 0);
+    if (delay > 0) {
+      Thread.sleep(delay);
+    }
+    String body = Script.said(key, "");
+    int status = Script.number("status:" + owner, body.isEmpty() ? 404 : 200);
+    RawServer.write(out, status, "application/json", body);
+  }
+}
