@@ -1,0 +1,56 @@
+package gatehouse.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void stopsStandInOneOrderAndAreNeverForgotten() {
+    assertThat(Topic.ofThisCheckout())
+        .filteredOn(topic -> topic.name().equals("incident.stop.v1"))
+        .containsExactly(new Topic("incident.stop.v1", 1, Topic.Cleanup.FOREVER, "incident"));
+  }
+
+  @Test
+  void eachTopicIsNamedAfterItsOneWriter() {
+    assertThat(Topic.ofThisCheckout())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(topic -> assertThat(topic.name()).startsWith(topic.writer() + "."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "consent.scope.v1,3,compact",
+        "consent.scope.v1,0,compact,consent",
+        "consent.scope.v1,three,compact,consent",
+        "consent.scope.v1,3,sometimes,consent",
+        "consent.scope.v1,3,compact,consent,more"
+      })
+  void aLineThatIsNoTopicIsNamed(String line) throws IOException {
+    Path file = folder.resolve("topics.csv");
+    Files.writeString(file, "topic,partitions,cleanup,writer\n" + line + "\n");
+
+    assertThatThrownBy(() -> Topic.listedIn(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(line);
+  }
+
+  @Test
+  void aFileOfOtherColumnsIsRefused() throws IOException {
+    Path file = folder.resolve("topics.csv");
+    Files.writeString(file, "name,partitions\n");
+
+    assertThatThrownBy(() -> Topic.listedIn(file)).hasMessageContaining("must begin with");
+  }
+}
