@@ -1,7 +1,10 @@
 package gatehouse.admission;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Request bodies, the same that the README shows. */
 final class Bodies {
@@ -98,5 +101,117 @@ final class Bodies {
       answers.append("\"%s\": \"%s\"".formatted(question, given));
     }
     return "{\"answers\": {" + answers + "}}";
+  }
+
+  static final String RUN =
+      """
+      {"place": "SIM-LAB", "harmful": false}
+      """;
+
+  static final String RESULTS =
+      """
+      {"measures": {"agreement": 0.93, "downtimeMinutes": 0}}
+      """;
+
+  static String certificate(LocalDate expires) {
+    return """
+    {"number": "国械注准20243210123", "deviceClass": "III", "holder": "示例医疗人工智能有限公司",
+     "model": "RA-1", "intendedUse": "胸部影像报告辅助", "issued": "2024-01-01",
+     "expires": "%s", "coversUse": true}
+    """
+        .formatted(expires);
+  }
+
+  static String thresholds(String kind, String metric, String limit) {
+    return """
+    {"kind": "%s", "thresholds": [{"metric": "%s", "bound": "AT_LEAST", "limit": %s}]}
+    """
+        .formatted(kind, metric, limit);
+  }
+
+  static String measured(String kind, String metric, String value, Instant ranAt) {
+    return """
+    {"kind": "%s", "fileDigest": "%s", "measures": {"%s": %s}, "ranAt": "%s"}
+    """
+        .formatted(kind, digest(kind), metric, value, ranAt);
+  }
+
+  static String declared(String kind) {
+    return """
+    {"kind": "%s", "fileDigest": "%s", "passed": true}
+    """
+        .formatted(kind, digest(kind));
+  }
+
+  static String ethics(String decision) {
+    return """
+    {"decision": "%s", "fileDigest": "%s"}
+    """
+        .formatted(decision, digest("ETH"));
+  }
+
+  static String score(String dimension, String evidence) {
+    return """
+    {"dimension": "%s", "points": 4, "evidence": ["%s"], "rationale": "证据充分"}
+    """
+        .formatted(dimension, evidence);
+  }
+
+  static String pilot(String digest, int cap, LocalDate until) {
+    return """
+    {"environment": "SIMULATED", "digest": "%s", "places": ["SIM-LAB"],
+     "endpoints": [{"metric": "agreement", "bound": "AT_LEAST", "limit": 0.9},
+                   {"metric": "downtimeMinutes", "bound": "AT_MOST", "limit": 5}],
+     "cap": %d, "stopAfterHarms": 1, "until": "%s"}
+    """
+        .formatted(digest, cap, until);
+  }
+
+  static String seat(String seat) {
+    return """
+    {"seat": "%s", "interests": "NONE"}
+    """
+        .formatted(seat);
+  }
+
+  static String round(Instant closesAt) {
+    return """
+    {"stage": "ADMISSION", "closesAt": "%s", "egress": "DEIDENTIFIED",
+     "conditions": ["仅限放射科使用"]}
+    """
+        .formatted(closesAt);
+  }
+
+  static String approve(String seat, String hash) {
+    return """
+    {"seat": "%s", "choice": "APPROVE", "bundleHash": "%s"}
+    """
+        .formatted(seat, hash);
+  }
+
+  static String reject(String seat, String hash) {
+    return """
+    {"seat": "%s", "choice": "REJECT", "bundleHash": "%s", "reason": "跨境条款不清",
+     "releasedReason": "请补充数据条款"}
+    """
+        .formatted(seat, hash);
+  }
+
+  static String check(String check, String verdict) {
+    return """
+    {"check": "%s", "verdict": "%s", "reason": "见审查表"}
+    """
+        .formatted(check, verdict);
+  }
+
+  static String standing(String code, @Nullable String digest, @Nullable String user) {
+    return """
+    {"application": "%s", "productDigest": %s, "user": %s, "place": "RADIOLOGY"}
+    """
+        .formatted(code, quoted(digest), quoted(user));
+  }
+
+  private static String quoted(@Nullable String text) {
+    return text == null ? "null" : "\"" + text + "\"";
   }
 }

@@ -191,6 +191,13 @@ public record AdmissionCase(
     };
   }
 
+  /** The vendor, or the applicant, takes the case back. */
+  public Outcome<CaseChange> withdrawnBy(Person person) {
+    boolean theirs =
+        subject.vendor().equals(person.vendor()) || subject.requestedBy().equals(person.subject());
+    return theirs ? withdrawn() : Outcome.refused(Refusal.NOT_THE_REQUESTER);
+  }
+
   /** Takes the case back; what ended stays ended. */
   public Outcome<CaseChange> withdrawn() {
     return over()

@@ -1,0 +1,108 @@
+package gatehouse.admission.standing.rest;
+
+import gatehouse.admission.Answers;
+import gatehouse.admission.application.Application;
+import gatehouse.admission.application.Declaration.PatientData;
+import gatehouse.admission.application.Egress;
+import gatehouse.admission.application.Failover;
+import gatehouse.admission.application.Grant;
+import gatehouse.admission.application.Text;
+import gatehouse.admission.refusal.Refusal;
+import gatehouse.admission.standing.AnswerStanding;
+import gatehouse.admission.standing.Standing;
+import gatehouse.admission.tiering.Tier;
+import gatehouse.web.Reason;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What enforcement points ask before every use; a question, so nothing is changed by it. */
+@Path("/v1/standings")
+@RunOnVirtualThread
+class StandingsResource {
+  private final AnswerStanding standings;
+  private final Answers answers;
+
+  StandingsResource(AnswerStanding standings, Answers answers) {
+    this.standings = standings;
+    this.answers = answers;
+  }
+
+  record StandingRequest(
+      @NotBlank @Size(max = 64) String application,
+      @Nullable @Size(max = 100) String productDigest,
+      @Nullable @Size(max = 100) String user,
+      @Nullable @Size(max = 100) String place) {}
+
+  record StandingView(ApplicationPart application, Verdict admission, Verdict training) {}
+
+  record Verdict(boolean passed, List<Reason> reasons) {}
+
+  /** A tier that was not decided yet is told as HIGH: the strictest is asked of whoever asks. */
+  record ApplicationPart(
+      UUID id,
+      String code,
+      String status,
+      Tier tier,
+      String digest,
+      String product,
+      String version,
+      String vendor,
+      String department,
+      String scenario,
+      PatientData patientData,
+      Egress egress,
+      @Nullable FailoverPart failover,
+      long revision) {}
+
+  record FailoverPart(Failover.Mode mode, @Nullable String backup, Text manualRoute) {}
+
+  @POST
+  @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM"})
+  public Response answer(@Valid @NotNull StandingRequest request) {
+    AnswerStanding.Question question =
+        new AnswerStanding.Question(
+            request.application(), request.productDigest(), request.user(), request.place());
+    return answers.ok(standings.answer(question), this::view);
+  }
+
+  private StandingView view(Standing standing) {
+    return new StandingView(
+        part(standing), verdict(standing.admission()), verdict(standing.training()));
+  }
+
+  private Verdict verdict(List<Refusal> refusals) {
+    return new Verdict(refusals.isEmpty(), answers.reasons(refusals));
+  }
+
+  private static ApplicationPart part(Standing standing) {
+    Application application = standing.application();
+    Grant grant = application.grant();
+    Tier tier = application.tier();
+    Failover plan = standing.failover();
+    return new ApplicationPart(
+        application.id().value(),
+        application.identity().code(),
+        standing.status(),
+        tier == null ? Tier.HIGH : tier,
+        application.identity().digest(),
+        application.identity().product(),
+        application.identity().version(),
+        application.identity().vendor(),
+        application.identity().department(),
+        application.identity().scenario(),
+        application.declaration().patientData(),
+        grant == null ? Egress.NONE : grant.egress(),
+        plan == null ? null : new FailoverPart(plan.mode(), plan.backup(), plan.manualRoute()),
+        application.revision());
+  }
+}
