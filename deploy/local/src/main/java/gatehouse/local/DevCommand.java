@@ -3,8 +3,8 @@ package gatehouse.local;
 import gatehouse.local.blueprint.Surroundings;
 import gatehouse.local.processes.Mark;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,20 +42,38 @@ final class DevCommand implements Callable<Integer> {
           packaged.end(PATIENCE);
           System.out.println("The packaged " + service + " is stopped until the next run.");
         });
-    Path maven = where.checkout().resolve("mvnw");
+    // Live reload looks up the suite's libraries in the local Maven repository.
+    int installed =
+        maven(
+            where,
+            Map.of(),
+            "-q",
+            "-Dmaven.test.skip",
+            "-Dspotless.check.skip",
+            "-pl",
+            service,
+            "-am",
+            "install");
+    if (installed != 0) {
+      return ExitCode.NOT_BUILT.number();
+    }
+    return maven(
+        where,
+        environment,
+        "-Dgatehouse.dev",
+        "-Dquarkus.analytics.disabled=true",
+        "-f",
+        service,
+        "quarkus:dev");
+  }
+
+  private static int maven(Location where, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(where.checkout().resolve("mvnw").toString());
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    maven.toString(),
-                    "-Dgatehouse.dev",
-                    "-Dquarkus.analytics.disabled=true",
-                    "-pl",
-                    service,
-                    "-am",
-                    "compile",
-                    "quarkus:dev"))
-            .directory(where.checkout().toFile())
-            .inheritIO();
+        new ProcessBuilder(command).directory(where.checkout().toFile()).inheritIO();
     builder.environment().putAll(environment);
     return builder.start().waitFor();
   }
