@@ -7,6 +7,8 @@ import gatehouse.deid.known.KnownMatcher;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.lexicon.Lexicon;
 import gatehouse.deid.names.LabelledNameDetector;
+import gatehouse.deid.names.Propagation;
+import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.policy.Treatment;
@@ -19,6 +21,10 @@ import gatehouse.deid.scan.ElectronicDetector;
 import gatehouse.deid.scan.InstitutionDetector;
 import gatehouse.deid.scan.LabelledNumberDetector;
 import gatehouse.deid.scan.NumberDetector;
+import gatehouse.deid.scan.NumeralDetector;
+import gatehouse.deid.tagging.ModelNameDetector;
+import gatehouse.deid.tagging.Tagger;
+import gatehouse.deid.tagging.Weights;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +36,7 @@ public final class Deidentifier {
   private static final List<Detector> DETECTORS =
       List.of(
           new NumberDetector(),
+          new NumeralDetector(),
           new LabelledNumberDetector(),
           new ElectronicDetector(),
           new DocumentDetector(),
@@ -37,7 +44,9 @@ public final class Deidentifier {
           new InstitutionDetector(),
           new DateDetector(),
           new AgeDetector(),
-          new LabelledNameDetector());
+          new LabelledNameDetector(),
+          new RowNameDetector(),
+          new ModelNameDetector(new Tagger(Weights.shipped(), Integer.getInteger("ob", 0))));
 
   private final Policy policy;
   private final Lexicon lexicon = Lexicon.shipped();
@@ -81,6 +90,7 @@ public final class Deidentifier {
     for (Detector detector : DETECTORS) {
       detector.find(normal, hits, findings);
     }
+    Propagation.find(normal, Propagation.names(normal, findings), findings);
     KnownMatcher.of(context.known()).find(normal, findings);
     return inOriginal(findings, normal).disjoint();
   }

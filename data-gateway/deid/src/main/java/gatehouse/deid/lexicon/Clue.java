@@ -10,6 +10,8 @@ public enum Clue {
   COUNTY,
   /** A township or street office. */
   TOWN,
+  /** A province or prefecture without the word for its rank: 杭州. */
+  PLACE,
   /** Label of an inpatient, outpatient, examination or specimen number. */
   RECORD_NUMBER,
   /** Label of an insurance number. */
@@ -40,6 +42,12 @@ public enum Clue {
   BIRTH,
   /** Label of an employer or school. */
   ORGANISATION,
+  /** Last word of a hospital's name. */
+  HOSPITAL_ENDING,
+  /** Last word of a company's name. */
+  COMPANY_ENDING,
+  /** Last word of the name of a school or other body; means nothing without a place or label. */
+  SCHOOL_ENDING,
   /** Label that stands before a name with a colon or blank. */
   PERSON,
   /** Word that a name may follow at once, such as 患者. */

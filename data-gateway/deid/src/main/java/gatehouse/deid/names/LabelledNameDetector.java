@@ -38,11 +38,8 @@ public final class LabelledNameDetector implements Detector {
 
   private static void role(NormalText text, int roleEnd, Findings findings) {
     int at = LabelValue.skipBlanks(text, afterBrackets(text, roleEnd));
-    if (text.at(at) == ':') {
-      list(text, LabelValue.skipBlanks(text, at + 1), findings);
-    } else {
-      running(text, at, 0.75, findings);
-    }
+    int start = text.at(at) == ':' ? LabelValue.skipBlanks(text, at + 1) : at;
+    running(text, start, 0.75, findings);
   }
 
   /** One name, or several between 、 and blanks. */
@@ -84,7 +81,7 @@ public final class LabelledNameDetector implements Detector {
       boolean fits = surname > 0 && length - surname <= 2 && length >= surname;
       if (fits
           && NameShape.allGiven(text, start + surname, titleStart)
-          && !NameShape.isNoName(text, start, titleStart)) {
+          && !StopWords.isNoName(text, start, titleStart)) {
         findings.add(Type.PERSON, start, titleStart, 0.7, Stage.CONTEXT);
         return;
       }

@@ -2,23 +2,11 @@ package gatehouse.deid.names;
 
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
-import java.util.Set;
 
 /** How long a name is that may start at a place. */
 final class NameShape {
-  private static final boolean[] GIVEN = new boolean[0x10000];
-  private static final Set<String> NO_NAMES = WordList.read("no-names.txt");
-
   /** What follows a name in running text. */
   private static final String AFTER = "已陪于因男女诉的在来入出为是今现自有家及和与签要到同之称告系向说述被将转经再曾未能可";
-
-  static {
-    for (String characters : WordList.read("given.txt")) {
-      for (int i = 0; i < characters.length(); i++) {
-        GIVEN[characters.charAt(i)] = true;
-      }
-    }
-  }
 
   private NameShape() {}
 
@@ -43,7 +31,7 @@ final class NameShape {
       return dotted(text, end);
     }
     int length = points(text, start, end);
-    if (length > 4 || isNoName(text, start, end)) {
+    if (length > 4 || StopWords.isNoName(text, start, end)) {
       return length > 4 ? running(text, start, true) : start;
     }
     boolean single = length == 1 && Surnames.lengthAt(text, start) == 0;
@@ -60,7 +48,7 @@ final class NameShape {
       int end = start + surname + given;
       if (allHan(text, start, end)
           && ends(text, end)
-          && !isNoName(text, start, end)
+          && !StopWords.isNoName(text, start, end)
           && likely(text, start + surname, end, labelled)) {
         return end;
       }
@@ -69,16 +57,6 @@ final class NameShape {
       return start + surname + 2;
     }
     return start;
-  }
-
-  /** Whether a span is a word of the hospital and not a name. */
-  static boolean isNoName(NormalText text, int start, int end) {
-    for (int length = 2; length <= end - start; length++) {
-      if (NO_NAMES.contains(text.slice(start, start + length))) {
-        return true;
-      }
-    }
-    return end - start >= 2 && NO_NAMES.contains(text.slice(end - 2, end));
   }
 
   /** Whether every character occurs in given names. */
@@ -94,7 +72,7 @@ final class NameShape {
 
   private static boolean likely(NormalText text, int from, int to, boolean labelled) {
     for (int i = from; i < to; i++) {
-      if (!labelled && !GIVEN[text.at(i)] && !Character.isSurrogate(text.at(i))) {
+      if (!labelled && !NameCharacters.isGiven(text.at(i)) && !Character.isSurrogate(text.at(i))) {
         return false;
       }
     }

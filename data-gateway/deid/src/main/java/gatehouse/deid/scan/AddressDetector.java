@@ -24,6 +24,8 @@ public final class AddressDetector implements Detector {
       }
       if (isDivision(hit.clue())) {
         done = fromDivision(text, hit, findings);
+      } else if (hit.clue() == Clue.PLACE) {
+        done = Math.max(done, fromPlace(text, hit, findings));
       } else if (hit.clue() == Clue.ADDRESS) {
         done = Math.max(done, fromLabel(text, hit, findings));
       }
@@ -45,6 +47,20 @@ public final class AddressDetector implements Detector {
       findings.add(type, division.start(), end, finer ? 0.9 : 0.7, Stage.SCAN);
     }
     return end;
+  }
+
+  /** 杭州西湖区文三路123号: the word for the rank is missing, so the rest must speak for itself. */
+  private static int fromPlace(NormalText text, Hits.Hit place, Findings findings) {
+    int end = AddressGrammar.end(text, place.start(), place.end(), LONGEST);
+    boolean address =
+        AddressGrammar.hasDivision(text, place.end(), end)
+            || (AddressGrammar.hasNumber(text, place.end(), end)
+                && AddressGrammar.hasHouse(text, place.end(), end));
+    if (end > place.end() && address && !AddressGrammar.isInstitution(text, end)) {
+      findings.add(Type.ADDRESS, place.start(), end, 0.85, Stage.SCAN);
+      return end;
+    }
+    return 0;
   }
 
   private static int fromLabel(NormalText text, Hits.Hit label, Findings findings) {

@@ -100,6 +100,16 @@ final class AddressGrammar {
     return false;
   }
 
+  /** Whether a district, county, town or township stands in the span. */
+  static boolean hasDivision(NormalText text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if ("区县镇乡".indexOf(text.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean hasNumber(NormalText text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Glyphs.isDigit(text.at(i))) {

@@ -94,7 +94,7 @@ final class DateReader {
     if (same) {
       int afterSeparator = at;
       skipBlanks();
-      if (number() && digits <= 2 && Calendar.isDay(month, value) && ends(at)) {
+      if (dayNumber() && Calendar.isDay(month, value) && ends(at)) {
         return dayWord();
       }
       return next == '月' ? afterSeparator : partial(separator, monthEnd);
@@ -132,18 +132,42 @@ final class DateReader {
       return ((yearLast && either) || (dayLast && separator != '.')) && ends(at) ? at : -1;
     }
     at = secondEnd;
-    boolean said =
-        SHORT_BEFORE.indexOf(text.at(start - 1)) >= 0
-            || (text.at(start - 1) == ':' && SHORT_BEFORE.indexOf(text.at(start - 2)) >= 0);
+    boolean said = speaksOfADay(start);
     boolean day = separator == '/' && Calendar.isDay(first, second);
     return day && (said || SHORT_AFTER.indexOf(text.at(at)) >= 0) && ends(at) ? at : -1;
   }
 
+  private boolean speaksOfADay(int start) {
+    int before = start - 1;
+    while (Glyphs.isBlank(text.at(before)) || text.at(before) == ':') {
+      before--;
+    }
+    return SHORT_BEFORE.indexOf(text.at(before)) >= 0;
+  }
+
+  /** A day of one or two digits; of four before a colon the last two are the hour. */
+  private boolean dayNumber() {
+    if (!number()) {
+      return false;
+    }
+    if (digits == 4 && text.at(at) == ':') {
+      at -= 2;
+      value /= 100;
+      digits = 2;
+      return true;
+    }
+    return digits <= 2;
+  }
+
   private int dayWord() {
-    return text.at(at) == '日' || text.at(at) == '号' ? at + 1 : at;
+    int word = Glyphs.isBlank(text.at(at)) ? at + 1 : at;
+    return text.at(word) == '日' || text.at(word) == '号' ? word + 1 : at;
   }
 
   private boolean ends(int end) {
+    if (digits == 2 && Glyphs.isDigit(text.at(end)) && text.at(end + 2) == ':') {
+      return true;
+    }
     boolean decimal = text.at(end) == '.' && Glyphs.isDigit(text.at(end + 1));
     return !Glyphs.isDigit(text.at(end)) && !decimal && text.at(end) != '%';
   }
@@ -154,6 +178,7 @@ final class DateReader {
     char c = text.at(at);
     if (c == '年' || c == '月' || c == '-' || c == '/' || c == '.') {
       at++;
+      at += c == '-' && text.at(at) == '-' ? 1 : 0;
       skipBlanks();
       return c;
     }

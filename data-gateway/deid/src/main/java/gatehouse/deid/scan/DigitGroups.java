@@ -72,6 +72,26 @@ final class DigitGroups {
     return digits.toString();
   }
 
+  /** Whether a line break lies between these groups: then only a sure form counts. */
+  boolean broken(int from, int to) {
+    for (int i = ends[from]; i < starts[to]; i++) {
+      if (text.at(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dot lies between these groups: measurements and dates look like that. */
+  boolean dotted(int from, int to) {
+    for (int i = ends[from]; i < starts[to]; i++) {
+      if (text.at(i) == '.') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Lengths of the groups, for comparing with the usual ways of writing a number. */
   int[] shape(int from, int to) {
     int[] shape = new int[to - from + 1];
@@ -132,6 +152,14 @@ final class DigitGroups {
   }
 
   private static boolean isSeparator(char c) {
-    return c == ' ' || c == '-' || c == '.' || c == '_' || c == '(' || c == ')' || c == '\u00B7';
+    return c == ' '
+        || c == '\n'
+        || c == '\r'
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '('
+        || c == ')'
+        || c == '\u00B7';
   }
 }

@@ -9,7 +9,7 @@ import gatehouse.deid.normalise.NormalText;
 
 /** Number plates, and passports and permits that stand without a label. */
 public final class DocumentDetector implements Detector {
-  private static final String PLATE_PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新";
+  private static final String PLATE_PROVINCES = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新";
   private static final String PLATE_TAILS = "挂学警港澳领使";
 
   @Override
@@ -35,15 +35,17 @@ public final class DocumentDetector implements Detector {
     if (isJoint(text.at(at))) {
       at++;
     }
+    boolean capitals = true;
     int digits = 0;
     int count = 0;
     while (count < 7 && Glyphs.isWord(text.at(at))) {
       digits += Glyphs.isDigit(text.at(at)) ? 1 : 0;
+      capitals &= text.at(at) < 'a';
       count++;
       at++;
     }
     boolean tail = PLATE_TAILS.indexOf(text.at(at)) >= 0;
-    if (digits >= 1 && (count == 5 || count == 6 || (count == 4 && tail))) {
+    if ((digits >= 1 || capitals) && (count == 5 || count == 6 || (count == 4 && tail))) {
       findings.add(Type.PLATE, start, tail ? at + 1 : at, 0.9, Stage.SCAN);
     }
   }

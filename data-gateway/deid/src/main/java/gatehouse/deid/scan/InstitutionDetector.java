@@ -7,120 +7,89 @@ import gatehouse.deid.lexicon.Clue;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import java.util.List;
 
-/** Hospitals, companies and schools by the words their names end with. */
+/**
+ * Hospitals, companies and schools by the word their names end with, back to a place name or to
+ * where the name cannot reach; employers also by their label.
+ */
 public final class InstitutionDetector implements Detector {
-  private static final String[] HOSPITALS = {
-    "医院",
-    "卫生院",
-    "卫生服务中心",
-    "卫生服务站",
-    "卫生室",
-    "卫生所",
-    "诊所",
-    "门诊部",
-    "保健院",
-    "医学中心",
-    "疗养院",
-    "防治院",
-    "防治所",
-    "疾控中心",
-    "疾病预防控制中心",
-    "体检中心",
-    "血液中心",
-    "中心血站",
-    "护理院",
-    "敬老院",
-    "养老院",
-    "福利院"
-  };
-  private static final String[] ORGANISATIONS = {
-    "有限公司", "有限责任公司", "股份公司", "集团", "大学", "学院", "中学", "小学", "幼儿园", "派出所", "村委会", "居委会"
-  };
-  private static final String STOPS = "于在到至往去转赴由从我本该外某其收住就曾和与及并经系是为因被对向请将回";
+  /** Characters that stand before a name and never in one. */
+  private static final String STOPS = "于在到至往去转赴由从我本该外某其收住就曾和与及并经系是为因被对向请将回者自";
+
+  /** What stands before 医院 without naming one. */
+  private static final List<String> GENERIC =
+      List.of(
+          "当地", "上级", "外地", "多家", "附近", "三甲", "其他", "社区", "综合", "专科", "基层", "定点", "大型", "民营", "私立",
+          "公立", "各级", "各大", "二级", "三级", "县级", "市级", "省级", "乡镇", "教学", "互联网", "个体", "村级");
+
   private static final int LONGEST = 28;
+  private static final int LONGEST_BLIND = 12;
 
   @Override
   public void find(NormalText text, Hits hits, Findings findings) {
-    int index = 0;
-    int division = -1;
-    int done = 0;
-    for (int i = 1; i < text.length(); i++) {
-      while (index < hits.all().size() && hits.all().get(index).start() <= i) {
-        Hits.Hit hit = hits.all().get(index++);
-        boolean place = hit.clue().compareTo(Clue.TOWN) <= 0;
+    int place = -1;
+    int placeEnd = -1;
+    int labelEnd = -1;
+    for (Hits.Hit hit : hits.all()) {
+      Clue clue = hit.clue();
+      if (clue == Clue.ORGANISATION) {
+        labelEnd = hit.end();
+        label(text, labelEnd, findings);
+      } else if (clue.compareTo(Clue.PLACE) <= 0) {
         boolean chained =
-            division >= 0
-                && hit.start() - division <= LONGEST
-                && joined(text, division, hit.start());
-        division = place && !chained ? hit.start() : division;
-      }
-      int end = ending(text, i, HOSPITALS);
-      Type type = Type.HOSPITAL;
-      if (end < 0) {
-        end = ending(text, i, ORGANISATIONS);
-        type = Type.ORGANISATION;
-      }
-      if (end > 0) {
-        done = add(type, text, i, end, Math.max(done, 0), division, findings);
-        i = end - 1;
+            place >= 0 && hit.end() - place <= LONGEST && joined(text, placeEnd, hit.start());
+        place = chained ? place : hit.start();
+        placeEnd = hit.end();
+      } else if (isEnding(clue)) {
+        boolean placed =
+            place >= 0 && hit.start() - place <= LONGEST && joined(text, placeEnd, hit.start());
+        int start = placed ? place : blindStart(text, hit.start());
+        boolean named = placed || clue != Clue.SCHOOL_ENDING || start - labelEnd <= 3;
+        if (named && hit.start() - start >= 2 && !isGeneric(text.slice(start, hit.start()))) {
+          Type type = clue == Clue.HOSPITAL_ENDING ? Type.HOSPITAL : Type.ORGANISATION;
+          findings.add(type, start, hit.end(), placed ? 0.9 : 0.75, Stage.SCAN);
+        }
       }
     }
   }
 
-  private static int add(
-      Type type, NormalText text, int suffix, int end, int floor, int division, Findings findings) {
-    int start = suffix;
-    if (division >= floor && suffix - division <= LONGEST && joined(text, division, suffix)) {
-      start = division;
-    } else {
-      while (suffix - start < 12
-          && start > floor
-          && Glyphs.isHan(text.at(start - 1))
-          && STOPS.indexOf(text.at(start - 1)) < 0) {
-        start--;
-      }
+  private static boolean isEnding(Clue clue) {
+    return clue == Clue.HOSPITAL_ENDING
+        || clue == Clue.COMPANY_ENDING
+        || clue == Clue.SCHOOL_ENDING;
+  }
+
+  /** 工作单位：… up to the end of the clause. */
+  private static void label(NormalText text, int labelEnd, Findings findings) {
+    int start = LabelValue.skipBlanks(text, labelEnd);
+    if (text.at(start) != ':') {
+      return;
     }
-    if (suffix - start >= 2 && !isGeneric(text.slice(start, suffix))) {
-      findings.add(type, start, end, 0.8, Stage.SCAN);
+    start = LabelValue.skipBlanks(text, start + 1);
+    int end = AddressGrammar.clauseEnd(text, start, 40);
+    if (Glyphs.isHan(text.at(start)) && end - start >= 4) {
+      findings.add(Type.ORGANISATION, start, end, 0.85, Stage.CONTEXT);
     }
-    return end;
+  }
+
+  private static int blindStart(NormalText text, int ending) {
+    int start = ending;
+    while (ending - start < LONGEST_BLIND
+        && Glyphs.isHan(text.at(start - 1))
+        && STOPS.indexOf(text.at(start - 1)) < 0) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isGeneric(String name) {
-    return name.endsWith("当地")
-        || name.endsWith("上级")
-        || name.endsWith("外地")
-        || name.endsWith("多家")
-        || name.endsWith("附近")
-        || name.endsWith("三甲")
-        || name.endsWith("其他")
-        || name.endsWith("社区");
+    return GENERIC.stream().anyMatch(name::endsWith);
   }
 
   private static boolean joined(NormalText text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!Glyphs.isHan(text.at(i)) && text.at(i) != '(' && text.at(i) != ')') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int ending(NormalText text, int at, String[] endings) {
-    for (String ending : endings) {
-      if (text.at(at) == ending.charAt(0)
-          && at + ending.length() <= text.length()
-          && matches(text, at, ending)) {
-        return at + ending.length();
-      }
-    }
-    return -1;
-  }
-
-  private static boolean matches(NormalText text, int at, String word) {
-    for (int i = 1; i < word.length(); i++) {
-      if (text.at(at + i) != word.charAt(i)) {
         return false;
       }
     }

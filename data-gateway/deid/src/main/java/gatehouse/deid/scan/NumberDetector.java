@@ -37,7 +37,7 @@ public final class NumberDetector implements Detector {
       int start = groups.start(from);
       String digits = groups.digits(from, to);
       Type type = type(digits, groups.shape(from, to));
-      if (type != null) {
+      if (type != null && isSure(type, digits, groups, from, to)) {
         double confidence = confidence(type, digits);
         int begin = type == Type.PHONE ? PhoneNumber.prefixStart(text, start) : start;
         findings.add(type, begin, groups.end(to), confidence, Stage.SCAN);
@@ -45,6 +45,15 @@ public final class NumberDetector implements Detector {
       }
     }
     return from;
+  }
+
+  /** A number in pieces with dots or a line break between must have the form of a sure one. */
+  private static boolean isSure(Type type, String digits, DigitGroups groups, int from, int to) {
+    if (groups.broken(from, to)) {
+      boolean mobile = type == Type.PHONE && digits.length() == 11 && to - from == 1;
+      return mobile || (type == Type.NATIONAL_ID && IdentityCard.plausible(digits));
+    }
+    return !groups.dotted(from, to) || type != Type.PHONE || to - from == 2 || to - from == 10;
   }
 
   private static @Nullable Type type(String digits, int[] shape) {

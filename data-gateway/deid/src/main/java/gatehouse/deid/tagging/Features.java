@@ -1,0 +1,118 @@
+package gatehouse.deid.tagging;
+
+import gatehouse.deid.names.NameCharacters;
+import gatehouse.deid.normalise.Glyphs;
+import gatehouse.deid.normalise.Simplified;
+
+/** The hashed features of a character: its neighbours, and what kind of characters they are. */
+final class Features {
+  static final int BITS = 18;
+  static final int SIZE = 1 << BITS;
+  static final int COUNT = 26;
+
+  private static final int PRIME = 31337;
+  private static final char BEFORE = 1;
+  private static final char AFTER = 2;
+  private static final byte[] CLASSES = classes();
+
+  private Features() {}
+
+  /** The character as the features see it: simplified, one sign for all digits. */
+  static char view(char c) {
+    return Glyphs.isDigit(c) ? '0' : Simplified.of(c);
+  }
+
+  /**
+   * Fills in the features of a position.
+   *
+   * @param s the characters as {@link #view} gives them
+   * @param from first position of the segment
+   * @param to position after the segment's last
+   */
+  static void fill(char[] s, int from, int to, int at, int[] out) {
+    char c = s[at];
+    char p1 = at > from ? s[at - 1] : BEFORE;
+    char p2 = at > from + 1 ? s[at - 2] : BEFORE;
+    char p3 = at > from + 2 ? s[at - 3] : BEFORE;
+    char n1 = at + 1 < to ? s[at + 1] : AFTER;
+    char n2 = at + 2 < to ? s[at + 2] : AFTER;
+    char n3 = at + 3 < to ? s[at + 3] : AFTER;
+    out[0] = mix(1, c);
+    out[1] = mix(2, p1);
+    out[2] = mix(3, p2);
+    out[3] = mix(4, n1);
+    out[4] = mix(5, n2);
+    out[5] = mix(6, p1 * PRIME + c);
+    out[6] = mix(7, c * PRIME + n1);
+    out[7] = mix(8, p2 * PRIME + p1);
+    out[8] = mix(9, n1 * PRIME + n2);
+    out[9] = mix(10, p1 * PRIME + n1);
+    out[10] = mix(11, (p2 * PRIME + p1) * PRIME + c);
+    out[11] = mix(12, (p1 * PRIME + c) * PRIME + n1);
+    out[12] = mix(13, (c * PRIME + n1) * PRIME + n2);
+    out[13] = mix(14, (p3 * PRIME + p2) * PRIME + p1);
+    out[14] = mix(15, (n1 * PRIME + n2) * PRIME + n3);
+    kinds(c, p1, p2, n1, n2, out);
+    out[19] = mix(20, p3);
+    out[20] = mix(21, n3);
+    int surrounding = kind(p1) * 12 + kind(c);
+    out[21] =
+        mix(22, NameCharacters.isCompound(c, n1) ? 1 : NameCharacters.isCompound(p1, c) ? 2 : 0);
+    out[22] = mix(23, surrounding * PRIME + p1 * 977 + n1);
+    out[23] = mix(24, kind(p2) * 100 + p2 * PRIME + n2);
+    out[24] = mix(25, p1 * PRIME + n1 * 31 + kind(c));
+    out[25] = mix(26, p2 * PRIME + n1 * 31 + kind(c));
+  }
+
+  private static void kinds(char c, char p1, char p2, char n1, char n2, int[] out) {
+    int k0 = kind(c);
+    int k1 = kind(p1);
+    int k2 = kind(p2);
+    int k3 = kind(n1);
+    int k4 = kind(n2);
+    out[15] = mix(16, (((k2 * 12 + k1) * 12 + k0) * 12 + k3) * 12 + k4);
+    out[16] = mix(17, (k1 * 12 + k0) * 12 + k3);
+    out[17] = mix(18, p2 * 31 + p1 * PRIME + k0 * 7);
+    out[18] = mix(19, n1 * 31 + n2 * PRIME + k0 * 7);
+  }
+
+  private static int mix(int template, int value) {
+    int hash = template * 0x9E3779B1 + value;
+    hash ^= hash >>> 16;
+    hash *= 0x85EBCA6B;
+    hash ^= hash >>> 13;
+    hash *= 0xC2B2AE35;
+    hash ^= hash >>> 16;
+    return hash & (SIZE - 1);
+  }
+
+  private static int kind(char c) {
+    return CLASSES[c];
+  }
+
+  private static byte[] classes() {
+    byte[] classes = new byte[0x10000];
+    for (int c = 0; c < classes.length; c++) {
+      classes[c] = (byte) classify((char) c);
+    }
+    return classes;
+  }
+
+  private static int classify(char c) {
+    if (Glyphs.isDigit(c)) {
+      return 1;
+    }
+    if (Glyphs.isLetter(c)) {
+      return 2;
+    }
+    if (Glyphs.isHan(c)) {
+      boolean surname = NameCharacters.isSurname(c);
+      boolean given = NameCharacters.isGiven(c);
+      return surname && given ? 9 : surname ? 4 : given ? 8 : Glyphs.numeral(c) >= 0 ? 6 : 3;
+    }
+    if (c == '\u00B7') {
+      return 5;
+    }
+    return Character.isWhitespace(c) ? 7 : c <= AFTER ? 10 : 0;
+  }
+}
