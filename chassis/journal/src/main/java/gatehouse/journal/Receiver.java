@@ -18,4 +18,13 @@ public interface Receiver {
    *     with every later event of that key; trouble with the database is retried instead
    */
   void receive(ReceivedEvent event);
+
+  /**
+   * Is told, in the transaction that parks it, that the events of this key can no longer be taken.
+   * On a topic whose facts deny something, whatever the key names must count as denied from here
+   * on. Must not refuse: the record would be tried again without end.
+   *
+   * @param key the Kafka key; for a record without one, a text that names the record
+   */
+  default void parked(String key) {}
 }

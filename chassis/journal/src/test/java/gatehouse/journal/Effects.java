@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -16,6 +18,7 @@ class Effects implements Receiver {
   static final String TOPIC = "incident.failover.v1";
 
   static final CountDownLatch RELEASED = new CountDownLatch(1);
+  static final Set<String> DENIED = ConcurrentHashMap.newKeySet();
 
   private final DataSource dataSource;
   private final AtomicInteger interruptions = new AtomicInteger();
@@ -27,6 +30,11 @@ class Effects implements Receiver {
   @Override
   public String topic() {
     return TOPIC;
+  }
+
+  @Override
+  public void parked(String key) {
+    DENIED.add(key);
   }
 
   @Override

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -95,6 +97,7 @@ class ReceiveTest {
     }
     Eventually.holds("two parked", SOON, () -> parked("sick").size() == 2);
     assertThat(versions("sick")).containsExactly(1L);
+    assertThat(Effects.DENIED).contains("sick").doesNotContain("well-1");
     assertThat(parked("sick"))
         .containsExactly(
             "java.lang.IllegalArgumentException", "waits behind a parked event of its key");
@@ -111,11 +114,20 @@ class ReceiveTest {
         .send(new ProducerRecord<>(Effects.TOPIC, "no-headers", body(1, "x").getBytes(UTF_8)))
         .get();
     producer.send(new ProducerRecord<>(Effects.TOPIC, "tombstone", null)).get();
+    String random =
+        "a\0"
+            + new Random(1)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    send(random, UUID.randomUUID(), body(1, "take"));
 
     for (String key : List.of("broken-json", "no-data", "twice", "no-headers", "tombstone")) {
       Eventually.holds(key + " parked", SOON, () -> parked(key).size() == 1);
       assertThat(versions(key)).isEmpty();
     }
+    String cut = random.replace('\0', ' ').substring(0, 300);
+    Eventually.holds("long key parked", SOON, () -> parked(cut).size() == 1);
   }
 
   @Test

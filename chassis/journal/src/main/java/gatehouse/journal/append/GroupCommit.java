@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * that the cost of a commit is shared by whoever came meanwhile.
  */
 @ApplicationScoped
-class GroupCommit {
+public class GroupCommit {
 
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
 
@@ -45,6 +45,7 @@ class GroupCommit {
   private final BlockingQueue<Waiting> queue;
   private final Thread writer;
   private volatile boolean stopping;
+  private boolean failing;
   private @Nullable Connection connection;
 
   GroupCommit(JournalSettings settings, OwnConnections connections) {
@@ -90,6 +91,11 @@ class GroupCommit {
     }
   }
 
+  /** Whether anybody takes what is to be recorded. */
+  public boolean isAlive() {
+    return writer.isAlive();
+  }
+
   private String giveUp(Waiting waiting) {
     return queue.remove(waiting)
         ? "the journal did not come to write the entry in time"
@@ -116,13 +122,17 @@ class GroupCommit {
   private void commit(List<Waiting> group) {
     try {
       insertTwiceIfLost(group);
+      failing = false;
       group.forEach(waiting -> waiting.done().complete(null));
     } catch (SQLException | RuntimeException e) {
       if (group.size() > 1 && !isConnectionTrouble(e)) {
         // One row that the database refuses must not take the others with it.
         group.forEach(waiting -> commit(List.of(waiting)));
       } else {
-        LOG.errorf("%d entries not recorded: %s", group.size(), e.getClass().getName());
+        if (!failing) {
+          LOG.errorf("entries cannot be recorded: %s", e.getClass().getName());
+        }
+        failing = true;
         group.forEach(waiting -> waiting.done().completeExceptionally(e));
       }
     }
@@ -153,7 +163,7 @@ class GroupCommit {
     try {
       Entries.insert(open, rows);
       open.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       drop();
       throw e;
     }

@@ -1,6 +1,7 @@
 package gatehouse.journal.health;
 
 import gatehouse.journal.JournalSettings;
+import gatehouse.journal.append.GroupCommit;
 import gatehouse.journal.receive.Watchdog;
 import gatehouse.journal.sequence.Sequencer;
 import gatehouse.journal.store.SoleLoop;
@@ -19,11 +20,14 @@ import org.eclipse.microprofile.health.Readiness;
 public class JournalReadiness implements HealthCheck {
 
   private final JournalSettings settings;
+  private final GroupCommit writer;
   private final Sequencer sequencer;
   private final Watchdog watchdog;
 
-  JournalReadiness(JournalSettings settings, Sequencer sequencer, Watchdog watchdog) {
+  JournalReadiness(
+      JournalSettings settings, GroupCommit writer, Sequencer sequencer, Watchdog watchdog) {
     this.settings = settings;
+    this.writer = writer;
     this.sequencer = sequencer;
     this.watchdog = watchdog;
   }
@@ -40,7 +44,7 @@ public class JournalReadiness implements HealthCheck {
         };
     List<String> stalled = watchdog.stalled();
     return HealthCheckResponse.named("journal")
-        .status(!settings.running() || (numbered && stalled.isEmpty()))
+        .status(writer.isAlive() && (!settings.running() || (numbered && stalled.isEmpty())))
         .withData("sequencer", standing.name())
         .withData("stalled", String.join(", ", stalled))
         .build();

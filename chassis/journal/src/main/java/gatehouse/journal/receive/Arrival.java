@@ -25,6 +25,9 @@ sealed interface Arrival {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** What {@code Entry} allows; a longer one would not fit an index either. */
+  int LONGEST_SUBJECT = 200;
+
   /** An event of the promised form. */
   record Legible(ReceivedEvent event, @Nullable String requestId) implements Arrival {}
 
@@ -37,6 +40,9 @@ sealed interface Arrival {
       String subject = header(record, "ce_subject");
       if (!subject.equals(key)) {
         return new Illegible("ce_subject differs from the key");
+      }
+      if (subject.length() > LONGEST_SUBJECT) {
+        return new Illegible("subject is too long");
       }
       if (record.value() == null) {
         return new Illegible("no value");

@@ -21,6 +21,8 @@ class Delivery {
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
+  private static final int LONGEST_KEY = 300;
+
   /** Trouble that will pass: the record must be tried again and may not be passed over. */
   static final class NotNowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -47,10 +49,13 @@ class Delivery {
    */
   @ActivateRequestContext
   void deliver(ConsumerRecord<byte[], byte[]> record, List<Receiver> receivers) {
+    RequestId.set("none");
     switch (Arrival.of(record)) {
-      case Arrival.Illegible(String reason) -> park(record, reason);
+      case Arrival.Illegible(String reason) -> park(record, receivers, reason);
       case Arrival.Legible legible -> {
-        RequestId.set(legible.requestId() == null ? "none" : legible.requestId());
+        if (legible.requestId() != null) {
+          RequestId.set(legible.requestId());
+        }
         tryToTake(record, legible.event(), receivers);
       }
     }
@@ -67,7 +72,7 @@ class Delivery {
           throw new NotNowException(e);
         }
         if (attempt >= settings.attempts()) {
-          park(record, Trouble.name(e));
+          park(record, receivers, Trouble.name(e));
           return;
         }
         LockSupport.parkNanos(settings.retry().toNanos());
@@ -84,9 +89,15 @@ class Delivery {
     }
   }
 
-  private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
+  private void park(
+      ConsumerRecord<byte[], byte[]> record, List<Receiver> receivers, String reason) {
+    String key = key(record);
     try {
-      QuarkusTransaction.requiringNew().run(() -> inbox.park(record, key(record), reason));
+      QuarkusTransaction.requiringNew()
+          .run(() -> {
+            inbox.park(record, key, reason);
+            receivers.forEach(receiver -> receiver.parked(key));
+          });
     } catch (RuntimeException e) {
       // Whatever keeps it from being parked: passing over it would lose it.
       throw new NotNowException(e);
@@ -99,8 +110,11 @@ class Delivery {
 
   /** A record without a key is alone with its trouble. */
   private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null
-        ? "no key: " + record.partition() + '/' + record.offset()
-        : new String(record.key(), UTF_8).replace('\0', ' ');
+    if (record.key() == null) {
+      return "no key: " + record.partition() + '/' + record.offset();
+    }
+    // Whatever the key is, it must fit the column and its index: what cannot be parked blocks all.
+    String key = new String(record.key(), UTF_8).replace('\0', ' ');
+    return key.substring(0, Math.min(key.length(), LONGEST_KEY));
   }
 }

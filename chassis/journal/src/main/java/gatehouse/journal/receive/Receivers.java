@@ -42,7 +42,8 @@ public class Receivers {
             .toList();
   }
 
-  void start(@Observes @Priority(400) StartupEvent event) {
+  // After the observers of the service, so that what receives is set up.
+  void start(@Observes @Priority(3000) StartupEvent event) {
     if (settings.running()) {
       loops.forEach(TopicLoop::start);
     }

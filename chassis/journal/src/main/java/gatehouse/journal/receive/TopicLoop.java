@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -91,7 +90,7 @@ final class TopicLoop {
         while (!isStopping()) {
           turn(consumer);
         }
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         LOG.errorf("reading %s failed (%s), beginning again", topic, Trouble.name(e));
         pause();
       }

@@ -55,7 +55,7 @@ public class Watchdog {
     this.thread = Thread.ofPlatform().daemon().name("journal-watchdog").unstarted(this::run);
   }
 
-  void start(@Observes @Priority(500) StartupEvent event) {
+  void start(@Observes @Priority(3100) StartupEvent event) {
     if (settings.running() && !watched.isEmpty()) {
       thread.start();
     }

@@ -23,6 +23,12 @@ public class OwnConnections {
     this.url = url;
     this.user = user;
     this.password = password;
+    try {
+      // The manager only offers drivers that this class's own loader has already loaded.
+      Class.forName("org.postgresql.Driver");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the PostgreSQL driver is missing", e);
+    }
   }
 
   /** A new connection; {@code purpose} is its name in {@code pg_stat_activity}. */
