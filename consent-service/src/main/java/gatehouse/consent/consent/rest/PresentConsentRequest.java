@@ -1,0 +1,14 @@
+package gatehouse.consent.consent.rest;
+
+import gatehouse.consent.consent.Consent;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to ask for what, as it comes in. */
+record PresentConsentRequest(
+    @Nullable @Valid PatientRequest patient,
+    @Nullable String subjectRef,
+    @NotNull UUID scopeId,
+    Consent.@NotNull Channel channel) {}

@@ -1,0 +1,16 @@
+package gatehouse.consent.decision.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A patient as another system knows them; never logged, never kept. */
+record PatientRequest(
+    @NotBlank @Size(max = 60) @Pattern(regexp = "[^|]*") String issuer,
+    @NotBlank @Size(max = 100) String id) {
+
+  @Override
+  public String toString() {
+    return "PatientRequest[not shown]";
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Facts in SQL, inserted and never changed.
+ */
+@NullMarked
+package gatehouse.consent.fact.store;
+
+import org.jspecify.annotations.NullMarked;

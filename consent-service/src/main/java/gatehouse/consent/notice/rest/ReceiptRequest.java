@@ -1,0 +1,26 @@
+package gatehouse.consent.notice.rest;
+
+import gatehouse.consent.text.TextDigest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** That the pop-up was on the screen, as it comes in. */
+record ReceiptRequest(
+    @NotNull @Pattern(regexp = TextDigest.FORM) String digest,
+    @Nullable @Valid PatientRequest patient,
+    @Nullable String subjectRef,
+    @Nullable @Size(max = 100) String encounter,
+    @NotNull @Pattern(regexp = "zh|en") String language,
+    @Nullable Kind answer,
+    @Nullable Instant shownAt) {
+
+  /** What the person did with the pop-up. A no is a refusal, with an address of its own. */
+  enum Kind {
+    SHOWN,
+    ACCEPTED
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Scopes in SQL.
+ */
+@NullMarked
+package gatehouse.consent.scope.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package gatehouse.consent.withdrawal.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import gatehouse.consent.fact.Covers;
+import gatehouse.consent.withdrawal.Withdrawal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A no as it goes out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WithdrawalView(
+    UUID withdrawalId,
+    String kind,
+    String state,
+    String subjectRef,
+    CoversView covers,
+    String channel,
+    @Nullable String wish,
+    Instant effectiveAt,
+    List<UUID> ended) {
+
+  /** How far it reaches. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CoversView(
+      String kind,
+      @Nullable String application,
+      @Nullable String purpose,
+      @Nullable UUID scopeId) {}
+
+  static WithdrawalView of(Withdrawal withdrawal) {
+    Withdrawal.Wish wish = withdrawal.wish();
+    return new WithdrawalView(
+        withdrawal.id(),
+        withdrawal.kind().name(),
+        "EFFECTIVE",
+        withdrawal.subject().value(),
+        covers(withdrawal.covers()),
+        withdrawal.channel().name(),
+        wish == null ? null : wish.name(),
+        withdrawal.effectiveAt(),
+        withdrawal.ended());
+  }
+
+  private static CoversView covers(Covers covers) {
+    return switch (covers) {
+      case Covers.Everything _ -> new CoversView("EVERYTHING", null, null, null);
+      case Covers.AllAi _ -> new CoversView("ALL_AI", null, null, null);
+      case Covers.AllResearch _ -> new CoversView("ALL_RESEARCH", null, null, null);
+      case Covers.OneApplication one ->
+          new CoversView("APPLICATION", one.application().value(), null, null);
+      case Covers.OneScope one ->
+          new CoversView(
+              "SCOPE",
+              one.atom().application().value(),
+              one.atom().purpose().name(),
+              one.scopeId());
+    };
+  }
+}

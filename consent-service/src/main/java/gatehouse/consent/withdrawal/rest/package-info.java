@@ -1,0 +1,7 @@
+/**
+ * Withdrawals and refusals over HTTP.
+ */
+@NullMarked
+package gatehouse.consent.withdrawal.rest;
+
+import org.jspecify.annotations.NullMarked;
