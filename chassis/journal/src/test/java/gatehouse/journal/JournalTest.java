@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = Parts.class,
     initArgs = @ResourceArg(name = "database", value = "journaltest"))
 class JournalTest {
