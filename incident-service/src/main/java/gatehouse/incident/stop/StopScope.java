@@ -51,11 +51,6 @@ public record StopScope(Kind kind, String value) {
     return applications.stream().filter(this::covers).toList();
   }
 
-  /** Whether an application of which only the code is known is covered. */
-  public boolean coversCode(String code) {
-    return kind == Kind.ALL || (kind == Kind.APPLICATION && names(code));
-  }
-
   /** Whether both stop exactly the same. */
   public boolean sameAs(StopScope other) {
     return kind == other.kind && value.equalsIgnoreCase(other.value);

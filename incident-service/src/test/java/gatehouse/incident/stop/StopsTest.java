@@ -24,6 +24,12 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,6 +64,24 @@ class StopsTest {
 
     assertThat(second).isEqualTo(before + 2);
     assertThat(epoch()).isEqualTo(second);
+  }
+
+  @Test
+  void stopsAtTheSameMomentShareNoEpoch() {
+    long before = epoch();
+    List<Long> epochs;
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      epochs =
+          IntStream.range(0, 12)
+              .mapToObj(i -> people.submit(() -> stop(DUTY, "PRODUCT", "at-once-" + i)))
+              .toList()
+              .stream()
+              .map(answer -> join(answer).statusCode(201).extract().jsonPath().getLong("epoch"))
+              .sorted()
+              .toList();
+    }
+
+    assertThat(epochs).isEqualTo(LongStream.rangeClosed(before + 1, before + 12).boxed().toList());
   }
 
   @Test
@@ -124,6 +148,14 @@ class StopsTest {
         .body("stopId", equalTo(stop.getString("stopId")))
         .body("state", equalTo("MANUAL"))
         .body("routes[0].manualRoute.zh", notNullValue());
+  }
+
+  private static ValidatableResponse join(Future<ValidatableResponse> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static long epoch() {

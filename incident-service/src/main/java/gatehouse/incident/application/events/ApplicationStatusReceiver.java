@@ -40,9 +40,9 @@ class ApplicationStatusReceiver implements Receiver {
 
   static KnownApplication application(JsonNode data, long version) {
     return new KnownApplication(
-        data.path("applicationId").asText(),
-        data.path("application").asText(),
-        data.path("status").asText(),
+        required(data, "applicationId"),
+        required(data, "application"),
+        required(data, "status"),
         tier(text(data, "tier")),
         text(data, "digest"),
         text(data, "product"),
@@ -72,6 +72,15 @@ class ApplicationStatusReceiver implements Receiver {
     String zh = text(route, "zh");
     String en = text(route, "en");
     return zh == null || en == null ? null : new ManualRoute(zh, en);
+  }
+
+  /** Without it the event says nothing; refusing parks it where somebody sees it. */
+  private static String required(JsonNode data, String field) {
+    String value = text(data, field);
+    if (value == null) {
+      throw new IllegalArgumentException("an application's status without " + field);
+    }
+    return value;
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -1,4 +1,4 @@
 @NullMarked
-package gatehouse.incident.application;
+package gatehouse.incident.application.events;
 
 import org.jspecify.annotations.NullMarked;
