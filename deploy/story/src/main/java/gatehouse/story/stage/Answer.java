@@ -1,4 +1,4 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
@@ -11,10 +11,10 @@ import java.net.http.HttpHeaders;
  * @param headers the answer's headers
  * @param body parsed JSON; missing when there was none
  */
-record Answer(String asked, int status, HttpHeaders headers, JsonNode body) {
+public record Answer(String asked, int status, HttpHeaders headers, JsonNode body) {
 
   /** This answer, when it has the status. */
-  Answer expect(int expected) {
+  public Answer expect(int expected) {
     if (status != expected) {
       throw new StoryBroken("%s: expected %d, got %d: %s".formatted(asked, expected, status, body));
     }
@@ -22,7 +22,7 @@ record Answer(String asked, int status, HttpHeaders headers, JsonNode body) {
   }
 
   /** This answer, when the text at the pointer (RFC 6901) is the expected one. */
-  Answer expect(String pointer, String expected) {
+  public Answer expect(String pointer, String expected) {
     String actual = body.at(pointer).asText();
     if (!actual.equals(expected)) {
       throw new StoryBroken(
@@ -32,7 +32,7 @@ record Answer(String asked, int status, HttpHeaders headers, JsonNode body) {
   }
 
   /** This answer, when its body says the words somewhere. */
-  Answer expectSays(String words) {
+  public Answer expectSays(String words) {
     if (!body.toString().contains(words)) {
       throw new StoryBroken("%s: expected to read %s in %s".formatted(asked, words, body));
     }
@@ -40,7 +40,7 @@ record Answer(String asked, int status, HttpHeaders headers, JsonNode body) {
   }
 
   /** The text at the pointer, which must be there. */
-  String text(String pointer) {
+  public String text(String pointer) {
     JsonNode node = body.at(pointer);
     if (node.isMissingNode() || node.isNull()) {
       throw new StoryBroken("%s: nothing at %s in %s".formatted(asked, pointer, body));

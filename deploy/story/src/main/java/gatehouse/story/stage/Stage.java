@@ -1,4 +1,4 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the story is played: a running suite, its people, and what earlier chapters learned. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   private final Places places;
   private final Narrator narrator;
   private final HttpClient http =
@@ -17,43 +17,54 @@ final class Stage implements AutoCloseable {
   private final Realm realm;
   private final Map<String, String> learned = new ConcurrentHashMap<>();
 
-  Stage(Places places, Narrator narrator) {
+  public Stage(Places places, Narrator narrator) {
     this.places = places;
     this.narrator = narrator;
     this.realm = new Realm(places, http);
   }
 
-  Caller person(String username) {
+  public Caller person(String username) {
     return new Caller(username, realm.person(username), places, http, narrator);
   }
 
-  Caller machine(String client) {
+  public Caller machine(String client) {
     return new Caller(client, realm.machine(client), places, http, narrator);
   }
 
-  Caller anybody() {
+  public Caller anybody() {
     return new Caller("nobody", null, places, http, narrator);
   }
 
-  Narrator narrator() {
+  /** A machine that asks through the OpenAI client. */
+  public Chat chat(String client) {
+    return new Chat(places, client, realm.machine(client), narrator);
+  }
+
+  public Narrator narrator() {
     return narrator;
   }
 
-  Places places() {
+  /** A person's access token, for connections that the story opens itself. */
+  public String tokenOf(String username) {
+    return realm.person(username);
+  }
+
+  public Places places() {
     return places;
   }
 
-  Realm realm() {
-    return realm;
+  /** After a restart of the issuer: its old tokens may not be good any more. */
+  public void forgetTokens() {
+    realm.forget();
   }
 
   /** Remembers an id under a name for later chapters. */
-  void learn(String name, String value) {
+  public void learn(String name, String value) {
     learned.put(name, value);
   }
 
   /** What an earlier chapter learned. */
-  String recall(String name) {
+  public String recall(String name) {
     String value = learned.get(name);
     if (value == null) {
       throw new StoryBroken("no earlier chapter learned " + name);
@@ -62,7 +73,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Says why the story cannot go on unless the fact holds. */
-  void expect(boolean fact, String otherwise) {
+  public void expect(boolean fact, String otherwise) {
     if (!fact) {
       throw new StoryBroken(otherwise);
     }

@@ -1,7 +1,7 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 /** Hears what happens. The demonstration prints it, the test keeps it for its report. */
-interface Narrator {
+public interface Narrator {
   /** A new chapter begins. */
   void chapter(int number, String title);
 

@@ -1,14 +1,14 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 import java.io.PrintStream;
 
 /** Tells the story on a terminal, one line per request and answer. */
-final class PrintingNarrator implements Narrator {
+public final class PrintingNarrator implements Narrator {
   private static final int LONGEST_ANSWER = 220;
 
   private final PrintStream out;
 
-  PrintingNarrator(PrintStream out) {
+  public PrintingNarrator(PrintStream out) {
     this.out = out;
   }
 

@@ -1,7 +1,7 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 /** One part of the story; later ones need what earlier ones did. */
-interface Chapter {
+public interface Chapter {
   String title();
 
   /**

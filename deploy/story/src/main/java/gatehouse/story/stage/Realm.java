@@ -1,4 +1,4 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,7 +84,7 @@ final class Realm {
       }
       return token.asText();
     } catch (IOException e) {
-      throw new StoryBroken("the realm cannot be reached: is the suite running? " + e);
+      throw StoryBroken.away("the realm cannot be reached: is the suite running? " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoryBroken("interrupted while asking for a token");

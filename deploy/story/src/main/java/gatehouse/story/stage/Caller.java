@@ -1,4 +1,4 @@
-package gatehouse.story;
+package gatehouse.story.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks the suite: a person, a hospital system, a vendor, or nobody in particular. */
-final class Caller {
+public final class Caller {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,12 +32,12 @@ final class Caller {
     this.narrator = narrator;
   }
 
-  Answer get(Part part, String path) {
+  public Answer get(Part part, String path) {
     return send(part, "GET", path, HttpRequest.BodyPublishers.noBody());
   }
 
   /** Posts with a fresh Idempotency-Key. */
-  Answer post(Part part, String path, String body) {
+  public Answer post(Part part, String path, String body) {
     return send(part, "POST", path, HttpRequest.BodyPublishers.ofString(body));
   }
 
@@ -58,7 +58,7 @@ final class Caller {
       narrator.exchange(name, asked, answer.statusCode(), answer.body());
       return new Answer(asked, answer.statusCode(), answer.headers(), parsed(answer.body()));
     } catch (IOException e) {
-      throw new StoryBroken("%s %s%s failed: %s".formatted(method, part, path, e));
+      throw StoryBroken.away("%s %s%s failed: %s".formatted(method, part, path, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoryBroken("interrupted while waiting for an answer");

@@ -1,0 +1,145 @@
+package gatehouse.story;
+
+import gatehouse.story.stage.Answer;
+import gatehouse.story.stage.Chapter;
+import gatehouse.story.stage.Chat;
+import gatehouse.story.stage.Part;
+import gatehouse.story.stage.Stage;
+import java.util.UUID;
+
+/**
+ * Chapter 5: a report without harm, a stop that survives everything, and the long way back: no lift
+ * before the whole evaluation is there.
+ */
+final class StopChapter implements Chapter {
+  private final Restart restart;
+
+  StopChapter(Restart restart) {
+    this.restart = restart;
+  }
+
+  @Override
+  public String title() {
+    return "紧急停用 Stop: at once, and until it is proven good again";
+  }
+
+  @Override
+  public void play(Stage stage) {
+    report(stage);
+    String stop = stop(stage);
+    refused(stage);
+    stage.narrator().says("Everything is restarted:");
+    restart.restart(stage);
+    refused(stage);
+
+    stage.narrator().says("Lifting it without a complete evaluation is refused:");
+    stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(409);
+    String recovery = evaluate(stage, stop);
+    stage.narrator().says("One signature is missing:");
+    sign(stage, recovery, "zhang.engineering", "ENGINEERING").expect(200);
+    stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(409);
+    sign(stage, recovery, "wang.clinical", "CLINICAL").expect(200);
+    stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(200);
+    try (Chat his = stage.chat("his")) {
+      his.ask("note-assistant", Patient.note(), Calls.context(null)).answered();
+    }
+  }
+
+  private static void report(Stage stage) {
+    stage
+        .person("qian.physician")
+        .post(
+            Part.INCIDENT,
+            "/v1/incidents",
+            """
+            {"category": "HALLUCINATION", "level": "IV", "application": "note-assistant",
+             "narrative": "摘要中出现了病历里没有的过敏史，发现后未使用。"}\
+            """)
+        .expect(201);
+  }
+
+  private static String stop(Stage stage) {
+    return stage
+        .person("zheng.duty")
+        .post(
+            Part.INCIDENT,
+            "/v1/stops",
+            """
+            {"scope": {"kind": "APPLICATION", "value": "note-assistant"},
+             "reasonCode": "HALLUCINATION"}\
+            """)
+        .expect(201)
+        .text("/stopId");
+  }
+
+  private static void refused(Stage stage) {
+    stage.narrator().says("The next call is refused and names the manual route:");
+    try (Chat his = stage.chat("his")) {
+      his.ask("note-assistant", Patient.note(), Calls.context(null))
+          .refusedSaying("STOPPED", "G-51", "manualRoute");
+    }
+  }
+
+  private static String evaluate(Stage stage, String stop) {
+    String digest = stage.recall("note-assistant.digest");
+    String recovery =
+        stage
+            .person("zhang.engineering")
+            .post(
+                Part.INCIDENT,
+                "/v1/stops/" + stop + "/recovery",
+                """
+                {"finding": "FAULT_FOUND", "rootCause": "提示词模板漏掉了来源约束。"}\
+                """)
+            .expect(200)
+            .text("/recoveryId");
+    String path = "/v1/recoveries/" + recovery;
+    put(
+        stage,
+        "zhang.engineering",
+        path + "/fix",
+        """
+        {"fix": "恢复来源约束并加回归用例。", "digests": ["%s"]}\
+        """
+            .formatted(digest));
+    put(
+        stage,
+        "zhang.engineering",
+        path + "/suite",
+        """
+        {"digests": ["%s"], "baseline": "NA-1 2026-01", "cases": 400, "failures": 0,
+         "reportDigest": "%s"}\
+        """
+            .formatted(digest, digest));
+    put(
+        stage,
+        "wang.clinical",
+        path + "/clinical-check",
+        """
+        {"samples": 30, "disagreements": 0, "acceptable": true, "reportDigest": "%s"}\
+        """
+            .formatted(digest));
+    put(
+        stage,
+        "li.secretary",
+        path + "/panel",
+        """
+        {"round": "%s", "approved": true}\
+        """
+            .formatted(UUID.randomUUID()));
+    return recovery;
+  }
+
+  private static void put(Stage stage, String who, String path, String body) {
+    stage.person(who).post(Part.INCIDENT, path, body).expect(200);
+  }
+
+  private static Answer sign(Stage stage, String recovery, String who, String side) {
+    return stage
+        .person(who)
+        .post(
+            Part.INCIDENT,
+            "/v1/recoveries/" + recovery + "/confirmations",
+            "{\"side\": \"%s\"}".formatted(side));
+  }
+}
