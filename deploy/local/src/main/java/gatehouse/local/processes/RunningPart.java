@@ -1,5 +1,7 @@
 package gatehouse.local.processes;
 
+import static java.util.stream.Collectors.joining;
+
 import gatehouse.embedded.EmbeddedPostgres;
 import gatehouse.local.blueprint.Launch;
 import gatehouse.local.blueprint.Part;
@@ -11,11 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part whose process was started by this launcher. */
 final class RunningPart {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final int LAST_WORDS = 5;
+  private static final int LONGEST_LINE = 1000;
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final Part part;
   private final Mark mark;
@@ -95,13 +102,24 @@ final class RunningPart {
     }
   }
 
-  /** The last lines of the part's log, for a message. */
+  /** The end of what the part said, for a message. */
   static List<String> lastWords(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
-      return lines.subList(Math.max(0, lines.size() - 8), lines.size());
+      return lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()).stream()
+          .map(RunningPart::readable)
+          .toList();
     } catch (IOException | UncheckedIOException _) {
       return List.of();
     }
+  }
+
+  /** Of a JSON line its message and those of the causes, which stand in it from outside in. */
+  private static String readable(String line) {
+    String text = line;
+    if (line.startsWith("{")) {
+      text = MESSAGE.matcher(line).results().map(found -> found.group(1)).collect(joining(" <- "));
+    }
+    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + " …";
   }
 }
