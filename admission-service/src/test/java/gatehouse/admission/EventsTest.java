@@ -1,0 +1,95 @@
+package gatehouse.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.embedded.Parts;
+import gatehouse.rules.Contracts;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What the journal tells others is what the contracts promise, and names nobody. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "admission"))
+class EventsTest {
+  private static final String PREFIX = "gatehouse.admission.";
+  private static final Caller AUDITOR = Caller.of("han.auditor", "AUDITOR");
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void everyEntryFitsItsSchemaAndNamesNobody() throws IOException {
+    StrictTrack.opened("events-strict").active();
+    StrictTrack veto = StrictTrack.opened("events-veto");
+    String hash = veto.certified().evidenced().completed().piloted().seated().round();
+    Caller.LIU.post(veto.cases + "/ballots", Bodies.reject("LEGAL", hash)).statusCode(200);
+    String filing = FilingTrackTest.piloted("events-filing");
+    Caller.CHEN.post(filing + "/checks", Bodies.check("SECURITY", "PASS")).statusCode(200);
+    Caller.ZHANG.post(filing + "/checks", Bodies.check("STABILITY", "PASS")).statusCode(200);
+    Caller.YANG.post(filing + "/checks", Bodies.check("ETHICS", "PASS")).statusCode(200);
+    Caller.FENG
+        .post(
+            "/v1/competences",
+            "{\"user\": \"qian\", \"product\": \"p\", \"validUntil\": \"2030-01-01\"}")
+        .statusCode(201);
+
+    Set<String> seen = new TreeSet<>();
+    for (JsonNode entry : journalUntil("gatehouse.admission.training.competence-recorded.v1")) {
+      String type = entry.path("type").asText();
+      assertThat(type).startsWith(PREFIX).endsWith(".v1");
+      String name = type.substring(PREFIX.length(), type.length() - 3).replace('.', '-');
+      Contracts.assertEventIs(name, envelope(entry));
+      assertThat(entry.toString()).doesNotContain("\"qian\"", Caller.WANG.subject());
+      seen.add(name);
+    }
+    assertThat(seen)
+        .contains(
+            "product-registered",
+            "application-status-changed",
+            "case-ballot-cast",
+            "case-vetoed",
+            "case-admission-granted",
+            "filing-completed",
+            "training-competence-recorded");
+  }
+
+  /** The Kafka value of an entry, as the library publishes it. */
+  private String envelope(JsonNode entry) {
+    ObjectNode value = json.createObjectNode();
+    value.set("aggregateId", entry.path("subject"));
+    for (String part : List.of("version", "occurredAt", "recordedAt", "actor", "clauses", "data")) {
+      value.set(part, entry.path(part));
+    }
+    return value.toString();
+  }
+
+  /** Reads on until the type has come: sequencing follows the commit by milliseconds. */
+  private List<JsonNode> journalUntil(String type) throws IOException {
+    long end = System.nanoTime() + 20_000_000_000L;
+    List<JsonNode> entries = new ArrayList<>();
+    long after = 0;
+    while (System.nanoTime() < end) {
+      String page =
+          AUDITOR.get("/v1/journal?limit=500&after=" + after).statusCode(200).extract().asString();
+      JsonNode tree = json.readTree(page);
+      tree.path("entries").forEach(entries::add);
+      after = tree.path("next").asLong(after);
+      if (entries.stream().anyMatch(entry -> entry.path("type").asText().equals(type))) {
+        return entries;
+      }
+    }
+    return fail("the journal did not show " + type);
+  }
+}
