@@ -8,5 +8,11 @@ import gatehouse.deid.placeholders.Placeholders;
  *
  * @param known what the caller knows of the patient
  * @param session the tokens of this request, shared by all of its texts; never by two requests
+ * @param subject a stable reference of the patient for shifting dates; empty shifts all alike
  */
-public record Context(KnownIdentifiers known, Placeholders session) {}
+public record Context(KnownIdentifiers known, Placeholders session, String subject) {
+  /** A context for policies that shift no dates. */
+  public Context(KnownIdentifiers known, Placeholders session) {
+    this(known, session, "");
+  }
+}

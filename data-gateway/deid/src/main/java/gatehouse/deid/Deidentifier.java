@@ -4,60 +4,50 @@ import gatehouse.deid.finding.Finding;
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.known.KnownMatcher;
-import gatehouse.deid.lexicon.Hits;
-import gatehouse.deid.lexicon.Lexicon;
-import gatehouse.deid.names.LabelledNameDetector;
 import gatehouse.deid.names.Propagation;
-import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.operators.Keyring;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.policy.Treatment;
-import gatehouse.deid.scan.AddressDetector;
-import gatehouse.deid.scan.AgeDetector;
-import gatehouse.deid.scan.DateDetector;
-import gatehouse.deid.scan.Detector;
-import gatehouse.deid.scan.DocumentDetector;
-import gatehouse.deid.scan.ElectronicDetector;
-import gatehouse.deid.scan.InstitutionDetector;
-import gatehouse.deid.scan.LabelledNumberDetector;
-import gatehouse.deid.scan.NumberDetector;
-import gatehouse.deid.scan.NumeralDetector;
-import gatehouse.deid.tagging.ModelNameDetector;
-import gatehouse.deid.tagging.Tagger;
 import gatehouse.deid.tagging.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine. Built once per policy, then used by any number of threads. Linear in the length of
  * the text.
  */
 public final class Deidentifier {
-  private static final List<Detector> DETECTORS =
-      List.of(
-          new NumberDetector(),
-          new NumeralDetector(),
-          new LabelledNumberDetector(),
-          new ElectronicDetector(),
-          new DocumentDetector(),
-          new AddressDetector(),
-          new InstitutionDetector(),
-          new DateDetector(),
-          new AgeDetector(),
-          new LabelledNameDetector(),
-          new RowNameDetector(),
-          new ModelNameDetector(new Tagger(Weights.shipped(), Integer.getInteger("ob", 0))));
-
   private final Policy policy;
-  private final Lexicon lexicon = Lexicon.shipped();
+  private final Treatments treatments;
+  private final Stages stages;
 
-  private Deidentifier(Policy policy) {
+  private Deidentifier(Policy policy, @Nullable Keyring keys, Weights names) {
     this.policy = policy;
+    this.treatments = new Treatments(policy, keys);
+    this.stages = new Stages(names);
   }
 
-  /** An engine that treats findings as the policy says. */
+  /**
+   * An engine for a policy that needs no keys.
+   *
+   * @throws IllegalArgumentException if the policy needs keys
+   */
   public static Deidentifier of(Policy policy) {
-    return new Deidentifier(policy);
+    return new Deidentifier(policy, null, Weights.shipped());
+  }
+
+  /** An engine for any policy; keys serve pseudonyms, surrogates and date shifts. */
+  public static Deidentifier of(Policy policy, Keyring keys) {
+    return new Deidentifier(policy, keys, Weights.shipped());
+  }
+
+  /** The same engine with another name model, such as one trained with a hospital's own lists. */
+  public static Deidentifier of(Policy policy, @Nullable Keyring keys, Weights names) {
+    return new Deidentifier(policy, keys, names);
   }
 
   /** The policy of this engine, for the record of a decision. */
@@ -65,37 +55,43 @@ public final class Deidentifier {
     return policy;
   }
 
-  /** Finds and treats. */
+  /** Finds and treats. Names seen in earlier texts of the session are found in this one too. */
   public Deidentified deidentify(String text, Context context) {
-    List<Finding> findings = scan(text, context);
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    int from = 0;
-    for (Finding finding : findings) {
-      Treatment treatment = policy.treatment(finding.type());
-      if (treatment == Treatment.REFUSE) {
-        return new Deidentified("", findings, true);
-      }
-      out.append(text, from, finding.start());
-      out.append(treat(treatment, finding, text, context));
-      from = finding.end();
+    return treat(text, scan(text, context), context);
+  }
+
+  /**
+   * Finds and treats the texts of one conversation: a name found in any of them is found in all,
+   * also in those before it.
+   */
+  public List<Deidentified> deidentify(List<String> texts, Context context) {
+    List<NormalText> normals = texts.stream().map(NormalText::of).toList();
+    List<Findings> found = normals.stream().map(stages::find).toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < texts.size(); i++) {
+      names.addAll(Propagation.names(normals.get(i), found.get(i)));
     }
-    return new Deidentified(out.append(text, from, text.length()).toString(), findings, false);
+    List<Deidentified> results = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      List<Finding> findings = settle(normals.get(i), found.get(i), names, context);
+      results.add(treat(texts.get(i), findings, context));
+    }
+    return results;
   }
 
   /** Finds only: sorted, without overlaps, offsets in UTF-16 units of the text. */
   public List<Finding> scan(String text, Context context) {
     NormalText normal = NormalText.of(text);
-    Hits hits = lexicon.find(normal);
-    Findings findings = new Findings();
-    for (Detector detector : DETECTORS) {
-      detector.find(normal, hits, findings);
-    }
-    Propagation.find(normal, Propagation.names(normal, findings), findings);
-    KnownMatcher.of(context.known()).find(normal, findings);
-    return inOriginal(findings, normal).disjoint();
+    Findings findings = stages.find(normal);
+    return settle(normal, findings, Propagation.names(normal, findings), context);
   }
 
-  private static Findings inOriginal(Findings findings, NormalText normal) {
+  private static List<Finding> settle(
+      NormalText normal, Findings findings, Set<String> names, Context context) {
+    Set<String> all = new LinkedHashSet<>(names);
+    context.session().seen(Type.PERSON).stream().filter(Propagation::isDistinct).forEach(all::add);
+    Propagation.find(normal, all, findings);
+    KnownMatcher.of(context.known()).find(normal, findings);
     Findings original = new Findings();
     for (Finding finding : findings.raw()) {
       original.add(
@@ -105,22 +101,31 @@ public final class Deidentifier {
           finding.confidence(),
           finding.stage());
     }
-    return original;
+    return original.disjoint();
   }
 
-  private static String canonical(String surface) {
-    NormalText normal = NormalText.of(surface);
-    return normal.slice(0, normal.length()).replaceAll("[\\s_.·-]", "").toLowerCase(Locale.ROOT);
+  private Deidentified treat(String text, List<Finding> findings, Context context) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    int from = 0;
+    for (Finding finding : findings) {
+      Type type = finding.type();
+      if (policy.treatment(type) == Treatment.REFUSE) {
+        return new Deidentified("", findings, true);
+      }
+      String surface = text.substring(finding.start(), finding.end());
+      out.append(text, from, finding.start());
+      out.append(
+          treatments.replacement(type, surface, canonical(finding, surface, context), context));
+      from = finding.end();
+    }
+    return new Deidentified(out.append(text, from, text.length()).toString(), findings, false);
   }
 
-  private static String treat(Treatment treatment, Finding finding, String text, Context context) {
-    String surface = text.substring(finding.start(), finding.end());
-    Type type = finding.type();
-    return switch (treatment) {
-      case KEEP -> surface;
-      case PLACEHOLDER, DATE_TOKEN -> context.session().token(type, canonical(surface), surface);
-      case REDACT -> '[' + type.label() + ']';
-      case REFUSE -> "";
-    };
+  /** A known person has one canonical value in all spellings, pinyin included. */
+  private static String canonical(Finding finding, String surface, Context context) {
+    String canonical = Treatments.canonical(surface);
+    return finding.type() == Type.PERSON
+        ? KnownMatcher.canonicalName(context.known(), canonical)
+        : canonical;
   }
 }

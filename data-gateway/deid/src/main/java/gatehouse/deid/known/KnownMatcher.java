@@ -33,6 +33,19 @@ public final class KnownMatcher {
     return new KnownMatcher(known);
   }
 
+  /** The known name that a spelling, pinyin included, stands for; the spelling itself otherwise. */
+  public static String canonicalName(KnownIdentifiers known, String canonical) {
+    for (List<String> names : List.of(known.names(), known.kin())) {
+      for (String name : names) {
+        String squeezed = SqueezedText.squeeze(name);
+        if (squeezed.equals(canonical) || Pinyin.spellings(squeezed).contains(canonical)) {
+          return squeezed;
+        }
+      }
+    }
+    return canonical;
+  }
+
   /** Adds every place where a known value stands. */
   public void find(NormalText text, Findings findings) {
     if (words.isEmpty()) {

@@ -31,7 +31,7 @@ final class NameShape {
       return dotted(text, end);
     }
     int length = points(text, start, end);
-    if (length > 4 || StopWords.isNoName(text, start, end)) {
+    if (length > 4 || StopWords.isWord(text, start, end)) {
       return length > 4 ? running(text, start, true) : start;
     }
     boolean single = length == 1 && Surnames.lengthAt(text, start) == 0;
@@ -43,6 +43,10 @@ final class NameShape {
     int surname = Surnames.lengthAt(text, start);
     if (surname == 0) {
       return start;
+    }
+    int spaced = spaced(text, start);
+    if (spaced > start) {
+      return spaced;
     }
     for (int given = 2; given >= 1; given--) {
       int end = start + surname + given;

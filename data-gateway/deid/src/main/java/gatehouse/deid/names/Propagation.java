@@ -16,6 +16,7 @@ import java.util.Set;
 /** A name found once is masked wherever it stands in the document and the conversation. */
 public final class Propagation {
   private static final double SURE = 0.7;
+  private static final double GUESSED = 0.85;
   private static final int MOST = 2_000;
 
   private Propagation() {}
@@ -24,7 +25,8 @@ public final class Propagation {
   public static Set<String> names(NormalText text, Findings findings) {
     Set<String> names = new LinkedHashSet<>();
     for (Finding finding : findings.raw()) {
-      boolean sure = finding.type() == Type.PERSON && finding.confidence() >= SURE;
+      boolean guessed = finding.stage() == Stage.MODEL && finding.confidence() < GUESSED;
+      boolean sure = finding.type() == Type.PERSON && finding.confidence() >= SURE && !guessed;
       if (sure && names.size() < MOST && isDistinct(text, finding.start(), finding.end())) {
         names.add(text.slice(finding.start(), finding.end()));
       }
@@ -44,6 +46,11 @@ public final class Propagation {
             text.units(),
             text.length(),
             (name, start, end) -> findings.add(Type.PERSON, start, end, 0.8, Stage.PROPAGATION));
+  }
+
+  /** Whether a name from an earlier text is worth looking for. */
+  public static boolean isDistinct(String name) {
+    return isDistinct(NormalText.of(name), 0, name.length());
   }
 
   /** Two characters may be a word by chance; a surname of the list makes that unlikely. */

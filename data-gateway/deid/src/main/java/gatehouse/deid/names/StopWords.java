@@ -9,13 +9,23 @@ public final class StopWords {
 
   private StopWords() {}
 
-  /** Whether a span begins with such a word, or ends with one of two characters. */
+  /** Whether a span is such a word, or begins with one in a way that no name goes on. */
   public static boolean isNoName(NormalText text, int start, int end) {
-    for (int length = 2; length <= end - start; length++) {
+    if (isWord(text, start, end)) {
+      return true;
+    }
+    for (int length = 3; length < end - start; length++) {
       if (NO_NAMES.contains(text.slice(start, start + length))) {
         return true;
       }
     }
-    return end - start > 2 && NO_NAMES.contains(text.slice(end - 2, end));
+    boolean goesOn = end - start == 3 && NameCharacters.isGiven(text.at(end - 1));
+    boolean begins = end - start > 2 && NO_NAMES.contains(text.slice(start, start + 2));
+    return (begins && !goesOn) || (end - start > 2 && NO_NAMES.contains(text.slice(end - 2, end)));
+  }
+
+  /** Whether a span is exactly such a word. */
+  static boolean isWord(NormalText text, int start, int end) {
+    return NO_NAMES.contains(text.slice(start, end));
   }
 }

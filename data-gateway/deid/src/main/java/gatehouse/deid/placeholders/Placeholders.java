@@ -1,9 +1,11 @@
 package gatehouse.deid.placeholders;
 
 import gatehouse.deid.finding.Type;
+import gatehouse.deid.operators.ParsedDate;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of one request and the values they stand for: {@code ⟦NAME-1-KQXMBT7⟧} is the type's
  * label, a counter, the session's nonce and a check character (ISO 7064 MOD 37,36). The same value
- * has the same token in all texts of the session. Safe for use by several threads.
+ * has the same token in all texts of the session. Dates become {@code ⟦D+14-KQXMBT⟧}, days from the
+ * first date, with which a model may compute. Safe for use by several threads.
  */
 public final class Placeholders {
   static final char OPEN = '\u27E6';
@@ -23,12 +26,15 @@ public final class Placeholders {
   private final Map<Key, String> tokens = new HashMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<Type, Integer> counters = new EnumMap<>(Type.class);
+  private final DateAnchor anchor;
   private int longest;
 
   private record Key(Type type, String canonical) {}
 
   private Placeholders(String nonce) {
     this.nonce = nonce;
+    this.anchor = new DateAnchor(nonce);
+    this.longest = anchor.longest();
   }
 
   /** A session without tokens. Take one per request: its tokens restore for that request only. */
@@ -57,6 +63,23 @@ public final class Placeholders {
       longest = Math.max(longest, token.length());
     }
     return token;
+  }
+
+  /**
+   * The token of a date, relative to the first date of the session; null if the date lacks its day
+   * or lies further off than a life: then {@link #token} serves.
+   */
+  public synchronized @Nullable String dateToken(ParsedDate date, String surface) {
+    String token = anchor.token(date);
+    if (token != null) {
+      values.putIfAbsent(token, surface);
+    }
+    return token;
+  }
+
+  /** Canonical values of a type that have tokens so far. */
+  public synchronized List<String> seen(Type type) {
+    return tokens.keySet().stream().filter(key -> key.type() == type).map(Key::canonical).toList();
   }
 
   /** How many tokens the session has. */
@@ -92,7 +115,8 @@ public final class Placeholders {
   }
 
   synchronized @Nullable String value(String token) {
-    return values.get(token);
+    String value = values.get(token);
+    return value == null ? anchor.restore(token) : value;
   }
 
   synchronized int longest() {

@@ -1,0 +1,137 @@
+package gatehouse.deid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.deid.finding.Type;
+import gatehouse.deid.known.KnownIdentifiers;
+import gatehouse.deid.operators.Keyring;
+import gatehouse.deid.operators.Pseudonyms;
+import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.deid.policy.Policy;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What stands in a value's place under each policy. */
+class OperatorsTest {
+  private static final byte[] KEY =
+      "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final Keyring KEYS = Keyring.of(Map.of("k1", KEY), "research-7");
+  private static final Deidentifier RELEASE = Deidentifier.of(Policy.named("release"), KEYS);
+
+  private static Context subject(String subject) {
+    return new Context(KnownIdentifiers.none(), Placeholders.fresh(new SecureRandom()), subject);
+  }
+
+  private static String release(String text, String subject) {
+    return RELEASE.deidentify(text, subject(subject)).text();
+  }
+
+  @Test
+  void datesBecomeDaysFromTheFirstDateAndComeBack() {
+    Context context = Engine.unknown();
+    String text = "2023年5月6日入院，5月9日手术，2023-05-20 10:30出院";
+    String masked = Engine.PUBLIC.deidentify(text, context).text();
+    assertThat(masked)
+        .contains("⟦D+0-", "⟦D+3-", "⟦D+14-", " 10:30出院")
+        .doesNotContain("2023", "5月");
+    assertThat(context.session().restore(masked)).isEqualTo(text);
+  }
+
+  @Test
+  void aDayThatTheModelComputedIsRestoredInTheSameStyle() {
+    Context context = Engine.unknown();
+    String masked = Engine.PUBLIC.deidentify("2023年5月6日手术", context).text();
+    String answer =
+        "请于" + masked.substring(0, masked.indexOf('⟧') + 1).replace("D+0", "D+28") + "复查";
+    assertThat(context.session().restore(answer)).isEqualTo("请于2023年6月3日复查");
+  }
+
+  @Test
+  void aDayOfAnotherSessionIsNotRestored() {
+    Context context = Engine.unknown();
+    String foreign = Engine.mask("2023年5月6日").replace("D+0", "D+1");
+    Engine.PUBLIC.deidentify("2023年5月6日", context);
+    assertThat(context.session().restore(foreign)).isEqualTo(foreign);
+  }
+
+  @Test
+  void agesOverEightyNineBecomeOneClass() {
+    assertThat(Engine.mask("患者，女，97岁")).isEqualTo("患者，女，90+岁");
+  }
+
+  @Test
+  void oneKnownPersonHasOneTokenInAllSpellings() {
+    KnownIdentifiers known = KnownIdentifiers.builder().name("高峰林").build();
+    Context context = Engine.context(known);
+    String hanzi = Engine.PUBLIC.deidentify("高峰林", context).text();
+    assertThat(Engine.PUBLIC.deidentify("Gao Fenglin", context).text()).isEqualTo(hanzi);
+    assertThat(Engine.PUBLIC.deidentify("高 峰 林", context).text()).isEqualTo(hanzi);
+  }
+
+  @Test
+  void aNameFoundInOneTextIsFoundInAllOfTheConversation() {
+    List<String> texts = List.of("昨日遇见蒯予乐于走廊", "姓名：蒯予乐，男", "蒯予乐血糖如何");
+    List<Deidentified> results = Engine.PUBLIC.deidentify(texts, Engine.unknown());
+    assertThat(results).noneMatch(result -> result.text().contains("蒯予乐"));
+  }
+
+  @Test
+  void namesOfEarlierTextsOfTheSessionAreFoundLater() {
+    Context context = Engine.unknown();
+    Engine.PUBLIC.deidentify("姓名：蒯予乐，男", context);
+    assertThat(Engine.PUBLIC.deidentify("走廊遇蒯予乐的车", context).text()).doesNotContain("蒯予乐");
+  }
+
+  @Test
+  void surrogatesAreConsistentKeepTheLengthAndComeFromUnissuedRanges() {
+    String first = release("姓名：王小明，电话：13800138000", "p1");
+    assertThat(release("姓名：王小明，电话：138-0013-8000", "p2")).isEqualTo(first);
+    assertThat(first).matches("姓名：[^王，]?.{2}，电话：12\\d{9}".replace("[^王，]?.{2}", ".{3}"));
+    assertThat(first).doesNotContain("王小明", "13800138000");
+  }
+
+  @Test
+  void anotherPurposeGivesOtherValues() {
+    Keyring other = Keyring.of(Map.of("k1", KEY), "research-8");
+    Deidentifier release = Deidentifier.of(Policy.named("release"), other);
+    String text = "住院号：ZY00123456";
+    assertThat(release.deidentify(text, subject("p")).text()).isNotEqualTo(release(text, "p"));
+  }
+
+  @Test
+  void shiftedDatesKeepTheirIntervalsAndDifferBetweenPatients() {
+    String one = release("2023-05-06入院，2023-05-20出院", "p1");
+    assertThat(one)
+        .doesNotContain("2023-05-06")
+        .matches("\\d{4}-\\d\\d-\\d\\d入院，\\d{4}-\\d\\d-\\d\\d出院");
+    java.time.LocalDate in = java.time.LocalDate.parse(one.substring(0, 10));
+    java.time.LocalDate out = java.time.LocalDate.parse(one.substring(13, 23));
+    assertThat(java.time.temporal.ChronoUnit.DAYS.between(in, out)).isEqualTo(14);
+    assertThat(release("2023-05-06入院，2023-05-20出院", "p2")).isNotEqualTo(one);
+  }
+
+  @Test
+  void rotationKeepsOldPseudonymsComputable() {
+    String old = new Pseudonyms(KEYS).pseudonym(Type.RECORD_NUMBER, "zy1");
+    Map<String, byte[]> rotated = new LinkedHashMap<>();
+    rotated.put(
+        "k2",
+        "fedcba9876543210fedcba9876543210".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    rotated.put("k1", KEY);
+    Pseudonyms pseudonyms = new Pseudonyms(Keyring.of(rotated, "research-7"));
+    assertThat(pseudonyms.pseudonym(Type.RECORD_NUMBER, "zy1")).contains("_k2_").isNotEqualTo(old);
+    assertThat(pseudonyms.with("k1", Type.RECORD_NUMBER, "zy1")).isEqualTo(old);
+  }
+
+  @Test
+  void aPolicyThatNeedsKeysRefusesToWorkWithoutThem() {
+    Policy release = Policy.named("release");
+    assertThatThrownBy(() -> Deidentifier.of(release))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs keys");
+  }
+}

@@ -1,0 +1,5 @@
+/** Overlaps. */
+@NullMarked
+package gatehouse.deid.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Policies as data. */
+@NullMarked
+package gatehouse.deid.policy;
+
+import org.jspecify.annotations.NullMarked;
