@@ -13,12 +13,7 @@ import java.time.Instant;
  * @param learnedAt when this service learned it
  */
 public record KnownApplication(
-    String id,
-    ApplicationCode code,
-    Tier tier,
-    String status,
-    long version,
-    Instant learnedAt) {
+    String id, ApplicationCode code, Tier tier, String status, long version, Instant learnedAt) {
 
   /** Whether a stop order holds it. A copy may deny, even if it may not permit. */
   public boolean isStopped() {

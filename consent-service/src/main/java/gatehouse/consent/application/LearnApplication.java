@@ -27,6 +27,7 @@ public class LearnApplication {
   @Transactional
   public void learn(String id, ApplicationCode code, Tier tier, String status, long version) {
     applications.add(
-        new KnownApplication(id, code, tier, status, version, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
+        new KnownApplication(
+            id, code, tier, status, version, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
   }
 }

@@ -81,8 +81,7 @@ public class AnswerConsent {
         : facts.grant(consent, signature, now, presented::granted);
   }
 
-  private Done spoken(
-      Consent consent, Presented presented, Signature signature, Instant now) {
+  private Done spoken(Consent consent, Presented presented, Signature signature, Instant now) {
     Consent pending = consent.in(presented.spoken(signature));
     consents.save(pending);
     facts.add(pending, new Said.SpokenYes(pending.id()), signature.signedAt(), now);

@@ -33,11 +33,7 @@ public class PresentConsent {
   private final Clock clock;
 
   PresentConsent(
-      Consents consents,
-      ConsentTerms terms,
-      Applications applications,
-      Ids ids,
-      Clock clock) {
+      Consents consents, ConsentTerms terms, Applications applications, Ids ids, Clock clock) {
     this.consents = consents;
     this.terms = terms;
     this.applications = applications;

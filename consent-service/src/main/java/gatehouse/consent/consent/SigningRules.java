@@ -1,6 +1,5 @@
 package gatehouse.consent.consent;
 
-
 import gatehouse.clauses.Clause;
 import gatehouse.consent.fact.ConsentForm;
 import gatehouse.consent.template.Lint;
@@ -71,8 +70,7 @@ final class SigningRules {
     boolean answeredAll =
         !template.text().checks().isEmpty()
             && template.text().checks().stream()
-                .allMatch(
-                    check -> check.accepts(signing.answers().getOrDefault(check.key(), "")));
+                .allMatch(check -> check.accepts(signing.answers().getOrDefault(check.key(), "")));
     return unless(answeredAll || signing.taughtBack(), Shortfall.NOT_UNDERSTOOD);
   }
 
@@ -114,8 +112,7 @@ final class SigningRules {
   private static Optional<Shortfall> doesNotSignInTheFuture(
       Signing signing, Template template, Instant now) {
     Instant signedAt = signing.signedAt();
-    return unless(
-        signedAt == null || !signedAt.isAfter(now), Shortfall.SIGNED_IN_THE_FUTURE);
+    return unless(signedAt == null || !signedAt.isAfter(now), Shortfall.SIGNED_IN_THE_FUTURE);
   }
 
   /** A late entry is taken, but nobody signed a text that was not there. */

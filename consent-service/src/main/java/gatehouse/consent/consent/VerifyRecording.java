@@ -1,7 +1,6 @@
 package gatehouse.consent.consent;
 
 import gatehouse.clauses.Clause;
-import gatehouse.consent.consent.ConsentResult.Done;
 import gatehouse.consent.consent.ConsentResult.Lacking;
 import gatehouse.consent.consent.ConsentResult.Unknown;
 import gatehouse.consent.consent.ConsentResult.WrongState;
@@ -51,8 +50,7 @@ public class VerifyRecording {
         .orElseGet(Unknown::new);
   }
 
-  private ConsentResult verified(
-      Consent consent, TextDigest digest, int seconds, String verifier) {
+  private ConsentResult verified(Consent consent, TextDigest digest, int seconds, String verifier) {
     if (!(consent.state() instanceof PendingEvidence pending)) {
       return new WrongState(consent);
     }
@@ -61,16 +59,11 @@ public class VerifyRecording {
     if (!shortfalls.isEmpty()) {
       return new Lacking(shortfalls);
     }
-    return facts.grant(
-            consent, pending.signature(), now, (_, endsAt) -> pending.verified(endsAt));
+    return facts.grant(consent, pending.signature(), now, (_, endsAt) -> pending.verified(endsAt));
   }
 
   private static List<Shortfall> shortfalls(
-      PendingEvidence pending,
-      TextDigest digest,
-      int seconds,
-      String verifier,
-      Instant now) {
+      PendingEvidence pending, TextDigest digest, int seconds, String verifier, Instant now) {
     List<Shortfall> found = new ArrayList<>();
     if (pending.isLapsed(now)) {
       found.add(Shortfall.RECORDING_LAPSED);

@@ -49,8 +49,7 @@ public class AskDecision {
   }
 
   private Answer decide(Question question, List<Fact> known) {
-    Instant time =
-        question.at().isBefore(question.knownAt()) ? question.at() : question.knownAt();
+    Instant time = question.at().isBefore(question.knownAt()) ? question.at() : question.knownAt();
     Knowledge knowledge =
         new Knowledge(
             applications.knownAt(question.application(), time).orElse(null),

@@ -171,8 +171,7 @@ public final class DecisionRule {
 
   private static Obligation obligation(Verdict verdict, Tier tier) {
     return switch (verdict) {
-      case NOTICE_REQUIRED ->
-          tier == Tier.LOW ? Obligation.SHOW_NOTICE : Obligation.GIVE_NOTICE;
+      case NOTICE_REQUIRED -> tier == Tier.LOW ? Obligation.SHOW_NOTICE : Obligation.GIVE_NOTICE;
       case CONSENT_REQUIRED, RECONSENT_REQUIRED -> Obligation.ASK_CONSENT;
       case DENY, PERMIT -> Obligation.USE_MANUAL_ROUTE;
     };

@@ -25,6 +25,7 @@ public enum Ground {
   NOTICE_UNPUBLISHED(Verdict.NOTICE_REQUIRED, "G-34");
 
   private final Verdict verdict;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> clauses;
 

@@ -28,8 +28,7 @@ final class Notification {
 
   /** LOW: once for each version of the text. */
   private static List<Ground> popUp(Situation situation, TextDigest digest) {
-    boolean told =
-        situation.facts().stream().map(Fact::said).anyMatch(said -> tells(said, digest));
+    boolean told = situation.facts().stream().map(Fact::said).anyMatch(said -> tells(said, digest));
     return told ? List.of() : List.of(Ground.NOTICE_NOT_SHOWN);
   }
 

@@ -73,11 +73,10 @@ final class SignedConsent {
   private static boolean isOnlyNotified(Situation situation) {
     return situation.facts().stream()
         .map(Fact::said)
-        .anyMatch(
-            said ->
-                said instanceof Said.NoticeShown
-                    || said instanceof Said.NoticeGiven
-                    || said instanceof Said.Accepted);
+        .anyMatch(said ->
+            said instanceof Said.NoticeShown
+                || said instanceof Said.NoticeGiven
+                || said instanceof Said.Accepted);
   }
 
   /** A late entry covers nothing that was collected before it was entered. */
@@ -105,10 +104,9 @@ final class SignedConsent {
     MaterialDiff diff = MaterialDiff.between(signed.get().terms(), scope.current().terms());
     if (diff.concernsOnlyNewData()) {
       return needed.stream()
-          .anyMatch(
-              category ->
-                  scope.current().terms().categories().contains(category)
-                      && !signed.get().terms().categories().contains(category));
+          .anyMatch(category ->
+              scope.current().terms().categories().contains(category)
+                  && !signed.get().terms().categories().contains(category));
     }
     return diff.isMaterial();
   }

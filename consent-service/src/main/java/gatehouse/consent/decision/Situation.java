@@ -70,8 +70,7 @@ record Situation(
   }
 
   private static @Nullable Scope scope(Question question, Purpose purpose, List<Scope> scopes) {
-    Instant time =
-        question.at().isBefore(question.knownAt()) ? question.at() : question.knownAt();
+    Instant time = question.at().isBefore(question.knownAt()) ? question.at() : question.knownAt();
     return scopes.stream()
         .filter(scope -> scope.purpose() == purpose)
         .flatMap(scope -> scope.knownAt(time).stream())
@@ -99,10 +98,9 @@ record Situation(
     }
     return newest(
         afterNewestNo().stream()
-            .filter(
-                fact ->
-                    fact.said() instanceof Said.Granted granted
-                        && granted.scopeId().equals(present.id()))
+            .filter(fact ->
+                fact.said() instanceof Said.Granted granted
+                    && granted.scopeId().equals(present.id()))
             .toList());
   }
 

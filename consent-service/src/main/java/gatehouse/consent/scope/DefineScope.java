@@ -32,8 +32,7 @@ public class DefineScope {
 
   /** Defines the scope; in force at once. The purpose decides its kind. */
   @Transactional
-  public ScopeResult define(
-      ApplicationCode application, @Nullable String study, ScopeDraft draft) {
+  public ScopeResult define(ApplicationCode application, @Nullable String study, ScopeDraft draft) {
     Optional<Purpose> purpose = Purpose.permitted(draft.purpose());
     if (purpose.isEmpty()) {
       return new PurposeForbidden();
@@ -49,7 +48,12 @@ public class DefineScope {
     ScopeKind kind = purpose.get() == Purpose.RESEARCH ? ScopeKind.RESEARCH : ScopeKind.AI_USE;
     Scope scope =
         Scope.first(
-            ids.next(), kind, application, study, draft.terms(purpose.get()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+            ids.next(),
+            kind,
+            application,
+            study,
+            draft.terms(purpose.get()),
+            Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
     scopes.add(scope);
     events.changed(scope);
     return new Changed(scope);

@@ -38,10 +38,7 @@ public record MaterialDiff(Set<MaterialDiff.Widening> widenings) {
     note(found, Widening.RECIPIENTS, !previous.recipients().containsAll(next.recipients()));
     note(found, Widening.PERIOD, isLonger(previous.periodDays(), next.periodDays()));
     note(found, Widening.CROSS_BORDER, next.crossBorder() && !previous.crossBorder());
-    note(
-        found,
-        Widening.ALGORITHM_CLASS,
-        !previous.algorithmClass().equals(next.algorithmClass()));
+    note(found, Widening.ALGORITHM_CLASS, !previous.algorithmClass().equals(next.algorithmClass()));
     return new MaterialDiff(found);
   }
 

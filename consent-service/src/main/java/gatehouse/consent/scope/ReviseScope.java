@@ -52,9 +52,10 @@ public class ReviseScope {
   public ScopeResult close(UUID id) {
     return scopes
         .locked(id)
-        .map(
-            scope ->
-                scope.isClosed() ? new Closed() : changed(scope.closed(Instant.now(clock).truncatedTo(ChronoUnit.MICROS))))
+        .map(scope ->
+            scope.isClosed()
+                ? new Closed()
+                : changed(scope.closed(Instant.now(clock).truncatedTo(ChronoUnit.MICROS))))
         .orElseGet(Unknown::new);
   }
 
@@ -68,7 +69,8 @@ public class ReviseScope {
     if (scope.current().terms().equals(terms) && !endsOld) {
       return new Unchanged();
     }
-    return changed(scope.revised(terms, endsOld, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
+    return changed(
+        scope.revised(terms, endsOld, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
   }
 
   private ScopeResult changed(Scope scope) {

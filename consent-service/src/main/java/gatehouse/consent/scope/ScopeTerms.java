@@ -3,11 +3,11 @@ package gatehouse.consent.scope;
 import static java.util.stream.Collectors.joining;
 
 import gatehouse.consent.text.TextDigest;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**

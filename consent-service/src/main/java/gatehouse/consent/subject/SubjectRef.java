@@ -3,7 +3,8 @@ package gatehouse.consent.subject;
 import java.util.regex.Pattern;
 
 /**
- * The person asked, without the person: the keyed reference that all services of the hospital share.
+ * The person asked, without the person: the keyed reference that all services of the hospital
+ * share.
  *
  * @param value {@code <key id>.<base64url of HMAC-SHA-256(key, issuer | id)>}
  */

@@ -87,9 +87,7 @@ public class Subjects {
     if (issuer == null || id == null || issuer.isBlank() || id.isBlank()) {
       return null;
     }
-    return issuer.indexOf('|') >= 0
-        ? null
-        : new SubjectRef(pseudonyms.of(issuer, id).value());
+    return issuer.indexOf('|') >= 0 ? null : new SubjectRef(pseudonyms.of(issuer, id).value());
   }
 
   private static SubjectRef present(@Nullable SubjectRef subject) {

@@ -1,6 +1,6 @@
 /**
- * The person asked, known in this service only by a keyed reference: how a patient's number
- * becomes that reference, and whether whoever asks may speak for the person.
+ * The person asked, known in this service only by a keyed reference: how a patient's number becomes
+ * that reference, and whether whoever asks may speak for the person.
  */
 @NullMarked
 package gatehouse.consent.subject;

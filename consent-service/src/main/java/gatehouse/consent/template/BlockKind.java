@@ -1,6 +1,5 @@
 package gatehouse.consent.template;
 
-
 /** What a part of a form speaks of. */
 public enum BlockKind {
   /** What the AI does, and that it assists. */

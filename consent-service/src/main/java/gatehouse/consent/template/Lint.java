@@ -21,8 +21,7 @@ public final class Lint {
   static final int LONGEST_SENTENCE = 80;
 
   private static final Set<BlockKind> OF_HIGH =
-      EnumSet.of(
-          BlockKind.ROLE, BlockKind.LIMITS, BlockKind.ALTERNATIVES, BlockKind.REFUSAL);
+      EnumSet.of(BlockKind.ROLE, BlockKind.LIMITS, BlockKind.ALTERNATIVES, BlockKind.REFUSAL);
 
   private static final Set<BlockKind> OF_LOWER = EnumSet.of(BlockKind.ROLE, BlockKind.REFUSAL);
 
@@ -106,12 +105,9 @@ public final class Lint {
   @Clause("G-61")
   private static Stream<LintFinding> noBannedPhrase(TemplateText text) {
     return parts(text)
-        .flatMap(
-            part ->
-                BannedPhrases.in(part.getValue()).stream()
-                    .map(
-                        phrase ->
-                            new LintFinding(Code.BANNED_PHRASE, part.getKey() + ": " + phrase)));
+        .flatMap(part ->
+            BannedPhrases.in(part.getValue()).stream()
+                .map(phrase -> new LintFinding(Code.BANNED_PHRASE, part.getKey() + ": " + phrase)));
   }
 
   @Clause("E-30")
@@ -137,12 +133,11 @@ public final class Lint {
         text.blocks().stream().map(block -> Map.entry(block.kind().name(), block.wording()));
     Stream<Map.Entry<String, Wording>> checks =
         text.checks().stream()
-            .flatMap(
-                check ->
-                    Stream.concat(
-                            Stream.of(check.question()),
-                            check.choices().stream().map(Check.Choice::wording))
-                        .map(wording -> Map.entry(check.key(), wording)));
+            .flatMap(check ->
+                Stream.concat(
+                        Stream.of(check.question()),
+                        check.choices().stream().map(Check.Choice::wording))
+                    .map(wording -> Map.entry(check.key(), wording)));
     Stream<Map.Entry<String, Wording>> frame =
         Stream.of(Map.entry("title", text.title()), Map.entry("noAiRoute", text.noAiRoute()));
     return Stream.of(frame, blocks, checks)

@@ -69,12 +69,11 @@ public class PrepareTemplate {
   public TemplateResult rewrite(UUID id, TemplateText text, String author) {
     return templates
         .locked(id)
-        .map(
-            template ->
-                switch (template.state()) {
-                  case Draft _, Linted _ -> saved(template.saying(text, author));
-                  case Published _, Superseded _, Retired _ -> new WrongState(template);
-                })
+        .map(template ->
+            switch (template.state()) {
+              case Draft _, Linted _ -> saved(template.saying(text, author));
+              case Published _, Superseded _, Retired _ -> new WrongState(template);
+            })
         .orElseGet(Unknown::new);
   }
 
@@ -88,8 +87,7 @@ public class PrepareTemplate {
     if (!(template.state() instanceof Draft draft)) {
       return new WrongState(template);
     }
-    List<LintFinding> findings =
-        Lint.check(template.text(), template.tier(), template.kind());
+    List<LintFinding> findings = Lint.check(template.text(), template.tier(), template.kind());
     return findings.isEmpty() ? saved(template.in(draft.linted())) : new Faulty(findings);
   }
 

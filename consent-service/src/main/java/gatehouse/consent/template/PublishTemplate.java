@@ -57,11 +57,10 @@ public class PublishTemplate {
   public TemplateResult retire(UUID id) {
     return templates
         .locked(id)
-        .map(
-            template ->
-                template.state() instanceof Published published
-                    ? ended(template.in(published.retired(now())))
-                    : new WrongState(template))
+        .map(template ->
+            template.state() instanceof Published published
+                ? ended(template.in(published.retired(now())))
+                : new WrongState(template))
         .orElseGet(Unknown::new);
   }
 
@@ -80,8 +79,7 @@ public class PublishTemplate {
       return new ScopeMovedOn();
     }
     // Rules may have become stricter since the form was linted.
-    List<LintFinding> findings =
-        Lint.check(template.text(), template.tier(), template.kind());
+    List<LintFinding> findings = Lint.check(template.text(), template.tier(), template.kind());
     return findings.isEmpty() ? shown(template, linted, approval, by) : new Faulty(findings);
   }
 

@@ -42,21 +42,12 @@ public record Template(
 
   /** The form in another state. */
   public Template in(TemplateState next) {
-    return new Template(
-        id, scopeId, scopeVersion, kind, tier, text, author, next, version + 1);
+    return new Template(id, scopeId, scopeVersion, kind, tier, text, author, next, version + 1);
   }
 
   /** The form with another text, a draft again. */
   public Template saying(TemplateText next, String by) {
     return new Template(
-        id,
-        scopeId,
-        scopeVersion,
-        kind,
-        tier,
-        next,
-        by,
-        new TemplateState.Draft(),
-        version + 1);
+        id, scopeId, scopeVersion, kind, tier, next, by, new TemplateState.Draft(), version + 1);
   }
 }

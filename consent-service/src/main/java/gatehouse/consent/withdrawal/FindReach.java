@@ -21,8 +21,7 @@ public class FindReach {
     return scopes
         .find(scopeId)
         .<Covers>map(
-            scope ->
-                new Covers.OneScope(scopeId, new Atom(scope.application(), scope.purpose())))
+            scope -> new Covers.OneScope(scopeId, new Atom(scope.application(), scope.purpose())))
         .orElseGet(Covers.Everything::new);
   }
 

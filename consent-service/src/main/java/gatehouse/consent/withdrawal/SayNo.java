@@ -2,7 +2,6 @@ package gatehouse.consent.withdrawal;
 
 import gatehouse.clauses.Clause;
 import gatehouse.consent.consent.EndConsents;
-import gatehouse.consent.fact.Covers;
 import gatehouse.consent.fact.Fact;
 import gatehouse.consent.fact.Facts;
 import gatehouse.consent.fact.Said;

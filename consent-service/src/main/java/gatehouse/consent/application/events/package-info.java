@@ -1,6 +1,4 @@
-/**
- * Learns applications from the topic admission.application.v1.
- */
+/** Learns applications from the topic admission.application.v1. */
 @NullMarked
 package gatehouse.consent.application.events;
 

@@ -46,7 +46,6 @@ class ApplicationRow {
   }
 
   KnownApplication known() {
-    return new KnownApplication(
-        id, new ApplicationCode(code), tier, status, version, learnedAt);
+    return new KnownApplication(id, new ApplicationCode(code), tier, status, version, learnedAt);
   }
 }

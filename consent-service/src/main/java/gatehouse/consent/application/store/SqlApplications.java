@@ -19,22 +19,19 @@ class SqlApplications implements Applications {
 
   @Override
   public Optional<KnownApplication> knownAt(ApplicationCode code, Instant time) {
-    return rows.find(
-            "code = ?1 and learnedAt <= ?2 order by version desc", code.value(), time)
+    return rows.find("code = ?1 and learnedAt <= ?2 order by version desc", code.value(), time)
         .firstResultOptional()
         .map(ApplicationRow::known);
   }
 
   @Override
   public void add(KnownApplication application) {
-    ApplicationRow.Key key =
-        new ApplicationRow.Key(application.id(), application.version());
+    ApplicationRow.Key key = new ApplicationRow.Key(application.id(), application.version());
     if (rows.findByIdOptional(key).isEmpty()) {
       rows.persist(ApplicationRow.of(application));
     }
   }
 
   @ApplicationScoped
-  static class Rows
-      implements PanacheRepositoryBase<ApplicationRow, ApplicationRow.Key> {}
+  static class Rows implements PanacheRepositoryBase<ApplicationRow, ApplicationRow.Key> {}
 }

@@ -1,6 +1,4 @@
-/**
- * The copy of the applications in SQL, one row per version that was learned.
- */
+/** The copy of the applications in SQL, one row per version that was learned. */
 @NullMarked
 package gatehouse.consent.application.store;
 

@@ -1,6 +1,4 @@
-/**
- * Tells others of the state of consents through the journal.
- */
+/** Tells others of the state of consents through the journal. */
 @NullMarked
 package gatehouse.consent.consent.events;
 

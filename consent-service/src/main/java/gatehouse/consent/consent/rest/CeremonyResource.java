@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The person's answer to the form before them. */
-@Path("/v1/consents/{id}")
+@Path("/v1/consents")
 @RunOnVirtualThread
 class CeremonyResource {
   private final AnswerConsent answerConsent;
@@ -39,7 +39,7 @@ class CeremonyResource {
   }
 
   @POST
-  @Path("/grant")
+  @Path("/{id}/grant")
   @Idempotent
   @RolesAllowed({"PATIENT", "PHYSICIAN", "RESIDENT", "NURSE", "CONSENT_CLERK", "HIS_SYSTEM"})
   public Response grant(@PathParam("id") UUID id, @NotNull @Valid GrantConsentRequest request) {
@@ -48,26 +48,28 @@ class CeremonyResource {
   }
 
   @POST
-  @Path("/refuse")
+  @Path("/{id}/refuse")
   @Idempotent
   @RolesAllowed({
-    "PATIENT", "GUARDIAN", "PHYSICIAN", "RESIDENT", "NURSE", "CONSENT_CLERK", "HIS_SYSTEM"
+    "PATIENT",
+    "GUARDIAN",
+    "PHYSICIAN",
+    "RESIDENT",
+    "NURSE",
+    "CONSENT_CLERK",
+    "HIS_SYSTEM"
   })
   public Response refuse(@PathParam("id") UUID id) {
     return own.guarded(id, () -> answers.answer(answerConsent.refuse(id)));
   }
 
   @POST
-  @Path("/verify")
+  @Path("/{id}/verify")
   @Idempotent
   @RolesAllowed({"PHYSICIAN", "NURSE", "CONSENT_CLERK", "MEDICAL_AFFAIRS"})
-  public Response verify(
-      @PathParam("id") UUID id, @NotNull @Valid VerifyRecordingRequest request) {
+  public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerifyRecordingRequest request) {
     return answers.answer(
         verifyRecording.verify(
-            id,
-            new TextDigest(request.digest()),
-            request.durationSeconds(),
-            person.subject()));
+            id, new TextDigest(request.digest()), request.durationSeconds(), person.subject()));
   }
 }

@@ -31,8 +31,7 @@ class ConsentAnswers {
           Response.status(Response.Status.CREATED)
               .entity(ConsentView.of(shown.consent(), now, shown.template()))
               .build();
-      case ConsentResult.Done done ->
-          Response.ok(ConsentView.of(done.consent(), now)).build();
+      case ConsentResult.Done done -> Response.ok(ConsentView.of(done.consent(), now)).build();
       case ConsentResult.Lacking lacking ->
           problems.problem(ConsentProblem.CONSENT_LACKING, reasons(lacking));
       case ConsentResult.WrongState _ -> problems.problem(ConsentProblem.CONSENT_WRONG_STATE);
@@ -42,10 +41,8 @@ class ConsentAnswers {
 
   private List<Reason> reasons(ConsentResult.Lacking lacking) {
     return lacking.shortfalls().stream()
-        .map(
-            shortfall ->
-                messages.reason(
-                    shortfall.name(), shortfall.clauses().toArray(String[]::new)))
+        .map(shortfall ->
+            messages.reason(shortfall.name(), shortfall.clauses().toArray(String[]::new)))
         .toList();
   }
 }

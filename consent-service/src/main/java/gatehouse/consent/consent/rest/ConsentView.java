@@ -64,20 +64,16 @@ record ConsentView(
         template.text().canonical(),
         Lint.mandatory(template.tier(), template.kind()).stream().map(Enum::name).toList(),
         template.text().checks().stream()
-            .map(
-                check ->
-                    new CheckView(
-                        check.key(),
-                        check.question().zh(),
-                        check.question().en(),
-                        check.choices().stream()
-                            .map(
-                                choice ->
-                                    new ChoiceView(
-                                        choice.key(),
-                                        choice.wording().zh(),
-                                        choice.wording().en()))
-                            .toList()))
+            .map(check ->
+                new CheckView(
+                    check.key(),
+                    check.question().zh(),
+                    check.question().en(),
+                    check.choices().stream()
+                        .map(choice ->
+                            new ChoiceView(
+                                choice.key(), choice.wording().zh(), choice.wording().en()))
+                        .toList()))
             .toList());
   }
 }

@@ -51,8 +51,7 @@ class ConsentsResource {
     return own.forSubject(
         named(request.subjectRef(), request.patient()),
         subject ->
-            answers.answer(
-                presentConsent.present(subject, request.scopeId(), request.channel())));
+            answers.answer(presentConsent.present(subject, request.scopeId(), request.channel())));
   }
 
   @GET
@@ -71,8 +70,7 @@ class ConsentsResource {
   })
   @Transactional
   public Response find(@PathParam("id") UUID id) {
-    return own.guarded(
-        id, () -> Response.ok(view(consents.find(id).orElseThrow())).build());
+    return own.guarded(id, () -> Response.ok(view(consents.find(id).orElseThrow())).build());
   }
 
   @POST
@@ -103,8 +101,7 @@ class ConsentsResource {
     return ConsentView.of(consent, Instant.now(clock));
   }
 
-  private static NamedSubject named(
-      @Nullable String subjectRef, @Nullable PatientRequest patient) {
+  private static NamedSubject named(@Nullable String subjectRef, @Nullable PatientRequest patient) {
     return patient == null
         ? new NamedSubject(subjectRef, null, null)
         : new NamedSubject(subjectRef, patient.issuer(), patient.id());

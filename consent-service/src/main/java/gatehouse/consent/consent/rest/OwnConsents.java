@@ -35,8 +35,7 @@ class OwnConsents {
     if (subject.isEmpty()) {
       return problems.problem(ConsentProblem.CONSENT_UNKNOWN);
     }
-    return forSubject(
-        new NamedSubject(subject.get().value(), null, null), _ -> act.get());
+    return forSubject(new NamedSubject(subject.get().value(), null, null), _ -> act.get());
   }
 
   /** Acts for the person named, if the present person may speak for them. */

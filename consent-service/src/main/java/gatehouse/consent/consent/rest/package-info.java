@@ -1,6 +1,4 @@
-/**
- * Consents over HTTP.
- */
+/** Consents over HTTP. */
 @NullMarked
 package gatehouse.consent.consent.rest;
 

@@ -1,6 +1,4 @@
-/**
- * Consents in SQL.
- */
+/** Consents in SQL. */
 @NullMarked
 package gatehouse.consent.consent.store;
 

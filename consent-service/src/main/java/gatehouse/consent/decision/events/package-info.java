@@ -1,6 +1,4 @@
-/**
- * Writes every question and its answer into the journal.
- */
+/** Writes every question and its answer into the journal. */
 @NullMarked
 package gatehouse.consent.decision.events;
 

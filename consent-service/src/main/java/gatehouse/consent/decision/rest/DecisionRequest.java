@@ -20,6 +20,5 @@ record DecisionRequest(
     @Nullable @Valid PatientRequest patient,
     @Nullable @Size(max = 100) String encounter,
     @NotBlank @Size(max = 60) String purpose,
-    @Nullable @Size(max = 40)
-        Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,
+    @Nullable @Size(max = 40) Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,
     @Nullable Instant collectedAt) {}

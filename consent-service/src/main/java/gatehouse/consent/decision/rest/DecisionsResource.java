@@ -53,8 +53,7 @@ class DecisionsResource {
     Instant now = Instant.now(clock);
     return forSubject(
         request,
-        subject ->
-            answers.answer(answerQuestion.answer(question(request, subject, now, now))));
+        subject -> answers.answer(answerQuestion.answer(question(request, subject, now, now))));
   }
 
   @POST
@@ -70,12 +69,10 @@ class DecisionsResource {
         subject ->
             answers.answer(
                 answerQuestion.answerAsKnown(
-                    question(
-                        request.question(), subject, request.at(), request.knownAt()))));
+                    question(request.question(), subject, request.at(), request.knownAt()))));
   }
 
-  private Response forSubject(
-      DecisionRequest request, Function<SubjectRef, Response> act) {
+  private Response forSubject(DecisionRequest request, Function<SubjectRef, Response> act) {
     PatientRequest patient = request.patient();
     NamedSubject named =
         patient == null

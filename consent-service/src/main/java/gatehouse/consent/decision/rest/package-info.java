@@ -1,6 +1,4 @@
-/**
- * Decisions over HTTP.
- */
+/** Decisions over HTTP. */
 @NullMarked
 package gatehouse.consent.decision.rest;
 

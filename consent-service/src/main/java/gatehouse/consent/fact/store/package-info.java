@@ -1,6 +1,4 @@
-/**
- * Facts in SQL, inserted and never changed.
- */
+/** Facts in SQL, inserted and never changed. */
 @NullMarked
 package gatehouse.consent.fact.store;
 

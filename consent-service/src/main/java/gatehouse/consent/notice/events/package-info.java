@@ -1,6 +1,4 @@
-/**
- * Tells others of notices through the journal.
- */
+/** Tells others of notices through the journal. */
 @NullMarked
 package gatehouse.consent.notice.events;
 

@@ -76,11 +76,8 @@ class NoticesResource {
       @PathParam("application") @Pattern(regexp = ApplicationCode.FORM) String application) {
     return notices
         .at(new ApplicationCode(application), Instant.now(clock))
-        .map(
-            notice ->
-                Response.ok(NoticeView.of(notice))
-                    .tag(new EntityTag(notice.digest().value()))
-                    .build())
+        .map(notice ->
+            Response.ok(NoticeView.of(notice)).tag(new EntityTag(notice.digest().value())).build())
         .orElseGet(() -> problems.problem(ConsentProblem.NOTICE_UNKNOWN));
   }
 }

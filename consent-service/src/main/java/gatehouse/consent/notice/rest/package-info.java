@@ -1,6 +1,4 @@
-/**
- * Notices and their receipts over HTTP.
- */
+/** Notices and their receipts over HTTP. */
 @NullMarked
 package gatehouse.consent.notice.rest;
 

@@ -1,6 +1,4 @@
-/**
- * Notices in SQL.
- */
+/** Notices in SQL. */
 @NullMarked
 package gatehouse.consent.notice.store;
 

@@ -1,6 +1,4 @@
-/**
- * Tells others of scopes through the journal.
- */
+/** Tells others of scopes through the journal. */
 @NullMarked
 package gatehouse.consent.scope.events;
 

@@ -54,9 +54,7 @@ class ScopesResource {
   public Response define(@NotNull @Valid DefineScopeRequest request) {
     return answer(
         defineScope.define(
-            new ApplicationCode(request.application()),
-            request.study(),
-            request.terms().draft()),
+            new ApplicationCode(request.application()), request.study(), request.terms().draft()),
         Response.Status.CREATED);
   }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TermsRequest(
     @NotBlank @Size(max = 40) String purpose,
     @NotEmpty Set<@NotNull Activity> activities,
-    @NotEmpty @Size(max = 40)
-        Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,
+    @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,
     @Nullable @Size(max = 40) Set<@NotBlank @Size(max = 200) String> recipients,
     @Nullable @Min(1) Integer periodDays,
     boolean crossBorder,

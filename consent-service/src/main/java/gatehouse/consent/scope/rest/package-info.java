@@ -1,6 +1,4 @@
-/**
- * Scopes over HTTP.
- */
+/** Scopes over HTTP. */
 @NullMarked
 package gatehouse.consent.scope.rest;
 

@@ -82,16 +82,10 @@ class SqlScopes implements Scopes {
               ? new MaterialDiff(Set.of())
               : MaterialDiff.between(known.getLast().terms(), terms);
       known.add(
-          new ScopeVersion(
-              version.number, terms, diff, version.endsOld, version.inForceSince));
+          new ScopeVersion(version.number, terms, diff, version.endsOld, version.inForceSince));
     }
     return new Scope(
-        row.id,
-        row.kind,
-        new ApplicationCode(row.application),
-        row.study,
-        known,
-        row.closedAt);
+        row.id, row.kind, new ApplicationCode(row.application), row.study, known, row.closedAt);
   }
 
   @ApplicationScoped

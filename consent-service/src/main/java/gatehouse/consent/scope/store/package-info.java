@@ -1,6 +1,4 @@
-/**
- * Scopes in SQL.
- */
+/** Scopes in SQL. */
 @NullMarked
 package gatehouse.consent.scope.store;
 

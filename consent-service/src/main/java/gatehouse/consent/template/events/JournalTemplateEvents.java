@@ -43,8 +43,7 @@ class JournalTemplateEvents implements TemplateEvents {
 
   @Override
   public void published(Template template) {
-    journal.append(
-        entry("gatehouse.consent.template.published.v1", template).topic(TOPIC).build());
+    journal.append(entry("gatehouse.consent.template.published.v1", template).topic(TOPIC).build());
   }
 
   @Override

@@ -1,6 +1,4 @@
-/**
- * Tells others of templates through the journal.
- */
+/** Tells others of templates through the journal. */
 @NullMarked
 package gatehouse.consent.template.events;
 

@@ -44,8 +44,7 @@ class TemplateAnswers {
           problems.problem(
               ConsentProblem.TEMPLATE_FAULTY,
               faulty.findings().stream().map(this::reason).toList());
-      case TemplateResult.WrongState _ ->
-          problems.problem(ConsentProblem.TEMPLATE_WRONG_STATE);
+      case TemplateResult.WrongState _ -> problems.problem(ConsentProblem.TEMPLATE_WRONG_STATE);
       case TemplateResult.OwnWork _ -> problems.problem(ConsentProblem.TEMPLATE_OWN_WORK);
       case TemplateResult.ScopeMovedOn _ -> problems.problem(ConsentProblem.SCOPE_MOVED_ON);
       case TemplateResult.Unknown _ -> problems.problem(ConsentProblem.TEMPLATE_UNKNOWN);

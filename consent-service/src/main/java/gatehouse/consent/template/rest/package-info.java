@@ -1,6 +1,4 @@
-/**
- * Templates over HTTP.
- */
+/** Templates over HTTP. */
 @NullMarked
 package gatehouse.consent.template.rest;
 

@@ -93,8 +93,7 @@ class TemplateRow {
   }
 
   Template template() {
-    return new Template(
-        id, scopeId, scopeVersion, kind, tier, text(), author, state(), version);
+    return new Template(id, scopeId, scopeVersion, kind, tier, text(), author, state(), version);
   }
 
   private void take(Published published) {

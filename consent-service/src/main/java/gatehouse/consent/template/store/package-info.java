@@ -1,6 +1,4 @@
-/**
- * Templates in SQL.
- */
+/** Templates in SQL. */
 @NullMarked
 package gatehouse.consent.template.store;
 

@@ -32,15 +32,13 @@ class TextsResource {
   @Path("/{digest}")
   @Authenticated
   @Transactional
-  public Response find(
-      @PathParam("digest") @Pattern(regexp = TextDigest.FORM) String digest) {
+  public Response find(@PathParam("digest") @Pattern(regexp = TextDigest.FORM) String digest) {
     return texts
         .find(new TextDigest(digest))
-        .map(
-            text ->
-                Response.ok(text.getBytes(UTF_8), "text/markdown;charset=UTF-8")
-                    .tag(new EntityTag(digest))
-                    .build())
+        .map(text ->
+            Response.ok(text.getBytes(UTF_8), "text/markdown;charset=UTF-8")
+                .tag(new EntityTag(digest))
+                .build())
         .orElseGet(() -> problems.problem(ConsentProblem.TEXT_UNKNOWN));
   }
 }

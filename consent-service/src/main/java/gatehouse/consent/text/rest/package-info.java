@@ -1,6 +1,4 @@
-/**
- * Texts over HTTP.
- */
+/** Texts over HTTP. */
 @NullMarked
 package gatehouse.consent.text.rest;
 

@@ -25,7 +25,8 @@ class SqlTexts implements Texts {
         .createNativeQuery(
             """
             INSERT INTO {h-schema}text (digest, content) VALUES (?1, ?2)
-            ON CONFLICT (digest) DO NOTHING""")
+            ON CONFLICT (digest) DO NOTHING\
+            """)
         .setParameter(1, digest.value())
         .setParameter(2, text.getBytes(UTF_8))
         .executeUpdate();

@@ -1,6 +1,4 @@
-/**
- * Texts in SQL, addressed by their digest, inserted and never changed.
- */
+/** Texts in SQL, addressed by their digest, inserted and never changed. */
 @NullMarked
 package gatehouse.consent.text.store;
 

@@ -1,6 +1,4 @@
-/**
- * Tells others of withdrawals through the journal.
- */
+/** Tells others of withdrawals through the journal. */
 @NullMarked
 package gatehouse.consent.withdrawal.events;
 

@@ -34,11 +34,7 @@ class WithdrawalsResource {
   private final Problems problems;
 
   WithdrawalsResource(
-      SayNo sayNo,
-      Noes noes,
-      Withdrawals withdrawals,
-      Subjects subjects,
-      Problems problems) {
+      SayNo sayNo, Noes noes, Withdrawals withdrawals, Subjects subjects, Problems problems) {
     this.sayNo = sayNo;
     this.noes = noes;
     this.withdrawals = withdrawals;
@@ -97,11 +93,10 @@ class WithdrawalsResource {
   public Response find(@PathParam("id") UUID id) {
     return withdrawals
         .find(id)
-        .map(
-            found ->
-                forSubject(
-                    new NamedSubject(found.subject().value(), null, null),
-                    _ -> Response.ok(WithdrawalView.of(found)).build()))
+        .map(found ->
+            forSubject(
+                new NamedSubject(found.subject().value(), null, null),
+                _ -> Response.ok(WithdrawalView.of(found)).build()))
         .orElseGet(() -> problems.problem(ConsentProblem.WITHDRAWAL_UNKNOWN));
   }
 
@@ -123,8 +118,7 @@ class WithdrawalsResource {
     };
   }
 
-  private static NamedSubject named(
-      @Nullable String subjectRef, @Nullable PatientRequest patient) {
+  private static NamedSubject named(@Nullable String subjectRef, @Nullable PatientRequest patient) {
     return patient == null
         ? new NamedSubject(subjectRef, null, null)
         : new NamedSubject(subjectRef, patient.issuer(), patient.id());

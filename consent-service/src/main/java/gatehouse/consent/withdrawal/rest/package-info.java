@@ -1,6 +1,4 @@
-/**
- * Withdrawals and refusals over HTTP.
- */
+/** Withdrawals and refusals over HTTP. */
 @NullMarked
 package gatehouse.consent.withdrawal.rest;
 

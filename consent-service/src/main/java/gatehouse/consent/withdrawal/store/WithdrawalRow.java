@@ -63,14 +63,7 @@ class WithdrawalRow {
 
   Withdrawal withdrawal() {
     return new Withdrawal(
-        id,
-        new SubjectRef(subjectRef),
-        kind,
-        covers(),
-        channel,
-        wish,
-        effectiveAt,
-        List.of(ended));
+        id, new SubjectRef(subjectRef), kind, covers(), channel, wish, effectiveAt, List.of(ended));
   }
 
   private void take(Covers reach) {

@@ -1,6 +1,4 @@
-/**
- * Withdrawals and refusals in SQL.
- */
+/** Withdrawals and refusals in SQL. */
 @NullMarked
 package gatehouse.consent.withdrawal.store;
 
