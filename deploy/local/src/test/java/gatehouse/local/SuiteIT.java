@@ -49,14 +49,14 @@ class SuiteIT {
   void terminationLeavesNothingRunning() throws Exception {
     try (SuiteProcess suite = run("postgres,kafka,models")) {
       suite.awaitLine(UP);
-      List<ProcessHandle> processes = processes();
-      assertThat(processes).hasSize(4);
+      List<Mark> running = running();
+      assertThat(running).hasSize(4);
 
       suite.terminate();
 
       assertThat(suite.awaitEnd()).isEqualTo(143);
       assertThat(suite.output()).contains("Stopped after");
-      assertThat(processes).noneMatch(ProcessHandle::isAlive);
+      assertThat(running).noneMatch(SuiteIT::lives);
     }
   }
 
@@ -85,7 +85,7 @@ class SuiteIT {
       assertThat(suite.output())
           .contains("Port " + taken.getLocalPort() + ", which models needs, is taken")
           .contains("--port model-in-house=NUMBER");
-      assertThat(processes()).isEmpty();
+      assertThat(running()).isEmpty();
     }
   }
 
@@ -98,7 +98,7 @@ class SuiteIT {
       launcher.onExit().get(10, TimeUnit.SECONDS);
       killed.awaitEnd();
     }
-    List<ProcessHandle> leftovers = processes();
+    List<Mark> leftovers = running();
     assertThat(leftovers).hasSize(2);
 
     try (SuiteProcess next = run("postgres,models")) {
@@ -107,7 +107,7 @@ class SuiteIT {
       assertThat(next.output())
           .contains("stopped a leftover: models")
           .contains("stopped a leftover: postgres");
-      assertThat(leftovers).noneMatch(ProcessHandle::isAlive);
+      assertThat(leftovers).noneMatch(SuiteIT::lives);
     }
   }
 
@@ -118,11 +118,12 @@ class SuiteIT {
       process(Mark.LAUNCHER).destroyForcibly();
       killed.awaitEnd();
     }
-    ProcessHandle leftover = process("models");
+    Mark leftover = Mark.of(new RunFolder(folder), "models").orElseThrow();
+    assertThat(lives(leftover)).isTrue();
 
     assertThat(SuiteProcess.exitCode(folder, "stop")).isEqualTo(0);
 
-    assertThat(leftover.isAlive()).isFalse();
+    assertThat(lives(leftover)).isFalse();
   }
 
   @Test
@@ -159,10 +160,13 @@ class SuiteIT {
     return SuiteProcess.start(folder, "run", arguments);
   }
 
-  private List<ProcessHandle> processes() {
-    return Mark.in(new RunFolder(folder)).stream()
-        .flatMap(mark -> mark.process().stream())
-        .toList();
+  private List<Mark> running() {
+    return Mark.in(new RunFolder(folder)).stream().filter(SuiteIT::lives).toList();
+  }
+
+  /** Not {@link ProcessHandle#isAlive}: that counts the dead whom the system has yet to bury. */
+  private static boolean lives(Mark mark) {
+    return mark.process().isPresent();
   }
 
   private ProcessHandle process(String part) {
