@@ -26,6 +26,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Fail-over runs: HIS may report, but only people say that a patient is looked after (G-54). */
 @Path("/v1/failovers")
@@ -77,6 +82,7 @@ public class FailoversResource {
     Roles.HIS_SYSTEM,
     Roles.AUDITOR
   })
+  @Operation(operationId = "listOpenFailovers", summary = "Fail-over runs that are not closed")
   public List<FailoverView> open() {
     return runs.open().stream().map(FailoverView::of).toList();
   }
@@ -97,6 +103,8 @@ public class FailoversResource {
     Roles.HIS_SYSTEM,
     Roles.AUDITOR
   })
+  @Operation(operationId = "readFailover", summary = "One fail-over run")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     return runs.find(new FailoverRun.Id(id))
         .map(run -> Response.ok(FailoverView.of(run)).build())
@@ -107,6 +115,11 @@ public class FailoversResource {
   @POST
   @Path("/{id}/switch")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.DUTY_MANAGER,
     Roles.MEDICAL_AFFAIRS,
@@ -118,6 +131,8 @@ public class FailoversResource {
     Roles.SEAT_MED_ENGINEERING,
     Roles.HIS_SYSTEM
   })
+  @Operation(operationId = "switchOver", summary = "The backup, or people, have taken over")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response switchOver(@PathParam("id") UUID id, @NotNull @Valid SwitchRequest request) {
     FailoverRun.Id run = new FailoverRun.Id(id);
     return answer(
@@ -131,6 +146,11 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.DUTY_MANAGER,
     Roles.MEDICAL_AFFAIRS,
@@ -142,6 +162,8 @@ public class FailoversResource {
     Roles.SEAT_MED_ENGINEERING,
     Roles.HIS_SYSTEM
   })
+  @Operation(operationId = "registerEncounter", summary = "Puts an encounter in flight on the list")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response register(@PathParam("id") UUID id, @NotNull @Valid EncounterRequest request) {
     return answer(lookAfter.register(new FailoverRun.Id(id), request.encounter(), actOfAnybody()));
   }
@@ -150,6 +172,11 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters/{encounter}/handled")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.RESIDENT,
@@ -157,6 +184,8 @@ public class FailoversResource {
     Roles.SEAT_CLINICAL,
     Roles.DUTY_MANAGER
   })
+  @Operation(operationId = "handleEncounter", summary = "A person has looked after the patient")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response handled(
       @PathParam("id") UUID id,
       @PathParam("encounter") UUID encounter,
@@ -169,7 +198,16 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters-handled")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS, Roles.PHYSICIAN, Roles.SEAT_CLINICAL})
+  @Operation(
+      operationId = "completeEncounters",
+      summary = "The list is complete and everybody is looked after")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response allHandled(@PathParam("id") UUID id) {
     return answer(lookAfter.allHandled(new FailoverRun.Id(id), onDuty.act(PEOPLE)));
   }
@@ -178,7 +216,14 @@ public class FailoversResource {
   @POST
   @Path("/{id}/close")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS})
+  @Operation(operationId = "closeFailover", summary = "Ends the run")
+  @APIResponseSchema(value = FailoverView.class, responseCode = "200")
   public Response close(@PathParam("id") UUID id) {
     return answer(lookAfter.close(new FailoverRun.Id(id), onDuty.act(PEOPLE)));
   }

@@ -24,6 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Triage, levels and what follows. */
 @Path("/v1/incidents/{id}")
@@ -61,6 +66,13 @@ public class FollowUpResource {
   @POST
   @Path("/triage")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @Operation(operationId = "triageIncident", summary = "Looks at a report")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response triage(@PathParam("id") UUID id, @NotNull @Valid TriageRequest request) {
     return answer(triageIncident.triage(new Incident.Id(id), request.category(), act()));
   }
@@ -69,6 +81,15 @@ public class FollowUpResource {
   @POST
   @Path("/level")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @Operation(
+      operationId = "gradeIncident",
+      summary = "Raises the level, or is one of two who lower it")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response grade(@PathParam("id") UUID id, @NotNull @Valid GradeRequest request) {
     return answer(gradeIncident.grade(new Incident.Id(id), request.level(), act()));
   }
@@ -77,6 +98,13 @@ public class FollowUpResource {
   @POST
   @Path("/merge")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @Operation(operationId = "mergeIncident", summary = "Merges a report of the same event")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response merge(@PathParam("id") UUID id, @NotNull @Valid MergeRequest request) {
     return answer(
         triageIncident.merge(new Incident.Id(id), new Incident.Id(request.into()), act()));
@@ -86,6 +114,15 @@ public class FollowUpResource {
   @POST
   @Path("/steps")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @Operation(
+      operationId = "followUpIncident",
+      summary = "Investigates, corrects, verifies, closes, reopens")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response step(@PathParam("id") UUID id, @NotNull @Valid StepRequest request) {
     return answer(
         followUpIncident.follow(new Incident.Id(id), request.step(), request.text(), act()));

@@ -29,6 +29,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reports: taken from anyone on duty, read by those who look into them. */
@@ -57,6 +62,11 @@ public class IncidentsResource {
   /** Takes a report, with or without harm. */
   @POST
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.RESIDENT,
@@ -84,6 +94,8 @@ public class IncidentsResource {
     Roles.GATEWAY_SYSTEM
   })
   @Clause({"G-46", "G-47", "G-48"})
+  @Operation(operationId = "reportIncident", summary = "Takes a report; harm is no condition")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "201")
   public Response report(@NotNull @Valid ReportIncidentRequest request) {
     Act act = onDuty.act(Roles.reporting());
     Incident incident =
@@ -106,6 +118,7 @@ public class IncidentsResource {
     Roles.LEGAL,
     Roles.AUDITOR
   })
+  @Operation(operationId = "listIncidents", summary = "The register, newest first")
   public List<IncidentView> latest(
       @QueryParam("state") List<IncidentState.Name> states,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -126,6 +139,8 @@ public class IncidentsResource {
     Roles.LEGAL,
     Roles.AUDITOR
   })
+  @Operation(operationId = "readIncident", summary = "One incident")
+  @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     return incidents
         .find(new Incident.Id(id))

@@ -23,6 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The items of a recovery evaluation and its two signatures. */
 @Path("/v1/recoveries/{id}")
@@ -63,6 +68,8 @@ public class RecoveriesResource {
     Roles.QUALITY_OFFICER,
     Roles.AUDITOR
   })
+  @Operation(operationId = "readRecovery", summary = "A recovery evaluation and what it lacks")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     return answers.answer(readRecovery.read(new Recovery.Id(id)));
   }
@@ -71,7 +78,16 @@ public class RecoveriesResource {
   @POST
   @Path("/fix")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
+  @Operation(
+      operationId = "recordFix",
+      summary = "Files the fix and the digests that are to start again")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response fix(@PathParam("id") UUID id, @NotNull @Valid FixRequest request) {
     return answers.answer(
         recordItem.put(
@@ -84,7 +100,14 @@ public class RecoveriesResource {
   @POST
   @Path("/suite")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
+  @Operation(operationId = "recordSuiteRerun", summary = "Files the full rerun of the suite")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response suite(@PathParam("id") UUID id, @NotNull @Valid SuiteRerunRequest request) {
     return answers.answer(
         recordItem.put(
@@ -97,7 +120,14 @@ public class RecoveriesResource {
   @POST
   @Path("/clinical-check")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_CLINICAL, Roles.PHYSICIAN})
+  @Operation(operationId = "recordClinicalCheck", summary = "Files the clinical sample check")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response clinicalCheck(
       @PathParam("id") UUID id, @NotNull @Valid ClinicalCheckRequest request) {
     return answers.answer(
@@ -109,7 +139,14 @@ public class RecoveriesResource {
   @POST
   @Path("/panel")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.ADMISSION_SECRETARY, Roles.SEAT_LEGAL, Roles.SEAT_ETHICS})
+  @Operation(operationId = "recordPanelRound", summary = "Files the panel round over the restart")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response panel(@PathParam("id") UUID id, @NotNull @Valid PanelRoundRequest request) {
     return answers.answer(
         recordItem.put(
@@ -122,12 +159,19 @@ public class RecoveriesResource {
   @POST
   @Path("/confirmations")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.SEAT_MED_ENGINEERING,
     Roles.SEAT_INFO_CENTRE,
     Roles.SEAT_CLINICAL,
     Roles.PHYSICIAN
   })
+  @Operation(operationId = "confirmRecovery", summary = "Signs for one of the two sides")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response confirm(@PathParam("id") UUID id, @NotNull @Valid ConfirmRequest request) {
     return answers.answer(
         confirmRecovery.confirm(

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies that put a recovery evaluation together. */
 final class RecoveryRequests {
@@ -43,6 +44,7 @@ final class RecoveryRequests {
       @NotNull @Min(0) Integer failures,
       @NotNull @Pattern(regexp = DIGEST) String reportDigest) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "failures cannot exceed cases")
     boolean isPossible() {
       return cases == null || failures == null || failures <= cases;
@@ -60,6 +62,7 @@ final class RecoveryRequests {
       @NotNull Boolean acceptable,
       @NotNull @Pattern(regexp = DIGEST) String reportDigest) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "disagreements cannot exceed samples")
     boolean isPossible() {
       return samples == null || disagreements == null || disagreements <= samples;

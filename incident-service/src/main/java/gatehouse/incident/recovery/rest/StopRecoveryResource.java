@@ -17,6 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The first and the last step of the way back. */
 @Path("/v1/stops/{id}")
@@ -40,7 +45,16 @@ public class StopRecoveryResource {
   @POST
   @Path("/recovery")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
+  @Operation(
+      operationId = "openRecovery",
+      summary = "Files the root cause and opens the recovery evaluation")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response open(@PathParam("id") UUID id, @NotNull @Valid RootCauseRequest request) {
     return answers.answer(
         openRecovery.open(
@@ -53,7 +67,14 @@ public class StopRecoveryResource {
   @POST
   @Path("/lift")
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
   @RolesAllowed(Roles.MEDICAL_AFFAIRS)
+  @Operation(operationId = "liftStop", summary = "Lifts a stop whose recovery is complete")
+  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
   public Response lift(@PathParam("id") UUID id) {
     return answers.answer(liftStop.lift(new Stop.Id(id), onDuty.act(Roles.MEDICAL_AFFAIRS)));
   }

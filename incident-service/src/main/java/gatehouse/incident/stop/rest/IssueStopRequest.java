@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ record IssueStopRequest(
    */
   record ScopeRequest(@NotNull StopScope.Kind kind, @Size(max = 200) @Nullable String value) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "value is needed unless kind is ALL")
     boolean isNamed() {
       return kind == StopScope.Kind.ALL || (value != null && !value.isBlank());

@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The emergency stop. */
 @Path("/v1/stops")
@@ -59,6 +61,8 @@ public class StopsResource {
     Roles.NURSE
   })
   @Clause("G-51")
+  @Operation(operationId = "issueStop", summary = "Stops; needs no Idempotency-Key")
+  @APIResponseSchema(value = StopView.class, responseCode = "201")
   public Response issue(@NotNull @Valid IssueStopRequest request) {
     StopOrder order =
         new StopOrder(
@@ -98,6 +102,9 @@ public class StopsResource {
     Roles.SECURITY_ANALYST,
     Roles.AUDITOR
   })
+  @Operation(
+      operationId = "listStopsInForce",
+      summary = "All stops in force, and those lifted since an epoch")
   public StopsInForceView inForce(
       @QueryParam("since") @DefaultValue("0") @PositiveOrZero long since) {
     return StopsInForceView.of(stops.since(since));
@@ -121,6 +128,8 @@ public class StopsResource {
     Roles.NURSE,
     Roles.AUDITOR
   })
+  @Operation(operationId = "readStop", summary = "One stop order")
+  @APIResponseSchema(value = StopView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     return stops
         .find(new Stop.Id(id))
