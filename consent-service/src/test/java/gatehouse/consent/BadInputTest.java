@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,49 @@ class BadInputTest {
         .post("/v1/decisions")
         .then()
         .statusCode(422);
+  }
+
+  @Test
+  void whoNamesTwoPeopleNamesNobody() {
+    String reference =
+        clerk()
+            .body(Map.of("patient", named(fresh("00"))))
+            .post("/v1/withdrawals")
+            .path("subjectRef");
+
+    as("his", "HIS_SYSTEM")
+        .body(
+            Map.of(
+                "application",
+                "a",
+                "purpose",
+                "CARE",
+                "subjectRef",
+                reference,
+                "patient",
+                named(fresh("00"))))
+        .post("/v1/decisions")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/subject-unnamed"));
+  }
+
+  @Test
+  @Clause("E-01")
+  void thereIsNoSeventhActivity() {
+    Map<String, Object> terms =
+        Map.of(
+            "purpose", "CARE",
+            "activities", List.of("SELL"),
+            "categories", List.of("NOTES"),
+            "crossBorder", false,
+            "algorithmClass", "LLM");
+
+    as("zhao.applicant", "DEPARTMENT_APPLICANT")
+        .body(Map.of("application", fresh("a"), "terms", terms))
+        .post("/v1/scopes")
+        .then()
+        .statusCode(400);
   }
 
   @Test

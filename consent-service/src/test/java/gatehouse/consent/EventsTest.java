@@ -11,13 +11,19 @@ import static gatehouse.consent.Hospital.template;
 import static gatehouse.consent.Hospital.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,9 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "consent"))
 class EventsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Path ADMISSIONS_EXAMPLE =
+      Path.of(
+          "../admission-service/contracts/events/application-status-changed.v1.example.json");
 
   @Test
   void everythingPublishedFitsItsSchemaAndNamesNobody() {
@@ -157,13 +166,7 @@ class EventsTest {
   }
 
   private static void tell(String id, String application, String tier, long version) {
-    String value =
-        """
-        {"aggregateId":"%s","version":%d,"occurredAt":"2026-03-01T00:00:00Z",\
-        "recordedAt":"2026-03-01T00:00:00Z","actor":{"role":"SERVICE","idHash":"x"},"clauses":[],\
-        "data":{"applicationId":"%s","application":"%s","status":"ACTIVE","tier":"%s"}}\
-        """
-            .formatted(id, version, id, application, tier);
+    String value = asAdmissionWritesIt(id, application, tier, version);
     ProducerRecord<String, String> event =
         new ProducerRecord<>("admission.application.v1", id, value);
     Map.of(
@@ -183,6 +186,24 @@ class EventsTest {
       producer.send(event).get(20, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("the event was not sent", e);
+    }
+  }
+
+  /** The producer's own example, about another application. */
+  private static String asAdmissionWritesIt(
+      String id, String application, String tier, long version) {
+    try {
+      ObjectNode envelope =
+          (ObjectNode) new ObjectMapper().readTree(Files.readString(ADMISSIONS_EXAMPLE));
+      envelope.put("aggregateId", id).put("version", version);
+      ((ObjectNode) envelope.get("data"))
+          .put("applicationId", id)
+          .put("application", application)
+          .put("status", "ACTIVE")
+          .put("tier", tier);
+      return envelope.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -77,6 +77,28 @@ class TemplateTest {
     }
   }
 
+  @Test
+  void applicationCanNeitherChangeNorDeleteWhatWasSaid() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String act :
+          List.of(
+              "DELETE FROM consent.fact",
+              "UPDATE consent.fact SET signed_at = now()",
+              "DELETE FROM consent.withdrawal",
+              "UPDATE consent.withdrawal SET covers = 'SCOPE'",
+              "DELETE FROM consent.consent",
+              "UPDATE consent.text SET content = ''",
+              "UPDATE consent.notice SET zh = ''",
+              "UPDATE consent.scope_version SET ends_old = false")) {
+        assertThat(catchThrowable(() -> statement.execute(act)))
+            .as(act)
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
   /** Invariant C9. */
   @Test
   @Clause("G-37")

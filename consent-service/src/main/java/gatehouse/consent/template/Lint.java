@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a form must and must not say: named, pure functions over its text. */
-@Clause({"G-38", "G-39", "G-40", "G-41", "G-61"})
+@Clause({"G-38", "G-39", "G-40", "G-41", "G-61", "E-19", "E-36"})
 public final class Lint {
   /** Characters of the longest Chinese sentence that people still take in at once. */
   static final int LONGEST_SENTENCE = 80;
