@@ -27,17 +27,20 @@ import org.junit.jupiter.api.Test;
     value = Parts.class,
     initArgs = @ResourceArg(name = "database", value = "admission"))
 class StopTest {
-  private final Receiver listener;
+  private final Instance<Receiver> receivers;
   private final ObjectMapper json = new ObjectMapper();
   private String stopId = UUID.randomUUID().toString();
 
   @Inject
   StopTest(@Any Instance<Receiver> receivers) {
-    listener =
-        receivers.stream()
-            .filter(receiver -> receiver.topic().equals("incident.stop.v1"))
-            .findFirst()
-            .orElseThrow();
+    this.receivers = receivers;
+  }
+
+  private Receiver listener() {
+    return receivers.stream()
+        .filter(receiver -> receiver.topic().equals("incident.stop.v1"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** No stop may reach beyond its test. */
@@ -56,7 +59,7 @@ class StopTest {
             1,
             tree(data.formatted(stopId)),
             tree("{}"));
-    QuarkusTransaction.requiringNew().run(() -> listener.receive(event));
+    QuarkusTransaction.requiringNew().run(() -> listener().receive(event));
   }
 
   private JsonNode tree(String text) {

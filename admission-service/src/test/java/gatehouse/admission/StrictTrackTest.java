@@ -12,7 +12,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -181,6 +184,59 @@ class StrictTrackTest {
         .body("admission.reasons.code", hasItem("PILOT_CAP"))
         .body("admission.reasons.code", hasItem("PLACE_NOT_ALLOWED"))
         .body("admission.reasons.code", everyItem(not(equalTo("NOT_ADMITTED"))));
+  }
+
+  @Test
+  @Clause("G-23")
+  void rejectionAmongConcurrentApprovalsAlwaysVetoes() throws InterruptedException {
+    StrictTrack track = StrictTrack.opened("strict-race");
+    String hash = track.certified().evidenced().completed().piloted().seated().round();
+    String ballots = track.cases + "/ballots";
+
+    try (ExecutorService five = Executors.newVirtualThreadPerTaskExecutor()) {
+      five.invokeAll(
+          List.of(
+              () -> Caller.WANG.post(ballots, Bodies.approve("CLINICAL", hash)),
+              () -> Caller.ZHANG.post(ballots, Bodies.approve("MED_ENGINEERING", hash)),
+              () -> Caller.LIU.post(ballots, Bodies.reject("LEGAL", hash)),
+              () -> Caller.CHEN.post(ballots, Bodies.approve("INFO_CENTRE", hash)),
+              () -> Caller.SUN.post(ballots, Bodies.approve("ETHICS", hash))));
+    }
+
+    Caller.LI.get(track.cases).body("state", equalTo("Vetoed"));
+    Caller.LI.get("/v1/applications/strict-race").body("status", equalTo("INACTIVE"));
+  }
+
+  @Test
+  @Clause("G-04")
+  void ownerTakenAwaySuspendsAtOnce() {
+    StrictTrack.opened("strict-owner").active();
+
+    Caller.LI
+        .post("/v1/applications/strict-owner/owner", "{\"owner\": null}")
+        .statusCode(200)
+        .body("status", equalTo("SUSPENDED"))
+        .body("causes.code", hasItem("OWNER_MISSING"));
+
+    Caller.GATEWAY
+        .post("/v1/standings", Bodies.standing("strict-owner", null, null))
+        .body("admission.passed", equalTo(false))
+        .body("admission.reasons.code", hasItem("SUSPENDED"));
+  }
+
+  @Test
+  void badInputIsRefusedAndNothingIsWritten() {
+    Caller.LI.post("/v1/vendors", "{\"creditCode\": \"short\", \"name\": \"x\"}").statusCode(400);
+    Caller.LI
+        .post("/v1/vendors", "{\"creditCode\": \"91110000MA0000009X\", \"extra\": 1}")
+        .statusCode(400)
+        .body("type", equalTo("/problems/unknown-field"));
+    Caller.LI.post("/v1/cases/" + UUID.randomUUID() + "/completion", null).statusCode(404);
+
+    Caller.LI
+        .post("/v1/products", Bodies.product("91110000MA0000009X", "nothing", false))
+        .statusCode(404)
+        .body("reasons.code", hasItem("VENDOR_UNKNOWN"));
   }
 
   @Test

@@ -54,8 +54,12 @@ public record Application(
     };
   }
 
-  /** The facts led to a tier. */
+  /** The facts led to a tier; LOW must stay reachable for everybody (G-14). */
+  @Clause("G-14")
   public Outcome<Application> tiered(TierDecision decision) {
+    if (decision.tier() == Tier.LOW && declaration.access() == null) {
+      return Outcome.refused(Refusal.HUMAN_CHANNEL_MISSING);
+    }
     return switch (state) {
       case Draft draft -> Outcome.done(with(decision, draft.tiered()));
       case Prohibited _, Inactive _, ReadyToActivate _, Active _, Suspended _, Retired _ ->
@@ -76,6 +80,9 @@ public record Application(
   /** Rule U changed the tier; an application in use that rose is suspended at once. */
   @Clause("G-08")
   public Outcome<Application> retiered(TierDecision decision) {
+    if (decision.tier() == Tier.LOW && declaration.access() == null) {
+      return Outcome.refused(Refusal.HUMAN_CHANNEL_MISSING);
+    }
     return switch (state) {
       case Inactive inactive -> Outcome.done(with(decision, inactive));
       case ReadyToActivate ready -> Outcome.done(with(decision, ready.reopened()));

@@ -167,7 +167,19 @@ public record AdmissionCase(
           case Voting voting when voting.round().holders().containsValue(person.subject()) ->
               changed(
                   voting.voided(), bundle, next, event, new CaseEvent.RoundVoided(voting.round()));
-          default -> changed(state, bundle, next, event);
+          case Tiered _,
+              Collecting _,
+              Ready _,
+              PilotVoting _,
+              PilotAuthorised _,
+              Piloting _,
+              PilotPassed _,
+              Voting _,
+              Admitted _,
+              Vetoed _,
+              PilotFailed _,
+              Withdrawn _ ->
+              changed(state, bundle, next, event);
         });
   }
 

@@ -1,8 +1,17 @@
 package gatehouse.admission.evaluation;
 
+import gatehouse.admission.evaluation.CaseState.Admitted;
+import gatehouse.admission.evaluation.CaseState.Collecting;
 import gatehouse.admission.evaluation.CaseState.PilotAuthorised;
+import gatehouse.admission.evaluation.CaseState.PilotFailed;
+import gatehouse.admission.evaluation.CaseState.PilotPassed;
+import gatehouse.admission.evaluation.CaseState.PilotVoting;
 import gatehouse.admission.evaluation.CaseState.Piloting;
 import gatehouse.admission.evaluation.CaseState.Ready;
+import gatehouse.admission.evaluation.CaseState.Tiered;
+import gatehouse.admission.evaluation.CaseState.Vetoed;
+import gatehouse.admission.evaluation.CaseState.Voting;
+import gatehouse.admission.evaluation.CaseState.Withdrawn;
 import gatehouse.admission.pilot.Environment;
 import gatehouse.admission.pilot.Pilot;
 import gatehouse.admission.pilot.PilotPlan;
@@ -39,7 +48,17 @@ public final class CasePilot {
           Outcome.done(stepped(ready.started(), pilot, event));
       case Ready _ -> Outcome.refused(Refusal.PILOT_ENTRY_ROUND_MISSING);
       case PilotAuthorised authorised -> Outcome.done(stepped(authorised.started(), pilot, event));
-      default -> Outcome.refused(Refusal.WRONG_STATE);
+      case Tiered _,
+          Collecting _,
+          PilotVoting _,
+          Piloting _,
+          PilotPassed _,
+          Voting _,
+          Admitted _,
+          Vetoed _,
+          PilotFailed _,
+          Withdrawn _ ->
+          Outcome.refused(Refusal.WRONG_STATE);
     };
   }
 

@@ -1,10 +1,18 @@
 package gatehouse.admission.evaluation;
 
 import gatehouse.admission.application.Egress;
+import gatehouse.admission.evaluation.CaseState.Admitted;
+import gatehouse.admission.evaluation.CaseState.Collecting;
+import gatehouse.admission.evaluation.CaseState.PilotAuthorised;
+import gatehouse.admission.evaluation.CaseState.PilotFailed;
 import gatehouse.admission.evaluation.CaseState.PilotPassed;
 import gatehouse.admission.evaluation.CaseState.PilotVoting;
+import gatehouse.admission.evaluation.CaseState.Piloting;
 import gatehouse.admission.evaluation.CaseState.Ready;
+import gatehouse.admission.evaluation.CaseState.Tiered;
+import gatehouse.admission.evaluation.CaseState.Vetoed;
 import gatehouse.admission.evaluation.CaseState.Voting;
+import gatehouse.admission.evaluation.CaseState.Withdrawn;
 import gatehouse.admission.panel.Ballot;
 import gatehouse.admission.panel.Round;
 import gatehouse.admission.panel.Stage;
@@ -89,7 +97,17 @@ public final class CaseRounds {
     return switch (before.state()) {
       case PilotVoting voting -> Optional.of(voting.round());
       case Voting voting -> Optional.of(voting.round());
-      default -> Optional.empty();
+      case Tiered _,
+          Collecting _,
+          Ready _,
+          PilotAuthorised _,
+          Piloting _,
+          PilotPassed _,
+          Admitted _,
+          Vetoed _,
+          PilotFailed _,
+          Withdrawn _ ->
+          Optional.empty();
     };
   }
 
@@ -107,7 +125,17 @@ public final class CaseRounds {
           voting.round().cast(ballot, voter).map(cast -> counted(voting, cast, ballot));
       case Voting voting ->
           voting.round().cast(ballot, voter).map(cast -> counted(voting, cast, ballot));
-      default -> Outcome.refused(Refusal.WRONG_STATE);
+      case Tiered _,
+          Collecting _,
+          Ready _,
+          PilotAuthorised _,
+          Piloting _,
+          PilotPassed _,
+          Admitted _,
+          Vetoed _,
+          PilotFailed _,
+          Withdrawn _ ->
+          Outcome.refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -149,7 +177,17 @@ public final class CaseRounds {
       case Voting voting when voting.round().overdueAt(now) ->
           Outcome.done(stepped(voting.voided(), new CaseEvent.RoundVoided(voting.round())));
       case PilotVoting _, Voting _ -> Outcome.refused(Refusal.ROUND_RUNNING);
-      default -> Outcome.refused(Refusal.WRONG_STATE);
+      case Tiered _,
+          Collecting _,
+          Ready _,
+          PilotAuthorised _,
+          Piloting _,
+          PilotPassed _,
+          Admitted _,
+          Vetoed _,
+          PilotFailed _,
+          Withdrawn _ ->
+          Outcome.refused(Refusal.WRONG_STATE);
     };
   }
 

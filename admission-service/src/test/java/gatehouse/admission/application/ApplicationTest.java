@@ -73,7 +73,7 @@ class ApplicationTest {
               new Declaration.Workflow("room", 5),
               Declaration.PatientData.REQUIRED,
               Egress.NONE,
-              null);
+              new Declaration.Access(TEXT, TEXT, TEXT));
       Identity identity =
           new Identity(
               "code", new UUID(0, 2), "product", "1", "digest", true, "vendor", "s", "D", "z");
