@@ -22,7 +22,11 @@ final class Places {
   /** The edge package a class stands in, or the empty string outside edges. */
   static String edgeOf(JavaClass type) {
     String[] parts = type.getPackageName().split("\\.", -1);
-    boolean isEdge = parts.length > CORE_DEPTH && EDGE_NAMES.contains(parts[CORE_DEPTH]);
+    // Others have packages of these names, too: org.eclipse.microprofile.rest.client is no edge.
+    boolean isEdge =
+        parts.length > CORE_DEPTH
+            && parts[0].equals("gatehouse")
+            && EDGE_NAMES.contains(parts[CORE_DEPTH]);
     return isEdge ? String.join(".", parts[0], parts[1], parts[2], parts[3]) : "";
   }
 
