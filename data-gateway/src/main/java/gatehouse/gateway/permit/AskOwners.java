@@ -12,6 +12,7 @@ import gatehouse.gateway.standing.StandingQuestion;
 import gatehouse.gateway.standing.Standings;
 import gatehouse.gateway.standing.Stops;
 import gatehouse.gateway.standing.StopsInForce;
+import gatehouse.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public class AskOwners {
   /** The questions of one call. */
   final class Round {
     private final long startedAt;
+    private final String requestId = RequestId.current();
     private final Future<OwnerAnswer<StopsInForce>> stopsAnswer;
     private final Future<OwnerAnswer<Standing>> standingAnswer;
 
@@ -87,7 +89,10 @@ public class AskOwners {
     }
 
     private <T> Future<T> start(Callable<T> question) {
-      return threads.submit(question);
+      return threads.submit(() -> {
+        RequestId.set(requestId);
+        return question.call();
+      });
     }
 
     private <T> OwnerAnswer<T> await(Future<OwnerAnswer<T>> answer, Owner owner) {

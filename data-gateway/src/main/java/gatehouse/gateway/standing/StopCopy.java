@@ -43,6 +43,14 @@ public class StopCopy {
     orders.remove(stopId);
   }
 
+  /**
+   * Something was said about a stop that nobody here can read: everything counts as stopped until
+   * the owner's next answer, which takes orders of so old an epoch away.
+   */
+  public synchronized void doubt(String stopId) {
+    issued(new StopOrder(stopId, 0, StopOrder.Kind.ALL, "*", null));
+  }
+
   /** The stops that cover the application. */
   public synchronized List<StopOrder> covering(
       String application, @Nullable ApplicationFacts facts) {

@@ -1,13 +1,12 @@
 package gatehouse.gateway.standing;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order that stops applications (G-51).
  *
  * @param epoch the owner's counter when it was issued
- * @param value what the kind names: an application code, a vendor, ...; empty for ALL
+ * @param value what the kind names: an application code, a vendor, ...; {@code *} for ALL
  */
 public record StopOrder(
     String id, long epoch, Kind kind, String value, @Nullable ManualRoute manualRoute) {
@@ -30,13 +29,15 @@ public record StopOrder(
   public boolean covers(String application, @Nullable ApplicationFacts facts) {
     return switch (kind) {
       case ALL -> true;
-      case APPLICATION -> value.equals(application) || (facts != null && value.equals(facts.id()));
-      case VENDOR -> facts == null || value.equals(facts.vendor());
-      case DEPARTMENT -> facts == null || value.equals(facts.department());
-      case PRODUCT ->
-          facts == null
-              || Objects.equals(value, facts.product())
-              || Objects.equals(value, facts.digest());
+      case APPLICATION -> names(application) || (facts != null && names(facts.id()));
+      case VENDOR -> facts == null || names(facts.vendor());
+      case DEPARTMENT -> facts == null || names(facts.department());
+      case PRODUCT -> facts == null || names(facts.product()) || names(facts.digest());
     };
+  }
+
+  /** Codes are compared without letter case: a stop must not miss by a capital letter. */
+  private boolean names(@Nullable String code) {
+    return value.equalsIgnoreCase(code);
   }
 }

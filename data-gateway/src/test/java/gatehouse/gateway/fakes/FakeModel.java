@@ -14,16 +14,20 @@ final class FakeModel {
   private static final int LETTERS_PER_CHUNK = 3;
   private static final int BYTES_PER_WRITE = 7;
 
-  private FakeModel() {}
+  private final Memory memory;
 
-  static void answer(String name, Request request, OutputStream out) throws IOException {
-    Script.heard(name).add(request.raw());
-    int status = Script.number("status:" + name, 200);
+  FakeModel(Memory memory) {
+    this.memory = memory;
+  }
+
+  void answer(String name, Request request, OutputStream out) throws IOException {
+    memory.hear(name, request);
+    int status = memory.number("status:" + name, 200);
     if (status != 200) {
       RawServer.write(out, status, "application/json", "{\"error\":" + request.body() + "}");
       return;
     }
-    String canned = Script.said("raw:" + name, "");
+    String canned = memory.said("raw:" + name, "");
     JsonNode body = JSON.readTree(request.body());
     if (!canned.isEmpty()) {
       boolean events = canned.startsWith("data:") || canned.startsWith(":");

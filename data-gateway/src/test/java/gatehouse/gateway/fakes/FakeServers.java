@@ -17,14 +17,16 @@ import java.util.Map;
 public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Memory memory = new Memory();
   private final List<RawServer> servers = new ArrayList<>();
 
   @Override
   public Map<String, String> start() {
+    System.setProperty(Script.ADDRESS, "http://127.0.0.1:" + started(memory::control).port());
     Script.reset();
     String owners = "http://127.0.0.1:" + started(this::owner).port();
-    int inHouse = started((r, out) -> FakeModel.answer(Script.IN_HOUSE, r, out)).port();
-    int cloud = started((r, out) -> FakeModel.answer(Script.PUBLIC, r, out)).port();
+    int inHouse = started((r, out) -> new FakeModel(memory).answer(Script.IN_HOUSE, r, out)).port();
+    int cloud = started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC, r, out)).port();
     return Map.of(
         "GATEHOUSE_ADMISSION_URL",
         owners,
@@ -76,10 +78,10 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     if (path.startsWith("/v1/stops")) {
       say("stops", "stops", out);
     } else if (path.equals("/v1/decisions")) {
-      Script.heard("decisions").add(request.raw());
+      memory.hear("decisions", request);
       say("decisions", "decisions", out);
     } else if (path.equals("/v1/standings")) {
-      Script.heard("standings").add(request.raw());
+      memory.hear("standings", request);
       JsonNode body = JSON.readTree(request.body());
       say("standings:" + body.path("application").asText(), "standings", out);
     } else {
@@ -87,14 +89,14 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private static void say(String key, String owner, OutputStream out)
+  private void say(String key, String owner, OutputStream out)
       throws IOException, InterruptedException {
-    int delay = Script.number("delay:" + owner, 0);
+    int delay = memory.number("delay:" + owner, 0);
     if (delay > 0) {
       Thread.sleep(delay);
     }
-    String body = Script.said(key, "");
-    int status = Script.number("status:" + owner, body.isEmpty() ? 404 : 200);
+    String body = memory.said(key, "");
+    int status = memory.number("status:" + owner, body.isEmpty() ? 404 : 200);
     RawServer.write(out, status, "application/json", body);
   }
 }

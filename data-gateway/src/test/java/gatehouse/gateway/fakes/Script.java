@@ -1,15 +1,17 @@
 package gatehouse.gateway.fakes;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/**
- * What the fakes say and what they heard. Kept in the system properties as plain Java types: a test
- * and its resources are loaded by different class loaders.
- */
+/** What the fakes say and what they heard, as a test decides and sees it. */
 public final class Script {
   /** Name of an upstream in the house. */
   public static final String IN_HOUSE = "in-house";
@@ -17,15 +19,16 @@ public final class Script {
   /** Name of the public one. */
   public static final String PUBLIC = "public-cloud";
 
+  static final String ADDRESS = "gatehouse.fakes";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private Script() {}
 
   /** Everything as the story has it: three applications, consent given, no stop. */
   public static void reset() {
-    said().clear();
-    heard(IN_HOUSE).clear();
-    heard(PUBLIC).clear();
-    heard("standings").clear();
-    heard("decisions").clear();
+    call("/reset", "{}");
     say("standings:note-assistant", Answers.standing("note-assistant", "HIGH", "DEIDENTIFIED"));
     say("standings:discharge-summary", Answers.standing("discharge-summary", "HIGH", "NONE"));
     say("standings:wayfinding", Answers.withoutPatient("wayfinding", "DEIDENTIFIED"));
@@ -35,51 +38,49 @@ public final class Script {
 
   /** Lets a fake answer so: {@code stops}, {@code decisions}, {@code standings:<code>}. */
   public static void say(String key, String body) {
-    said().put(key, body);
+    try {
+      call("/script", JSON.writeValueAsString(Map.of(key, body)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Lets a fake answer with another status. */
   public static void status(String key, int status) {
-    said().put("status:" + key, Integer.toString(status));
+    say("status:" + key, Integer.toString(status));
   }
 
   /** Lets a fake wait before it answers. */
   public static void delay(String key, int millis) {
-    said().put("delay:" + key, Integer.toString(millis));
+    say("delay:" + key, Integer.toString(millis));
   }
 
-  /** Every request that an upstream received, each as all of its bytes. */
-  public static List<String> received(String upstream) {
-    return List.copyOf(heard(upstream));
+  /** Every request that a fake received, each with all of its bytes. */
+  public static List<String> received(String by) {
+    try {
+      return List.of(JSON.readValue(call("/heard/" + by, "{}"), String[].class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The bodies of the requests that an upstream received. */
-  public static List<String> bodies(String upstream) {
-    return received(upstream).stream()
-        .map(raw -> raw.substring(raw.indexOf("\r\n\r\n") + 4))
-        .toList();
+  /** The bodies of the requests that a fake received. */
+  public static List<String> bodies(String by) {
+    return received(by).stream().map(raw -> raw.substring(raw.indexOf("\r\n\r\n") + 4)).toList();
   }
 
-  static String said(String key, String otherwise) {
-    return said().getOrDefault(key, otherwise);
-  }
-
-  static int number(String key, int otherwise) {
-    return Integer.parseInt(said().getOrDefault(key, Integer.toString(otherwise)));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, String> said() {
-    return (Map<String, String>)
-        System.getProperties()
-            .computeIfAbsent("gatehouse.fakes.said", _ -> new ConcurrentHashMap<>());
-  }
-
-  @SuppressWarnings("unchecked")
-  static Queue<String> heard(String by) {
-    return (Queue<String>)
-        System.getProperties()
-            .computeIfAbsent(
-                "gatehouse.fakes.heard." + by, _ -> new ConcurrentLinkedQueue<String>());
+  private static String call(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(System.getProperty(ADDRESS) + path))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

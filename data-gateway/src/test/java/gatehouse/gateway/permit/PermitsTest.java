@@ -124,13 +124,13 @@ class PermitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"stops", "standings", "decisions"})
   void anOwnerThatIsSlowDeniesWithinTheBudget(String owner) throws Exception {
-    Script.delay(owner, 5000);
+    Script.delay(owner, 20_000);
     long start = System.nanoTime();
 
     JsonNode permit = ask("note-assistant");
 
     assertThat(codes(permit)).containsExactly("OWNER_TIMEOUT");
-    assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
   }
 
   @ParameterizedTest

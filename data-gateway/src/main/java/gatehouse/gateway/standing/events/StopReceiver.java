@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies {@code incident.stop.v1} to the copy. An event that cannot be read is parked with an
- * alarm; no permit depends on it, since every call asks the owner as well.
+ * alarm and counts as a stop of everything until the owner itself is heard.
  */
 @ApplicationScoped
 class StopReceiver implements Receiver {
@@ -39,6 +39,11 @@ class StopReceiver implements Receiver {
         // A type added later means something to others.
       }
     }
+  }
+
+  @Override
+  public void parked(String key) {
+    copy.doubt(key);
   }
 
   private static StopOrder order(JsonNode data) {

@@ -29,7 +29,10 @@ final class Asking {
       if (owner == Owner.ADMISSION && e.getResponse().getStatus() == NOT_FOUND) {
         return new UnknownApplication<>();
       }
-      return missing(owner, Cause.UNREACHABLE, "status " + e.getResponse().getStatus());
+      int status = e.getResponse().getStatus();
+      // A body that does not fit comes back as an exception of the answer's own status.
+      return missing(
+          owner, status < 300 ? Cause.UNREADABLE : Cause.UNREACHABLE, "status " + status);
     } catch (RuntimeException e) {
       // Nothing that an owner does may become a permit: whatever it was, it is no answer.
       return missing(owner, cause(e), e.getClass().getSimpleName());

@@ -1,5 +1,7 @@
 package gatehouse.gateway.standing.rest;
 
+import static gatehouse.gateway.standing.rest.UnreadableAnswerException.unlessPresent;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ManualRoute;
@@ -32,9 +34,9 @@ final class StandingWire {
       @Nullable Application application, @Nullable Part admission, @Nullable Part training) {
     Standing toStanding() {
       return new Standing(
-          Present.of(application, "application").toFacts(),
-          Present.of(admission, "admission").toVerdict(),
-          Present.of(training, "training").toVerdict());
+          unlessPresent(application, "application").toFacts(),
+          unlessPresent(admission, "admission").toVerdict(),
+          unlessPresent(training, "training").toVerdict());
     }
   }
 
@@ -53,8 +55,8 @@ final class StandingWire {
       @Nullable Long revision) {
     ApplicationFacts toFacts() {
       return new ApplicationFacts(
-          Present.of(id, "id"),
-          Present.of(code, "code"),
+          unlessPresent(id, "id"),
+          unlessPresent(code, "code"),
           ApplicationFacts.known(ApplicationFacts.Tier.class, tier),
           digest,
           product,
@@ -83,7 +85,7 @@ final class StandingWire {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Part(@Nullable Boolean passed, @Nullable List<ReasonWire> reasons) {
     Standing.Verdict toVerdict() {
-      return new Standing.Verdict(Present.of(passed, "passed"), ReasonWire.toReasons(reasons));
+      return new Standing.Verdict(unlessPresent(passed, "passed"), ReasonWire.toReasons(reasons));
     }
   }
 
@@ -98,7 +100,7 @@ final class StandingWire {
     }
 
     private OwnerReason toReason() {
-      String named = Present.of(code, "code");
+      String named = unlessPresent(code, "code");
       return new OwnerReason(
           named,
           clauses == null ? List.of() : clauses,

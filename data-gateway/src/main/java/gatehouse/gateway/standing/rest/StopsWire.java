@@ -1,5 +1,7 @@
 package gatehouse.gateway.standing.rest;
 
+import static gatehouse.gateway.standing.rest.UnreadableAnswerException.unlessPresent;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.StopOrder;
@@ -15,8 +17,8 @@ final class StopsWire {
   record View(@Nullable Long epoch, @Nullable List<Order> inForce) {
     StopsInForce toStops() {
       return new StopsInForce(
-          Present.of(epoch, "epoch"),
-          Present.of(inForce, "inForce").stream().map(Order::toOrder).toList());
+          unlessPresent(epoch, "epoch"),
+          unlessPresent(inForce, "inForce").stream().map(Order::toOrder).toList());
     }
   }
 
@@ -27,10 +29,10 @@ final class StopsWire {
       @Nullable Scope scope,
       StandingWire.@Nullable TextWire manualRoute) {
     StopOrder toOrder() {
-      Scope reach = Present.of(scope, "scope");
+      Scope reach = unlessPresent(scope, "scope");
       return new StopOrder(
-          Present.of(stopId, "stopId"),
-          Present.of(epoch, "epoch"),
+          unlessPresent(stopId, "stopId"),
+          unlessPresent(epoch, "epoch"),
           ApplicationFacts.known(StopOrder.Kind.class, reach.kind()),
           reach.value() == null ? "" : reach.value(),
           StandingWire.TextWire.toRoute(manualRoute));

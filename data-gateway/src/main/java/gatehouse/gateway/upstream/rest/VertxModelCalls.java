@@ -122,6 +122,7 @@ class VertxModelCalls implements ModelCalls {
     int status = response.statusCode();
     if (status < 200 || status > 299) {
       // A redirect is a refusal too: where data go is decided by the file alone.
+      response.exceptionHandler(_ -> LOG.debug("the refused answer was dropped"));
       request.reset();
       return new ModelAnswer.Refused(status, seconds(response.getHeader("Retry-After")));
     }

@@ -1,0 +1,90 @@
+package gatehouse.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.embedded.Parts;
+import gatehouse.embedded.Tokens;
+import gatehouse.gateway.fakes.FakeServers;
+import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Note;
+import gatehouse.gateway.fakes.Script;
+import gatehouse.rules.Contracts;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
+@WithTestResource(FakeServers.class)
+class ContractsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE = 30_000_000_000L;
+
+  @BeforeEach
+  void everyoneAgrees() {
+    Script.reset();
+  }
+
+  @Test
+  void servedOpenApiIsTheCommittedOne() {
+    HttpResponse<String> served = Gateway.get("/openapi", Gateway.his());
+
+    assertThat(served.statusCode()).isEqualTo(200);
+    Contracts.openApiIs(served.body());
+  }
+
+  @Test
+  void everyPromisedEventHappensAndFitsItsSchema() throws IOException {
+    Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN));
+    Gateway.post(
+        "/v1/chat/completions",
+        Gateway.chat(
+            "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN));
+
+    Set<String> missing = new TreeSet<>(Contracts.eventNames());
+    long deadline = System.nanoTime() + PATIENCE;
+    long after = 0;
+    while (!missing.isEmpty() && System.nanoTime() < deadline) {
+      JsonNode page = JSON.readTree(journal(after));
+      for (JsonNode entry : page.path("entries")) {
+        missing.remove(check(entry));
+      }
+      after = page.path("next").asLong();
+    }
+    assertThat(missing).as("promised and never seen").isEmpty();
+  }
+
+  private static String journal(long after) {
+    String auditor = Tokens.as("han.auditor").roles("AUDITOR").token();
+    HttpResponse<String> page = Gateway.get("/v1/journal?limit=1000&after=" + after, auditor);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  /** Puts the Kafka value together again from the entry, and returns the event's file name. */
+  private static String check(JsonNode entry) {
+    String[] type = entry.path("type").asText().split("\\.", -1);
+    String name = type[2] + "-" + type[3];
+    ObjectNode value = JSON.createObjectNode();
+    value.set("aggregateId", entry.path("subject"));
+    for (String field :
+        new String[] {"version", "occurredAt", "recordedAt", "actor", "clauses", "data"}) {
+      value.set(field, entry.path(field));
+    }
+    Contracts.assertEventIs(name, value.toString());
+    Note.SECRETS.forEach(secret -> assertThat(value.toString()).doesNotContain(secret));
+    assertThat(value.toString()).doesNotContain("E-1\"", "qian.physician", "咳嗽");
+    return name;
+  }
+}

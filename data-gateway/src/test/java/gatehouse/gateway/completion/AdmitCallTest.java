@@ -1,0 +1,140 @@
+package gatehouse.gateway.completion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.gateway.block.Block;
+import gatehouse.gateway.block.Blocks;
+import gatehouse.gateway.block.RecordBlock;
+import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.permit.AskOwners;
+import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.EvaluatePermit;
+import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.permit.PermitRecord;
+import gatehouse.gateway.permit.Permits;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.ApplicationFacts.Egress;
+import gatehouse.gateway.standing.ApplicationFacts.PatientData;
+import gatehouse.gateway.standing.ApplicationFacts.Tier;
+import gatehouse.gateway.standing.OwnerAnswer.Answered;
+import gatehouse.gateway.standing.Standing;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.gateway.standing.StopsInForce;
+import gatehouse.gateway.upstream.Credential;
+import gatehouse.gateway.upstream.Deployment;
+import gatehouse.gateway.upstream.Upstream;
+import gatehouse.gateway.upstream.Zone;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@Clause({"G-42", "G-51"})
+class AdmitCallTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T01:05:00Z"), ZoneOffset.UTC);
+  private static final Caller HIS = new Caller("HIS_SYSTEM", "his", "his");
+  private static final Deployment HOUSE =
+      new Deployment(
+          "guide",
+          new Upstream(
+              "in-house", URI.create("http://x"), Zone.LOCAL, "CN", null, new Credential.None()),
+          "m");
+
+  private final List<PermitRecord> recorded = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  @Test
+  void anOpenCallIsRecordedBeforeItsBytesExistForAnybody() throws Exception {
+    Admission admission = admit(recorded::add, "怎么走", HOUSE);
+
+    assertThat(admission)
+        .isInstanceOfSatisfying(
+            Admission.Open.class,
+            open -> {
+              assertThat(recorded).hasSize(1);
+              assertThat(recorded.getFirst().sent()).isNotNull();
+              assertThat(recorded.getFirst().id()).isEqualTo(open.permitId());
+              assertThat(new String(open.bytes().toArray(), UTF_8)).contains("\"model\":\"m\"");
+            });
+  }
+
+  @Test
+  void withoutARecordNothingIsOpen() throws Exception {
+    Admission admission =
+        admit(
+            decided -> {
+              throw new IllegalStateException("the database is down");
+            },
+            "怎么走",
+            HOUSE);
+
+    assertThat(admission).isInstanceOf(Admission.Unrecorded.class);
+  }
+
+  @Test
+  void aBlockIsRecordedWithItsDecision() throws Exception {
+    Admission admission = admit(recorded::add, "我是13812345678", HOUSE);
+
+    assertThat(admission).isInstanceOf(Admission.Closed.class);
+    assertThat(blocks).hasSize(1);
+    assertThat(blocks.getFirst().reason()).isEqualTo("IDENTIFIER_FOUND");
+    assertThat(blocks.toString()).doesNotContain("13812345678");
+    assertThat(recorded).hasSize(1);
+  }
+
+  private Admission admit(Permits permits, String text, Deployment deployment) throws Exception {
+    ApplicationFacts facts =
+        new ApplicationFacts(
+            "1", "guide", Tier.LOW, null, null, null, null, PatientData.NONE, Egress.NONE, null, 1);
+    Standing.Verdict yes = new Standing.Verdict(true, List.of());
+    AskOwners owners =
+        new AskOwners(
+            _ -> new Answered<>(new Standing(facts, yes, yes)),
+            _ -> {
+              throw new IllegalStateException("nobody is to be asked for consent");
+            },
+            _ -> new Answered<>(new StopsInForce(1, List.of())),
+            Duration.ofSeconds(5),
+            new SimpleMeterRegistry());
+    AdmitCall admitCall =
+        new AdmitCall(
+            new EvaluatePermit(owners, new StopCopy()),
+            new PrepareEgress("CN"),
+            permits,
+            new RecordBlock(new ListedBlocks(), (block, caller, clauses) -> {}),
+            new AdmitCall.Stamp(() -> new UUID(1, 2), CLOCK));
+    String body =
+        "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}".formatted(text);
+    ChatRequest request = ChatRequest.read(body.getBytes(UTF_8), null);
+    PermitQuestion question =
+        new PermitQuestion("guide", null, null, null, "CARE", new TreeSet<>(), null, null);
+    return admitCall.admit(HIS, request, question, deployment);
+  }
+
+  private final class ListedBlocks implements Blocks {
+    @Override
+    public void add(Block block) {
+      blocks.add(block);
+    }
+
+    @Override
+    public List<Block> find(Query query) {
+      return blocks;
+    }
+
+    @Override
+    public List<Block> since(Instant moment) {
+      return blocks;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package gatehouse.gateway.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.gateway.egress.EgressVerdict.Blocked;
+import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.fakes.Note;
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.upstream.Credential;
+import gatehouse.gateway.upstream.Deployment;
+import gatehouse.gateway.upstream.EgressPolicy;
+import gatehouse.gateway.upstream.Upstream;
+import gatehouse.gateway.upstream.Zone;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wherever a body can carry text, nothing of the patient leaves. */
+@Clause({"G-42", "G-43", "G-44"})
+class EveryPositionTest {
+  private static final KnownOfPatient KNOWN =
+      new KnownOfPatient(
+          List.of("欧阳明月"),
+          List.of("欧阳建国"),
+          List.of("13812345678"),
+          List.of("110101196803074215"),
+          List.of("00123456"),
+          List.of("北京市海淀区中关村大街27号院3号楼502室"));
+
+  private final PrepareEgress prepare = new PrepareEgress("CN");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'messages':[{'role':'user','content':'%s'}]}",
+        "{'messages':[{'role':'system','content':'%s'},{'role':'user','content':'好'}]}",
+        "{'messages':[{'role':'developer','content':'%s'}]}",
+        "{'messages':[{'role':'assistant','content':'%s'},{'role':'user','content':'好'}]}",
+        "{'messages':[{'role':'assistant','reasoning_content':'%s','content':'好'}]}",
+        "{'messages':[{'role':'assistant','refusal':'%s'}]}",
+        "{'messages':[{'role':'tool','tool_call_id':'c1','content':'%s'}]}",
+        "{'messages':[{'role':'user','content':[{'type':'text','text':'%s'}]}]}",
+        "{'messages':[{'role':'user','content':'好'}],'stop':['%s']}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','description':'%s'}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'type':'object','properties':{'a':{'enum':['%s']}}}}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'response_format':{'type':'json_schema','json_schema':{'name':'n','schema':{'description':'%s'}}}}"
+      })
+  void textIsCleaned(String template) throws Exception {
+    EgressVerdict verdict = prepare(template, Note.TEXT, EgressPolicy.PUBLIC);
+
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertClean(verdict);
+    assertThat(text(verdict)).contains("咳嗽", "国药准字H20123456", "高血压10年");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'messages':[{'role':'user','name':'%s','content':'好'}]}",
+        "{'messages':[{'role':'assistant','tool_calls':[{'id':'%s','type':'function','function':{'name':'f','arguments':'{}'}}]}]}",
+        "{'messages':[{'role':'assistant','tool_calls':[{'id':'c','type':'function','function':{'name':'f','arguments':'{\\\"姓名\\\":\\\"%s\\\"}'}}]}]}",
+        "{'messages':[{'role':'assistant','tool_calls':[{'id':'c','type':'function','function':{'name':'f','arguments':'{\\\"%s\\\":1}'}}]}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'%s'}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'%s':{}}}}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'user':'%s'}",
+        "{'messages':[{'role':'user','content':'好'}],'metadata':{'%s':'x'}}",
+        "{'messages':[{'role':'user','content':'好'}],'prompt_cache_key':'%s'}",
+        "{'messages':[{'role':'user','content':'好'}],'safety_identifier':'%s'}",
+        "{'messages':[{'role':'user','content':'好'}],'reasoning_effort':'%s'}",
+        "{'messages':[{'role':'user','content':'好'}],'%s':1}",
+        "{'messages':[{'role':'user','content':'好','%s':1}]}",
+        "{'messages':[{'role':'%s','content':'好'}]}",
+        "{'messages':[{'role':'user','content':'好'}],'prediction':{'content':'%s'}}",
+        "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'https://x/%s'}}]}]}",
+        "{'messages':[{'role':'user','content':[{'type':'text','text':'好','note':'%s'}]}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'web_search','query':'%s'}]}"
+      })
+  void everywhereElseItIsCleanedOrStays(String template) throws Exception {
+    for (String secret : Note.SECRETS) {
+      assertClean(prepare(template, secret, EgressPolicy.PUBLIC));
+    }
+  }
+
+  @Test
+  void numbersInNumbersStay() throws Exception {
+    for (String field : List.of("seed", "max_tokens", "temperature")) {
+      assertThat(
+              prepare(
+                  "{'messages':[{'role':'user','content':'好'}],'" + field + "':13812345678}",
+                  "",
+                  EgressPolicy.PUBLIC))
+          .isInstanceOf(Blocked.class);
+    }
+  }
+
+  @Test
+  void aNumberCutInTwoPartsStays() throws Exception {
+    String body =
+        "{'messages':[{'role':'user','content':[{'type':'text','text':'身份证11010119680307'},"
+            + "{'type':'text','text':'4215'}]}]}";
+
+    assertThat(prepare(body, "", EgressPolicy.PUBLIC)).isInstanceOf(Blocked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MTEwMTAxMTk2ODAzMDc0MjE1",
+        "%E6%AC%A7%E9%98%B3%E6%98%8E%E6%9C%88",
+        "\\\\\\\\u6b27\\\\\\\\u9633\\\\\\\\u660e\\\\\\\\u6708"
+      })
+  void whatIsEncodedStays(String encoded) throws Exception {
+    EgressVerdict verdict =
+        prepare(
+            "{'messages':[{'role':'user','content':'" + encoded + "'}]}", "", EgressPolicy.PUBLIC);
+
+    assertThat(verdict).isInstanceOf(Blocked.class);
+  }
+
+  @Test
+  void refusingBlocksAndTellsKindsOnly() throws Exception {
+    EgressVerdict verdict =
+        prepare("{'messages':[{'role':'user','content':'%s'}]}", Note.TEXT, EgressPolicy.REFUSE);
+
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Blocked.class,
+            blocked -> {
+              assertThat(blocked.reason()).isEqualTo(Code.RAW_EGRESS);
+              assertThat(blocked.counts()).containsKeys("NATIONAL_ID", "PERSON", "PHONE");
+              Note.SECRETS.forEach(s -> assertThat(blocked.toString()).doesNotContain(s));
+            });
+  }
+
+  @Test
+  void abroadIsClosed() throws Exception {
+    EgressRequest request = request("{'messages':[]}", "", EgressPolicy.PUBLIC, "US");
+
+    assertThat(prepare.prepare(request))
+        .isInstanceOfSatisfying(
+            Blocked.class, b -> assertThat(b.reason()).isEqualTo(Code.CROSS_BORDER));
+  }
+
+  private EgressVerdict prepare(String template, String value, EgressPolicy policy)
+      throws MalformedJsonException {
+    return prepare.prepare(request(template, value, policy, "CN"));
+  }
+
+  private static EgressRequest request(
+      String template, String value, EgressPolicy policy, String country)
+      throws MalformedJsonException {
+    String json = template.replace('\'', '"').replace("%s", value);
+    Upstream cloud =
+        new Upstream(
+            "cloud", URI.create("https://x"), Zone.PUBLIC, country, policy, new Credential.None());
+    ApplicationFacts facts =
+        new ApplicationFacts(
+            "1",
+            "a",
+            ApplicationFacts.Tier.HIGH,
+            null,
+            null,
+            null,
+            null,
+            ApplicationFacts.PatientData.REQUIRED,
+            ApplicationFacts.Egress.DEIDENTIFIED,
+            null,
+            1);
+    return new EgressRequest(
+        (Json.Obj) JsonReader.read(json), new Deployment("a", cloud, "m"), facts, Set.of(), KNOWN);
+  }
+
+  private static void assertClean(EgressVerdict verdict) {
+    if (verdict instanceof Verified) {
+      Note.SECRETS.forEach(secret -> assertThat(text(verdict)).doesNotContain(secret));
+    }
+  }
+
+  private static String text(EgressVerdict verdict) {
+    return new String(((Verified) verdict).bytes().toArray(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,103 @@
+package gatehouse.gateway.standing.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.gateway.fakes.Answers;
+import gatehouse.gateway.fakes.FakeServers;
+import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Script;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** What the producer publishes, by its own example, reaches the gateway's copy. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
+@WithTestResource(FakeServers.class)
+class StopEventsTest {
+  private static final String CODE = "stopped-by-event";
+  private static final Path EXAMPLE =
+      Path.of("../incident-service/contracts/events/stop-issued.v1.example.json");
+
+  @Test
+  @Clause("G-51")
+  void aStopThatTheOwnerHasNotToldYetDenies() throws Exception {
+    Script.reset();
+    Script.say("standings:" + CODE, Answers.standing(CODE, "HIGH", "NONE"));
+    assertThat(ask()).contains("\"PERMIT\"");
+    String stopId = UUID.randomUUID().toString();
+
+    publish(stopId, "gatehouse.incident.stop.issued.v1", issued(stopId));
+    awaitAnswer("STOPPED");
+
+    publish(stopId, "gatehouse.incident.stop.lifted.v1", lifted(stopId));
+    awaitAnswer("\"PERMIT\"");
+  }
+
+  private static void awaitAnswer(String expected) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    String answer = ask();
+    while (!answer.contains(expected) && System.nanoTime() < deadline) {
+      answer = ask();
+    }
+    assertThat(answer).contains(expected);
+  }
+
+  private static String ask() {
+    return Gateway.post(
+            "/v1/permits",
+            "{\"application\":\"%s\",\"patient\":{\"issuer\":\"HIS\",\"id\":\"1\"},\"purpose\":\"CARE\",\"dataCategories\":[]}"
+                .formatted(CODE))
+        .body();
+  }
+
+  /** The producer's own example, with a scope of this test and an epoch after all answers. */
+  private static String issued(String stopId) throws IOException {
+    return Files.readString(EXAMPLE)
+        .replaceAll("\"stopId\": \"[^\"]+\"", "\"stopId\": \"" + stopId + "\"")
+        .replaceAll("\"epoch\": \\d+", "\"epoch\": 9000000000000000")
+        .replaceAll("\"value\": \"[^\"]+\"", "\"value\": \"" + CODE + "\"");
+  }
+
+  private static String lifted(String stopId) throws IOException {
+    return Files.readString(EXAMPLE.resolveSibling("stop-lifted.v1.example.json"))
+        .replaceAll("\"stopId\": \"[^\"]+\"", "\"stopId\": \"" + stopId + "\"");
+  }
+
+  private static void publish(String key, String type, String value) throws Exception {
+    String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    ProducerRecord<String, byte[]> event =
+        new ProducerRecord<>("incident.stop.v1", key, value.getBytes(UTF_8));
+    Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", UUID.randomUUID().toString(),
+            "ce_source", "/gatehouse/incident",
+            "ce_type", type,
+            "ce_time", "2026-03-02T01:05:00Z",
+            "ce_subject", key,
+            "ce_datacontenttype", "application/json")
+        .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(event).get(10, TimeUnit.SECONDS);
+    }
+  }
+}
