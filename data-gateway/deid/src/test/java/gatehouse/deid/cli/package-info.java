@@ -1,0 +1,5 @@
+/** The command line from outside: outputs and exit codes. */
+@NullMarked
+package gatehouse.deid.cli;
+
+import org.jspecify.annotations.NullMarked;
