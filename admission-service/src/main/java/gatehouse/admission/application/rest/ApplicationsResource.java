@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** An application's life after the decision. */
@@ -71,6 +72,7 @@ class ApplicationsResource {
     "SEAT_ETHICS",
     "AUDITOR"
   })
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response read(@PathParam("code") String code) {
     return views.answer(
         applications
@@ -84,6 +86,7 @@ class ApplicationsResource {
   @Path("/activation")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response activate(@PathParam("code") String code) {
     return views.answer(lead.activate(code));
   }
@@ -92,6 +95,7 @@ class ApplicationsResource {
   @Path("/suspension")
   @Idempotent
   @RolesAllowed({"ADMISSION_SECRETARY", "SEAT_MED_ENGINEERING"})
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response suspend(@PathParam("code") String code) {
     return views.answer(lead.suspend(code));
   }
@@ -101,6 +105,7 @@ class ApplicationsResource {
   @Path("/confirmations")
   @Idempotent
   @RolesAllowed({"DEPARTMENT_APPLICANT", "SEAT_MED_ENGINEERING"})
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response confirm(@PathParam("code") String code) {
     return views.answer(lead.confirm(code, signedIn.person(), current.username()));
   }
@@ -109,6 +114,7 @@ class ApplicationsResource {
   @Path("/owner")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response own(@PathParam("code") String code, @Valid @NotNull OwnerRequest request) {
     return views.answer(lead.nameOwner(code, request.owner()));
   }
@@ -117,6 +123,7 @@ class ApplicationsResource {
   @Path("/certificate")
   @Idempotent
   @RolesAllowed("SEAT_MED_ENGINEERING")
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response renew(
       @PathParam("code") String code, @Valid @NotNull CertificateRequest request) {
     if (!CertificateNumber.wellFormed(request.number())) {
@@ -144,6 +151,7 @@ class ApplicationsResource {
   @Path("/retirement")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response retire(@PathParam("code") String code) {
     return views.answer(lead.retire(code));
   }

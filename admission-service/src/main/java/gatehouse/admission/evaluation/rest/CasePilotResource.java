@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The pilot of an admission case. */
 @Path("/v1/cases/{id}/pilot")
@@ -69,6 +70,7 @@ class CasePilotResource {
   @POST
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response start(@PathParam("id") UUID id, @Valid @NotNull PlanRequest request) {
     return desk.step(
         id, now -> now.found().trial().started(request.toPlan(), now.now(), now.today()));
@@ -79,6 +81,7 @@ class CasePilotResource {
   @Path("/runs")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response run(@PathParam("id") UUID id, @Valid @NotNull RunRequest request) {
     return desk.step(
         id, now -> now.found().trial().ran(request.place(), request.harmful(), now.today()));
@@ -88,6 +91,7 @@ class CasePilotResource {
   @Path("/results")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response finish(@PathParam("id") UUID id, @Valid @NotNull ResultsRequest request) {
     return desk.step(id, now -> now.found().trial().finished(request.measures()));
   }

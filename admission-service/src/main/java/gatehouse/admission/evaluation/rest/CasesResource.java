@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Admission cases: collecting what a panel looks at. */
 @Path("/v1/cases/{id}")
@@ -76,6 +77,7 @@ class CasesResource {
     "ETHICS_CHAIR",
     "AUDITOR"
   })
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response read(@PathParam("id") UUID id) {
     return desk.answer(
         cases
@@ -88,6 +90,7 @@ class CasesResource {
   @Path("/certificate")
   @Idempotent
   @RolesAllowed("SEAT_MED_ENGINEERING")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response check(@PathParam("id") UUID id, @Valid @NotNull CertificateRequest request) {
     if (!CertificateNumber.wellFormed(request.number())) {
       return desk.answer(Outcome.refused(Refusal.CERT_NUMBER_MALFORMED));
@@ -118,6 +121,7 @@ class CasesResource {
   @Path("/scores")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response score(@PathParam("id") UUID id, @Valid @NotNull ScoreRequest request) {
     Score score =
         new Score(request.points(), new TreeSet<>(request.evidence()), request.rationale());
@@ -128,6 +132,7 @@ class CasesResource {
   @Path("/completion")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response complete(@PathParam("id") UUID id) {
     return desk.answer(lead.complete(new CaseId(id)));
   }
@@ -136,6 +141,7 @@ class CasesResource {
   @Path("/withdrawal")
   @Idempotent
   @RolesAllowed({"VENDOR", "DEPARTMENT_APPLICANT"})
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response withdraw(@PathParam("id") UUID id) {
     return desk.step(id, now -> now.found().withdrawnBy(now.by()));
   }

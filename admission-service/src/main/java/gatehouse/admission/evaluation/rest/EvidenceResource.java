@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of an admission case. Ethics decisions have an entrance of their own (A9). */
@@ -80,6 +81,7 @@ class EvidenceResource {
   @Path("/thresholds")
   @Idempotent
   @RolesAllowed({"SEAT_MED_ENGINEERING", "SEAT_INFO_CENTRE", "ADMISSION_SECRETARY"})
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response fix(@PathParam("id") UUID id, @Valid @NotNull ThresholdsRequest request) {
     List<Threshold> thresholds =
         request.thresholds().stream().map(ThresholdPart::toThreshold).toList();
@@ -101,6 +103,7 @@ class EvidenceResource {
     "ADMISSION_SECRETARY",
     "PHYSICIAN"
   })
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response file(@PathParam("id") UUID id, @Valid @NotNull EvidenceRequest request) {
     if (request.kind() == EvidenceKind.ETH) {
       return desk.answer(Outcome.refused(Refusal.EVIDENCE_AUTHOR));
@@ -126,6 +129,7 @@ class EvidenceResource {
   @Path("/ethics-decisions")
   @Idempotent
   @RolesAllowed({"ETHICS_SECRETARY", "ETHICS_MEMBER", "ETHICS_CHAIR"})
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response decide(@PathParam("id") UUID id, @Valid @NotNull EthicsRequest request) {
     return desk.step(
         id,
@@ -148,6 +152,7 @@ class EvidenceResource {
   @Path("/fairness-answer")
   @Idempotent
   @RolesAllowed("SEAT_ETHICS")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response answer(@PathParam("id") UUID id, @Valid @NotNull FairnessRequest request) {
     return desk.step(id, now -> now.found().fairnessAnswered(request.answer(), now.by()));
   }

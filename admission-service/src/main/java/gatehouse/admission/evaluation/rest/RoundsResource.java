@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,7 @@ class RoundsResource {
     "SEAT_LEGAL",
     "SEAT_ETHICS"
   })
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response sit(@PathParam("id") UUID id, @Valid @NotNull SeatRequest request) {
     return desk.step(
         id,
@@ -99,6 +101,7 @@ class RoundsResource {
   @Path("/rounds")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response open(@PathParam("id") UUID id, @Valid @NotNull RoundRequest request) {
     return desk.answer(
         lead.openRound(new CaseId(id), ids.next(), request.closesAt(), request.toProposal()));
@@ -114,6 +117,7 @@ class RoundsResource {
     "SEAT_LEGAL",
     "SEAT_ETHICS"
   })
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response vote(@PathParam("id") UUID id, @Valid @NotNull BallotRequest request) {
     return desk.step(
         id,
@@ -137,6 +141,7 @@ class RoundsResource {
   @Path("/voidance")
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = CaseView.class, responseCode = "200")
   public Response close(@PathParam("id") UUID id) {
     return desk.step(id, now -> now.found().rounds().overdueVoided(now.now()));
   }

@@ -40,6 +40,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The filing of a LOW application: light pilot and three checks. */
@@ -114,6 +115,7 @@ class FilingsResource {
     "ETHICS_MEMBER",
     "AUDITOR"
   })
+  @APIResponseSchema(value = FilingView.class, responseCode = "200")
   public Response read(@PathParam("id") UUID id) {
     Outcome<Filing> found =
         filings
@@ -127,6 +129,7 @@ class FilingsResource {
   @Path("/pilot")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = FilingView.class, responseCode = "200")
   public Response start(@PathParam("id") UUID id, @Valid @NotNull PlanRequest request) {
     return step(id, (found, day) -> found.pilotStarted(request.toPlan(), day.now(), day.today()));
   }
@@ -135,6 +138,7 @@ class FilingsResource {
   @Path("/pilot/runs")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = FilingView.class, responseCode = "200")
   public Response run(@PathParam("id") UUID id, @Valid @NotNull RunRequest request) {
     return step(
         id, (found, day) -> found.pilotRan(request.place(), request.harmful(), day.today()));
@@ -144,6 +148,7 @@ class FilingsResource {
   @Path("/pilot/results")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = FilingView.class, responseCode = "200")
   public Response finish(@PathParam("id") UUID id, @Valid @NotNull ResultsRequest request) {
     return step(id, (found, _) -> found.pilotFinished(request.measures()));
   }
@@ -152,6 +157,7 @@ class FilingsResource {
   @Path("/checks")
   @Idempotent
   @RolesAllowed({"SEAT_INFO_CENTRE", "SEAT_MED_ENGINEERING", "ETHICS_SECRETARY", "ETHICS_MEMBER"})
+  @APIResponseSchema(value = FilingView.class, responseCode = "200")
   public Response sign(@PathParam("id") UUID id, @Valid @NotNull CheckRequest request) {
     Person signer = signedIn.person();
     return step(

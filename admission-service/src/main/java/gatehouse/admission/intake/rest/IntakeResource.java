@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,7 @@ class IntakeResource {
   @POST
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
   public Response register(@Valid @NotNull ApplyRequest request) {
     RegisterApplication.Wish wish =
         new RegisterApplication.Wish(
@@ -87,6 +89,7 @@ class IntakeResource {
   @Path("/{code}/submission")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = SubmittedView.class, responseCode = "200")
   public Response submit(@PathParam("code") String code, @Valid @NotNull FactsRequest request) {
     return desk.answers()
         .ok(
@@ -100,6 +103,7 @@ class IntakeResource {
   @Path("/{code}/tracks")
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = TrackView.class, responseCode = "201")
   public Response reopen(@PathParam("code") String code) {
     return desk.answers()
         .created(

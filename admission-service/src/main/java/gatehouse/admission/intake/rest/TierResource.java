@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Rule U: a seat raises the tier, five seats lower it, nobody goes below the floor. */
@@ -50,6 +51,7 @@ class TierResource {
     "SEAT_LEGAL",
     "SEAT_ETHICS"
   })
+  @APIResponseSchema(value = TierView.class, responseCode = "200")
   public Response raise(@PathParam("code") String code, @Valid @NotNull TierRequest request) {
     return desk.answers()
         .ok(tiers.raise(code, word(request), signedIn.person()), TierResource::view);
@@ -65,6 +67,7 @@ class TierResource {
     "SEAT_LEGAL",
     "SEAT_ETHICS"
   })
+  @APIResponseSchema(value = TierView.class, responseCode = "200")
   public Response lower(@PathParam("code") String code, @Valid @NotNull TierRequest request) {
     return desk.answers()
         .ok(tiers.endorseLowering(code, word(request), signedIn.person()), TierResource::view);

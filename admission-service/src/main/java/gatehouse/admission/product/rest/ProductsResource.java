@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Products and their immutable versions. */
 @Path("/v1/products")
@@ -84,6 +85,7 @@ class ProductsResource {
   @POST
   @Idempotent
   @RolesAllowed({"VENDOR", "ADMISSION_SECRETARY"})
+  @APIResponseSchema(value = ProductView.class, responseCode = "201")
   public Response register(@Valid @NotNull ProductRequest request) {
     Product product =
         new Product(ids.next(), request.vendor(), request.name(), request.kind(), request.device());
@@ -94,6 +96,7 @@ class ProductsResource {
   @Path("/{id}/versions")
   @Idempotent
   @RolesAllowed({"VENDOR", "ADMISSION_SECRETARY"})
+  @APIResponseSchema(value = VersionView.class, responseCode = "201")
   public Response register(@PathParam("id") UUID id, @Valid @NotNull VersionRequest request) {
     ProductVersion version =
         new ProductVersion(
@@ -111,6 +114,7 @@ class ProductsResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"VENDOR", "ADMISSION_SECRETARY", "DEPARTMENT_APPLICANT", "AUDITOR"})
+  @APIResponseSchema(value = ProductView.class, responseCode = "200")
   public Response read(@PathParam("id") UUID id) {
     return answers.ok(registration.visible(id, signedIn.person()), this::view);
   }

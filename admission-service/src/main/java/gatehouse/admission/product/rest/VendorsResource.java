@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Vendors of AI products. */
 @Path("/v1/vendors")
@@ -37,6 +38,7 @@ class VendorsResource {
   @POST
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = VendorView.class, responseCode = "201")
   public Response register(@Valid @NotNull VendorRequest request) {
     return answers.created(
         registration.register(new Vendor(request.creditCode(), request.name())),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Clinical scenarios that an application can name. */
 @Path("/v1/scenarios")
@@ -53,6 +54,7 @@ class ScenariosResource {
   @POST
   @Idempotent
   @RolesAllowed("ADMISSION_SECRETARY")
+  @APIResponseSchema(value = ScenarioView.class, responseCode = "201")
   public Response register(@Valid @NotNull ScenarioRequest request) {
     Scenario scenario =
         new Scenario(

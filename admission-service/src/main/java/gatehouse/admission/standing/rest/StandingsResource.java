@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What enforcement points ask before every use; a question, so nothing is changed by it. */
@@ -68,6 +69,7 @@ class StandingsResource {
 
   @POST
   @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM"})
+  @APIResponseSchema(value = StandingView.class, responseCode = "200")
   public Response answer(@Valid @NotNull StandingRequest request) {
     AnswerStanding.Question question =
         new AnswerStanding.Question(

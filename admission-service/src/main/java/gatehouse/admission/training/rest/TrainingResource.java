@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who is trained until when, and who works without AI when. */
 @Path("/v1")
@@ -44,6 +45,7 @@ class TrainingResource {
   @Path("/competences")
   @Idempotent
   @RolesAllowed({"MEDICAL_AFFAIRS", "QUALITY_OFFICER"})
+  @APIResponseSchema(value = CompetenceRequest.class, responseCode = "201")
   public Response record(@Valid @NotNull CompetenceRequest request) {
     training.record(new Competence(request.user(), request.product(), request.validUntil()));
     return Response.status(201).entity(request).build();
@@ -53,6 +55,7 @@ class TrainingResource {
   @Path("/assessment-windows")
   @Idempotent
   @RolesAllowed({"MEDICAL_AFFAIRS", "QUALITY_OFFICER"})
+  @APIResponseSchema(value = WindowRequest.class, responseCode = "201")
   public Response open(@Valid @NotNull WindowRequest request) {
     if (!request.from().isBefore(request.to())) {
       return answers.ok(Outcome.<WindowRequest>refused(Refusal.DEADLINE_PAST), window -> window);
