@@ -22,6 +22,7 @@ public enum ConsentProblem implements ProblemType {
   NOTICE_FAULTY("notice-faulty", 422),
   NOTICE_OUTDATED("notice-outdated", 409),
   TIME_IN_THE_FUTURE("time-in-the-future", 422),
+  TIME_BEFORE_PUBLICATION("time-before-publication", 422),
   CONSENT_UNKNOWN("consent-unknown", 404),
   CONSENT_LACKING("consent-lacking", 422),
   CONSENT_WRONG_STATE("consent-wrong-state", 409),

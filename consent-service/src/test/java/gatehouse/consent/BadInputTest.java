@@ -94,16 +94,33 @@ class BadInputTest {
         .body("type", equalTo("/problems/subject-unnamed"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800"})
+  void textThatCannotBeKeptIsRefused(String escape) {
+    clerk()
+        .body(
+            "{\"application\":\"%s\",\"tier\":\"LOW\",\"zh\":\"AI%s\",\"en\":\"AI\"}"
+                .formatted(fresh("guide"), escape))
+        .post("/v1/notices")
+        .then()
+        .statusCode(400);
+  }
+
   @Test
   @Clause("E-01")
   void thereIsNoSeventhActivity() {
     Map<String, Object> terms =
         Map.of(
-            "purpose", "CARE",
-            "activities", List.of("SELL"),
-            "categories", List.of("NOTES"),
-            "crossBorder", false,
-            "algorithmClass", "LLM");
+            "purpose",
+            "CARE",
+            "activities",
+            List.of("SELL"),
+            "categories",
+            List.of("NOTES"),
+            "crossBorder",
+            false,
+            "algorithmClass",
+            "LLM");
 
     as("zhao.applicant", "DEPARTMENT_APPLICANT")
         .body(Map.of("application", fresh("a"), "terms", terms))

@@ -50,8 +50,7 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Path ADMISSIONS_EXAMPLE =
-      Path.of(
-          "../admission-service/contracts/events/application-status-changed.v1.example.json");
+      Path.of("../admission-service/contracts/events/application-status-changed.v1.example.json");
 
   @Test
   void everythingPublishedFitsItsSchemaAndNamesNobody() {

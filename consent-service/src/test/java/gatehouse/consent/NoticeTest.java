@@ -162,7 +162,7 @@ class NoticeTest {
   }
 
   @Test
-  void unknownNoticeAndFutureReceiptAreRefused() {
+  void unknownNoticesAndImpossibleTimesAreRefused() {
     String application = fresh("guide");
     as("his", "HIS_SYSTEM")
         .get("/v1/notices/" + application)
@@ -170,21 +170,25 @@ class NoticeTest {
         .statusCode(404)
         .body("type", equalTo("/problems/notice-unknown"));
     String digest = publish(application, "LOW", "AI 指路。", "AI guides.");
-    as("his", "HIS_SYSTEM")
-        .body(
-            Map.of(
-                "digest",
-                digest,
-                "patient",
-                named(fresh("00")),
-                "language",
-                "zh",
-                "shownAt",
-                "2999-01-01T00:00:00Z"))
-        .post("/v1/notices/" + application + "/receipts")
-        .then()
-        .statusCode(422)
-        .body("type", equalTo("/problems/time-in-the-future"));
+    Map.of(
+            "2999-01-01T00:00:00Z", "/problems/time-in-the-future",
+            "-1000000000-01-01T00:00:00Z", "/problems/time-before-publication")
+        .forEach((time, problem) ->
+            as("his", "HIS_SYSTEM")
+                .body(
+                    Map.of(
+                        "digest",
+                        digest,
+                        "patient",
+                        named(fresh("00")),
+                        "language",
+                        "zh",
+                        "shownAt",
+                        time))
+                .post("/v1/notices/" + application + "/receipts")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem)));
   }
 
   private static String publish(String application, String tier, String zh, String en) {

@@ -12,6 +12,9 @@ public sealed interface ReceiptResult {
   /** The receipt lies in the future. */
   record InTheFuture() implements ReceiptResult {}
 
+  /** The receipt is older than the notice: nobody can have seen it. */
+  record BeforePublication() implements ReceiptResult {}
+
   /** The application has no notice. */
   record Unknown() implements ReceiptResult {}
 }

@@ -5,6 +5,7 @@ import gatehouse.consent.fact.Covers;
 import gatehouse.consent.fact.Fact;
 import gatehouse.consent.fact.Facts;
 import gatehouse.consent.fact.Said;
+import gatehouse.consent.notice.ReceiptResult.BeforePublication;
 import gatehouse.consent.notice.ReceiptResult.InTheFuture;
 import gatehouse.consent.notice.ReceiptResult.Outdated;
 import gatehouse.consent.notice.ReceiptResult.Recorded;
@@ -72,6 +73,9 @@ public class RecordReceipt {
     Instant at = reading.at() == null ? now : reading.at().truncatedTo(ChronoUnit.MICROS);
     if (at.isAfter(now)) {
       return new InTheFuture();
+    }
+    if (at.isBefore(present.get().publishedAt())) {
+      return new BeforePublication();
     }
     Receipt receipt =
         new Receipt(

@@ -9,6 +9,11 @@ import java.util.Objects;
  * @param en English
  */
 public record Wording(String zh, String en) {
+  /**
+   * Text that can be kept and rebuilt byte for byte, for the edges' own checks: no NUL, no half of
+   * a surrogate pair.
+   */
+  public static final String CHARACTERS = "[^\\x00\\p{Cs}]*";
 
   public Wording {
     Objects.requireNonNull(zh, "zh");

@@ -69,7 +69,16 @@ class DecisionsResource {
         subject ->
             answers.answer(
                 answerQuestion.answerAsKnown(
-                    question(request.question(), subject, request.at(), request.knownAt()))));
+                    question(
+                        request.question(),
+                        subject,
+                        sinceEpoch(request.at()),
+                        sinceEpoch(request.knownAt())))));
+  }
+
+  /** Nothing was known before 1970, and the database counts no years that Java still does. */
+  private static Instant sinceEpoch(Instant time) {
+    return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
   }
 
   private Response forSubject(DecisionRequest request, Function<SubjectRef, Response> act) {

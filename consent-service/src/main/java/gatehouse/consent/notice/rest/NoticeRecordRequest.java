@@ -2,6 +2,7 @@ package gatehouse.consent.notice.rest;
 
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.text.TextDigest;
+import gatehouse.consent.text.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,6 @@ record NoticeRecordRequest(
     @NotNull @Pattern(regexp = TextDigest.FORM) String digest,
     @Nullable @Valid PatientRequest patient,
     @Nullable String subjectRef,
-    @NotBlank @Size(max = 100) String encounter,
+    @NotBlank @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String encounter,
     @NotNull @Pattern(regexp = "zh|en") String language,
     @Nullable Instant givenAt) {}

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 record PublishNoticeRequest(
     @NotNull @Pattern(regexp = ApplicationCode.FORM) String application,
     @NotNull Tier tier,
-    @NotNull @Size(max = 2000) String zh,
-    @NotNull @Size(max = 2000) String en) {
+    @NotNull @Size(max = 2000) @Pattern(regexp = Wording.CHARACTERS) String zh,
+    @NotNull @Size(max = 2000) @Pattern(regexp = Wording.CHARACTERS) String en) {
 
   Wording wording() {
     return new Wording(zh, en);

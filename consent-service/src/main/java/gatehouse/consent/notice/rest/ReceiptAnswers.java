@@ -42,6 +42,8 @@ class ReceiptAnswers {
               .build();
       case ReceiptResult.Outdated _ -> problems.problem(ConsentProblem.NOTICE_OUTDATED);
       case ReceiptResult.InTheFuture _ -> problems.problem(ConsentProblem.TIME_IN_THE_FUTURE);
+      case ReceiptResult.BeforePublication _ ->
+          problems.problem(ConsentProblem.TIME_BEFORE_PUBLICATION);
       case ReceiptResult.Unknown _ -> problems.problem(ConsentProblem.NOTICE_UNKNOWN);
     };
   }

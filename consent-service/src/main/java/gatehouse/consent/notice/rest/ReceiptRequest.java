@@ -1,6 +1,7 @@
 package gatehouse.consent.notice.rest;
 
 import gatehouse.consent.text.TextDigest;
+import gatehouse.consent.text.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +14,7 @@ record ReceiptRequest(
     @NotNull @Pattern(regexp = TextDigest.FORM) String digest,
     @Nullable @Valid PatientRequest patient,
     @Nullable String subjectRef,
-    @Nullable @Size(max = 100) String encounter,
+    @Nullable @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String encounter,
     @NotNull @Pattern(regexp = "zh|en") String language,
     @Nullable Kind answer,
     @Nullable Instant shownAt) {

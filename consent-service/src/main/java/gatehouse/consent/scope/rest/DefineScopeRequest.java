@@ -1,6 +1,7 @@
 package gatehouse.consent.scope.rest;
 
 import gatehouse.consent.application.ApplicationCode;
+import gatehouse.consent.text.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 /** A scope as it comes in. */
 record DefineScopeRequest(
     @NotNull @Pattern(regexp = ApplicationCode.FORM) String application,
-    @Nullable @Size(max = 100) String study,
+    @Nullable @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String study,
     @NotNull @Valid TermsRequest terms) {}

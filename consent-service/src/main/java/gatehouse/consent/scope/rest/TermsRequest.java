@@ -3,6 +3,7 @@ package gatehouse.consent.scope.rest;
 import gatehouse.consent.scope.Activity;
 import gatehouse.consent.scope.Category;
 import gatehouse.consent.scope.ScopeDraft;
+import gatehouse.consent.text.Wording;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,10 +19,11 @@ record TermsRequest(
     @NotBlank @Size(max = 40) String purpose,
     @NotEmpty Set<@NotNull Activity> activities,
     @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,
-    @Nullable @Size(max = 40) Set<@NotBlank @Size(max = 200) String> recipients,
+    @Nullable @Size(max = 40)
+        Set<@NotBlank @Size(max = 200) @Pattern(regexp = Wording.CHARACTERS) String> recipients,
     @Nullable @Min(1) Integer periodDays,
     boolean crossBorder,
-    @NotBlank @Size(max = 40) String algorithmClass) {
+    @NotBlank @Size(max = 40) @Pattern(regexp = Wording.CHARACTERS) String algorithmClass) {
 
   ScopeDraft draft() {
     return new ScopeDraft(

@@ -22,7 +22,9 @@ record TextRequest(
   private static final String KEY = "[A-Za-z0-9_-]{1,40}";
 
   /** A text in both languages. */
-  record Words(@NotNull @Size(max = 8000) String zh, @NotNull @Size(max = 8000) String en) {
+  record Words(
+      @NotNull @Size(max = 8000) @Pattern(regexp = Wording.CHARACTERS) String zh,
+      @NotNull @Size(max = 8000) @Pattern(regexp = Wording.CHARACTERS) String en) {
     Wording wording() {
       return new Wording(zh, en);
     }
@@ -31,8 +33,8 @@ record TextRequest(
   /** One part. */
   record BlockRequest(
       @NotNull BlockKind kind,
-      @NotNull @Size(max = 8000) String zh,
-      @NotNull @Size(max = 8000) String en) {}
+      @NotNull @Size(max = 8000) @Pattern(regexp = Wording.CHARACTERS) String zh,
+      @NotNull @Size(max = 8000) @Pattern(regexp = Wording.CHARACTERS) String en) {}
 
   /** A question of understanding. */
   record CheckRequest(
@@ -48,8 +50,8 @@ record TextRequest(
   /** A possible answer. */
   record ChoiceRequest(
       @NotNull @Pattern(regexp = KEY) String key,
-      @NotNull @Size(max = 500) String zh,
-      @NotNull @Size(max = 500) String en,
+      @NotNull @Size(max = 500) @Pattern(regexp = Wording.CHARACTERS) String zh,
+      @NotNull @Size(max = 500) @Pattern(regexp = Wording.CHARACTERS) String en,
       boolean right,
       boolean preselected) {
     Check.Choice choice() {

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 
 /** A patient as another system knows them; never logged, never kept. */
 record PatientRequest(
-    @NotBlank @Size(max = 60) @Pattern(regexp = "[^|]*") String issuer,
-    @NotBlank @Size(max = 100) String id) {
+    @NotBlank @Size(max = 60) @Pattern(regexp = "[^|\\x00\\p{Cs}]*") String issuer,
+    @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00\\p{Cs}]*") String id) {
 
   @Override
   public String toString() {
