@@ -14,7 +14,7 @@ class NoWayAroundTheStopTest {
   void noSequenceLiftsWithoutACompleteRecovery() {
     int lifts = 0;
     for (long seed = 0; seed < DAYS; seed++) {
-      lifts += new RandomDay(new MemoryDesk(), seed, "place-").play(ACTS);
+      lifts += new RandomDay(new MemoryDesk(), seed, "place-", 12).play(ACTS);
     }
 
     assertThat(lifts).as("the days are not so unlucky that nothing is ever lifted").isPositive();
