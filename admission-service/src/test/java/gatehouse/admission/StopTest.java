@@ -85,7 +85,7 @@ class StopTest {
     receive(
         "issued",
         "{\"stopId\": \"%s\", \"epoch\": 1,"
-            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \"stop-one\"}}");
+            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \" STOP-one\"}}");
 
     Caller.LI.get("/v1/applications/stop-one").body("status", equalTo("STOPPED"));
     Caller.GATEWAY

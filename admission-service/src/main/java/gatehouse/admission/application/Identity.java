@@ -26,6 +26,6 @@ public record Identity(
 
   /** The names under which it can be stopped. */
   public StopOrder.Target stopTarget(ApplicationId id) {
-    return new StopOrder.Target(code, id.toString(), product, vendor, department);
+    return new StopOrder.Target(code, id.toString(), product, digest, vendor, department);
   }
 }

@@ -20,16 +20,25 @@ public record StopOrder(String stopId, long epoch, Kind kind, @Nullable String v
 
   /** What a stop can cover: the names under which an application may be stopped. */
   public record Target(
-      String application, String applicationId, String product, String vendor, String department) {}
+      String application,
+      String applicationId,
+      String product,
+      String digest,
+      String vendor,
+      String department) {}
 
   public boolean covers(Target target) {
     return switch (kind) {
       case ALL -> true;
-      case VENDOR -> target.vendor().equals(value);
-      case DEPARTMENT -> target.department().equals(value);
-      case PRODUCT -> target.product().equals(value);
-      case APPLICATION ->
-          target.application().equals(value) || target.applicationId().equals(value);
+      case VENDOR -> names(target.vendor());
+      case DEPARTMENT -> names(target.department());
+      case PRODUCT -> names(target.product()) || names(target.digest());
+      case APPLICATION -> names(target.application()) || names(target.applicationId());
     };
+  }
+
+  /** Written by people in a hurry: blanks and case make no difference. */
+  private boolean names(String candidate) {
+    return value != null && value.strip().equalsIgnoreCase(candidate.strip());
   }
 }

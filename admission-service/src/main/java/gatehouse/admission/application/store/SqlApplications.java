@@ -15,6 +15,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 class SqlApplications implements Applications {
+  private static final String ADD =
+      "insert into admission.application (id, code, vendor, state, revision, document)"
+          + " values (:id, :code, :vendor, :state, :revision, cast(:document as jsonb))"
+          + " on conflict do nothing";
+
   private final EntityManager entities;
   private final ObjectMapper json;
 
@@ -23,19 +28,20 @@ class SqlApplications implements Applications {
     this.json = json;
   }
 
+  /** The constraint decides who of two was first; the loser's transaction lives on to say so. */
   @Override
   public boolean add(Application application) {
-    if (idOf(application.identity().code()).isPresent()) {
-      return false;
-    }
-    ApplicationRow row = new ApplicationRow();
-    row.id = application.id().value();
-    row.code = application.identity().code();
-    row.vendor = application.identity().vendor();
-    fill(row, application);
-    entities.persist(row);
-    entities.flush();
-    return true;
+    ApplicationDocument document = ApplicationDocument.of(application);
+    return entities
+            .createNativeQuery(ADD)
+            .setParameter("id", application.id().value())
+            .setParameter("code", application.identity().code())
+            .setParameter("vendor", application.identity().vendor())
+            .setParameter("state", document.state())
+            .setParameter("revision", application.revision())
+            .setParameter("document", written(document))
+            .executeUpdate()
+        == 1;
   }
 
   @Override
@@ -51,8 +57,12 @@ class SqlApplications implements Applications {
     ApplicationDocument document = ApplicationDocument.of(application);
     row.state = document.state();
     row.revision = application.revision();
+    row.document = written(document);
+  }
+
+  private String written(ApplicationDocument document) {
     try {
-      row.document = json.writeValueAsString(document);
+      return json.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Every application can be written", e);
     }

@@ -26,18 +26,6 @@ class ScenarioRow {
   boolean invasive;
   boolean emergency;
 
-  static ScenarioRow of(Scenario scenario) {
-    ScenarioRow row = new ScenarioRow();
-    row.code = scenario.code();
-    row.department = scenario.department();
-    row.nameZh = scenario.nameZh();
-    row.nameEn = scenario.nameEn();
-    row.severity = scenario.severity();
-    row.invasive = scenario.invasive();
-    row.emergency = scenario.emergency();
-    return row;
-  }
-
   Scenario toScenario() {
     return new Scenario(code, department, nameZh, nameEn, severity, invasive, emergency);
   }

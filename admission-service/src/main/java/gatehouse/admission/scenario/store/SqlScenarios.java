@@ -7,9 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** Two who add one code at the same moment: the second meets the primary key and a 500. */
+/** The constraint decides who of two was first; the loser's transaction lives on to say so. */
 @ApplicationScoped
 class SqlScenarios implements Scenarios {
+  private static final String ADD =
+      "insert into admission.scenario"
+          + " values (:code, :department, :zh, :en, :severity, :invasive, :emergency)"
+          + " on conflict do nothing";
+
   private final EntityManager entities;
 
   SqlScenarios(EntityManager entities) {
@@ -18,12 +23,17 @@ class SqlScenarios implements Scenarios {
 
   @Override
   public boolean add(Scenario scenario) {
-    if (entities.find(ScenarioRow.class, scenario.code()) != null) {
-      return false;
-    }
-    entities.persist(ScenarioRow.of(scenario));
-    entities.flush();
-    return true;
+    return entities
+            .createNativeQuery(ADD)
+            .setParameter("code", scenario.code())
+            .setParameter("department", scenario.department())
+            .setParameter("zh", scenario.nameZh())
+            .setParameter("en", scenario.nameEn())
+            .setParameter("severity", scenario.severity().name())
+            .setParameter("invasive", scenario.invasive())
+            .setParameter("emergency", scenario.emergency())
+            .executeUpdate()
+        == 1;
   }
 
   @Override
