@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What cannot be recorded did not happen: the caller is asked to come again. */
-final class NotRecordedMapper {
+public final class NotRecordedMapper {
   private static final String RETRY_SECONDS = "5";
 
   private final Problems problems;
@@ -18,7 +18,7 @@ final class NotRecordedMapper {
   }
 
   @ServerExceptionMapper
-  Response map(NotRecordedException thrown) {
+  public Response map(NotRecordedException thrown) {
     return Response.fromResponse(problems.problem(WebProblem.UNAVAILABLE))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .build();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>quarkus-resteasy-problem would do this, but its newest release that works with our platform
  * turns a 401 into a 500.
  */
-final class ProblemMappers {
+public final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String RETRY_SECONDS = "5";
 
@@ -35,22 +35,22 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response map(ProblemException thrown) {
+  public Response map(ProblemException thrown) {
     return problems.problem(thrown.type(), thrown.reasons());
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response map(MismatchedInputException thrown) {
+  public Response map(MismatchedInputException thrown) {
     return ofJson(thrown);
   }
 
   @ServerExceptionMapper
-  Response map(JacksonException thrown) {
+  public Response map(JacksonException thrown) {
     return ofJson(thrown);
   }
 
   @ServerExceptionMapper
-  Response map(ConstraintViolationException thrown) {
+  public Response map(ConstraintViolationException thrown) {
     String detail =
         thrown.getConstraintViolations().stream()
             .map(ProblemMappers::sentence)
@@ -60,22 +60,22 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response map(AuthenticationFailedException thrown) {
+  public Response map(AuthenticationFailedException thrown) {
     return challenge("Bearer error=\"invalid_token\"");
   }
 
   @ServerExceptionMapper
-  Response map(UnauthorizedException thrown) {
+  public Response map(UnauthorizedException thrown) {
     return challenge("Bearer");
   }
 
   @ServerExceptionMapper
-  Response map(ForbiddenException thrown) {
+  public Response map(ForbiddenException thrown) {
     return problems.problem(WebProblem.FORBIDDEN);
   }
 
   @ServerExceptionMapper
-  Response map(WebApplicationException thrown) {
+  public Response map(WebApplicationException thrown) {
     JacksonException json = jsonCause(thrown);
     if (json != null) {
       return ofJson(json);
@@ -92,7 +92,7 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response map(Throwable thrown) {
+  public Response map(Throwable thrown) {
     return switch (Cause.of(thrown)) {
       case DATABASE_AWAY -> {
         LOG.warnf("database unavailable: %s", thrown.getClass().getName());
