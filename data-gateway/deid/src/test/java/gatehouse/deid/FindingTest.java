@@ -37,7 +37,7 @@ class FindingTest {
           BANK_CARD     | 打到4111111111111111                      | 4111111111111111
           PASSPORT      | 护照号：E12345678                         | E12345678
           PERMIT        | 回乡证H1234567890                         | H1234567890
-          MILITARY_ID   | 军官证：南字第2001988号                   | 南字第2001988
+          MILITARY_ID   | 军官证：南字第2001988号                   | 南字第2001988号
           PLATE         | 驾驶粤B·12345来院                         | 粤B·12345
           PLATE         | 车牌沪AD12345                             | 沪AD12345
           WECHAT        | 微信号：zhang_san99                       | zhang_san99

@@ -15,6 +15,9 @@ import gatehouse.deid.normalise.NormalText;
 public final class AddressDetector implements Detector {
   private static final int LONGEST = 90;
 
+  /** After these a place's short name is a place and no part of another word. */
+  private static final String BEFORE_PLACE = "去在自到回赴住于从往抵由";
+
   @Override
   public void find(NormalText text, Hits hits, Findings findings) {
     int done = 0;
@@ -59,6 +62,11 @@ public final class AddressDetector implements Detector {
     if (end > place.end() && address && !AddressGrammar.isInstitution(text, end)) {
       findings.add(Type.ADDRESS, place.start(), end, 0.85, Stage.SCAN);
       return end;
+    }
+    boolean said = BEFORE_PLACE.indexOf(text.at(place.start() - 1)) >= 0;
+    boolean whose = text.at(place.end()) == '人' || text.at(place.end()) == '籍';
+    if (said || whose) {
+      findings.add(Type.REGION, place.start(), place.end(), 0.6, Stage.SCAN);
     }
     return 0;
   }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class InstitutionDetector implements Detector {
   /** Characters that stand before a name and never in one. */
-  private static final String STOPS = "于在到至往去转赴由从我本该外某其收住就曾和与及并经系是为因被对向请将回者自";
+  private static final String STOPS = "于在到至往去转赴由从我你他她们本该外某其收住就曾和与及并经系是为因被对向请将回者自哪这那几个";
 
   /** What stands before 医院 without naming one. */
   private static final List<String> GENERIC =

@@ -25,6 +25,9 @@ public final class LabelledNumberDetector implements Detector {
 
   private static void add(Type type, Hits.Hit label, NormalText text, Findings findings) {
     int start = LabelValue.start(text, label.end());
+    if (start < 0 && type == Type.MILITARY_ID) {
+      start = label.end();
+    }
     if (start < 0) {
       return;
     }
@@ -32,6 +35,7 @@ public final class LabelledNumberDetector implements Detector {
       start = LabelValue.skipHan(text, start);
     }
     int end = valueEnd(text, start);
+    end += type == Type.MILITARY_ID && text.at(end) == '号' ? 1 : 0;
     if (end - start >= shortest(type) && end > start && fits(type, text, start, end)) {
       findings.add(type, wordStart(type, text, start, label.end()), end, 0.97, Stage.CONTEXT);
     }

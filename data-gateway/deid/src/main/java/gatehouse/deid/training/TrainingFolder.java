@@ -15,7 +15,7 @@ import java.util.Random;
  * A hospital adds names/own.txt (its own lists) and may add frames of its own.
  */
 public final class TrainingFolder {
-  private static final int FILLINGS = 14;
+  private static final int FILLINGS = 22;
   private static final int LONGEST = 60;
 
   private final Random random;

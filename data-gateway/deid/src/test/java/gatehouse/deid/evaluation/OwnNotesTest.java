@@ -25,8 +25,8 @@ class OwnNotesTest {
   @Test
   void withoutAnyContext() throws IOException {
     Scores scores = Main.engine(notes(), false);
-    assertThat(scores.whole(true).value()).as(scores.table()).isGreaterThanOrEqualTo(0.95);
-    assertThat(scores.precision().value()).as(scores.table()).isGreaterThanOrEqualTo(0.93);
+    assertThat(scores.whole(true).value()).as(scores.table()).isGreaterThanOrEqualTo(0.97);
+    assertThat(scores.precision().value()).as(scores.table()).isGreaterThanOrEqualTo(0.95);
     assertThat(scores.decoysKept().value()).as(scores.table()).isGreaterThanOrEqualTo(0.97);
   }
 
