@@ -1,6 +1,7 @@
 package gatehouse.incident.application;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public record KnownApplication(
     @Nullable String department,
     FailoverPlan failover,
     long version) {
+  private static final Set<String> NEVER_RUNNING =
+      Set.of("DRAFT", "PROHIBITED", "INACTIVE", "RETIRED");
+
   public KnownApplication {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(code, "code");
@@ -39,9 +43,9 @@ public record KnownApplication(
     return "ACTIVE".equals(status);
   }
 
-  /** Whether the gateway could let it run again once no stop covers it. */
+  /** Whether the gateway could let it run once no stop covers it; an unknown status may. */
   public boolean mayRunAgain() {
-    return !"RETIRED".equals(status) && !"INACTIVE".equals(status);
+    return !NEVER_RUNNING.contains(status);
   }
 
   /** Whether it must be treated as HIGH: it is, or nobody has told. */

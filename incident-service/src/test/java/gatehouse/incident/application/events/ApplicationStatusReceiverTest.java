@@ -9,8 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.incident.MemoryPorts;
 import gatehouse.incident.application.FailoverPlan.Mode;
 import gatehouse.incident.application.KnownApplication;
+import gatehouse.incident.application.ManualRoute;
 import gatehouse.incident.application.Tier;
 import gatehouse.journal.ReceivedEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,30 @@ class ApplicationStatusReceiverTest {
     assertThat(known.tier()).isEqualTo(Tier.HIGH);
     assertThat(known.failover().mode()).isEqualTo(Mode.BACKUP);
     assertThat(known.isActive()).isTrue();
+  }
+
+  @Test
+  void admissionsOwnExampleIsUnderstood() throws IOException {
+    JsonNode promised =
+        JSON.readTree(
+            Files.readString(
+                Path.of(
+                    "../admission-service/contracts/events/application-status-changed.v1.example.json")));
+
+    receive(TYPE, promised.path("version").asLong(), promised.path("data").toString());
+
+    KnownApplication known = copy.all().getFirst();
+    assertThat(known.code()).isEqualTo(promised.at("/data/application").asText());
+    assertThat(known.tier()).isNotNull();
+    assertThat(known.digest()).isEqualTo(promised.at("/data/digest").asText());
+    assertThat(known.department()).isEqualTo(promised.at("/data/department").asText());
+    assertThat(known.vendor()).isEqualTo(promised.at("/data/vendor").asText());
+    assertThat(known.product()).isEqualTo(promised.at("/data/product").asText());
+    assertThat(known.failover().manualRoute())
+        .isEqualTo(
+            new ManualRoute(
+                promised.at("/data/failover/manualRoute/zh").asText(),
+                promised.at("/data/failover/manualRoute/en").asText()));
   }
 
   @Test
