@@ -54,6 +54,31 @@ class KnownTest {
     assertThat(findings).anySatisfy(f -> assertThat(Engine.surface(text, f)).contains(spelling));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "高锋林",
+        "高峰琳",
+        "13800138001",
+        "1380138000",
+        "138001380000",
+        "13800183000",
+        "110101199003077476",
+        "杜仲丘"
+      })
+  void isFoundWithASlip(String spelling) {
+    String text = "经核对" + spelling + "无误";
+    List<Finding> findings = Engine.PUBLIC.scan(text, Engine.context(KNOWN));
+    assertThat(findings).anySatisfy(f -> assertThat(Engine.surface(text, f)).contains(spelling));
+  }
+
+  @Test
+  void aHomophoneOfAnotherSurnameIsAnotherWord() {
+    KnownIdentifiers known = KnownIdentifiers.builder().name("李洁").build();
+    String text = "家属表示理解";
+    assertThat(Engine.PUBLIC.deidentify(text, Engine.context(known)).text()).isEqualTo(text);
+  }
+
   @Test
   void aNameInPinyinIsNotFoundInsideAWord() {
     KnownIdentifiers known = KnownIdentifiers.builder().name("李天").build();

@@ -15,8 +15,11 @@ import java.util.Map;
  * in any case and width. Built once per context; linear in the text.
  */
 public final class KnownMatcher {
+  private static final KnownMatcher NOTHING = new KnownMatcher(KnownIdentifiers.none());
+
   private final Map<String, Type> words = new LinkedHashMap<>();
   private final Trie<Type> trie;
+  private final FuzzyMatcher fuzzy;
 
   private KnownMatcher(KnownIdentifiers known) {
     addNames(known.names());
@@ -26,11 +29,12 @@ public final class KnownMatcher {
     addNumbers(known.recordNumbers(), Type.RECORD_NUMBER);
     add(known.addresses(), Type.ADDRESS, 3);
     trie = Trie.of(words);
+    fuzzy = new FuzzyMatcher(known);
   }
 
   /** A matcher for what is known; finds nothing if nothing is. */
   public static KnownMatcher of(KnownIdentifiers known) {
-    return new KnownMatcher(known);
+    return known.isEmpty() ? NOTHING : new KnownMatcher(known);
   }
 
   /** The known name that a spelling, pinyin included, stands for; the spelling itself otherwise. */
@@ -52,6 +56,7 @@ public final class KnownMatcher {
       return;
     }
     SqueezedText squeezed = SqueezedText.of(text);
+    fuzzy.find(squeezed, findings);
     trie.scan(
         squeezed.units(),
         squeezed.length(),

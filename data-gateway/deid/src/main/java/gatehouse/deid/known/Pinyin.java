@@ -44,6 +44,12 @@ final class Pinyin {
     return spellings;
   }
 
+  /** Whether two characters share a reading, tones aside. */
+  static boolean soundAlike(char one, char other) {
+    List<String> readings = READINGS.getOrDefault((int) one, List.of());
+    return READINGS.getOrDefault((int) other, List.of()).stream().anyMatch(readings::contains);
+  }
+
   private static List<String> joined(List<List<String>> syllables) {
     List<String> all = List.of("");
     for (List<String> readings : syllables) {

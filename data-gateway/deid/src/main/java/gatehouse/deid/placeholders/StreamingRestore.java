@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamingRestore {
   private final Placeholders session;
   private final UnaryOperator<String> encode;
+  private final AddressWatch watch = new AddressWatch();
   private final StringBuilder held = new StringBuilder();
 
   StreamingRestore(Placeholders session, UnaryOperator<String> encode) {
@@ -39,6 +40,7 @@ public final class StreamingRestore {
       release(out);
       held.append(c);
     } else if (held.length() == 0) {
+      watch.take(c);
       out.append(c);
     } else {
       held.append(c);
@@ -52,7 +54,7 @@ public final class StreamingRestore {
 
   private void close(StringBuilder out) {
     @Nullable String value = session.value(held.toString());
-    if (value == null) {
+    if (value == null || watch.inside()) {
       release(out);
     } else {
       out.append(encode.apply(value));
@@ -61,6 +63,11 @@ public final class StreamingRestore {
   }
 
   private void release(StringBuilder out) {
+    for (int i = 0; i < held.length(); i++) {
+      if (held.charAt(i) < 0x80) {
+        watch.take(held.charAt(i));
+      }
+    }
     out.append(held);
     held.setLength(0);
   }
