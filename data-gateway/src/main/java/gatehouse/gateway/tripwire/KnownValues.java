@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What the caller said about the patient, searched with blanks and separators taken out. */
 final class KnownValues {
   private static final int SHORTEST = 2;
+  private static final int SHORTEST_NUMBER = 4;
   private static final int SHORTEST_TAIL = 5;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
 
@@ -19,7 +20,7 @@ final class KnownValues {
   KnownValues(Collection<String> known) {
     for (String value : known) {
       String needle = squeezed(Folding.fold(value));
-      if (needle.codePointCount(0, needle.length()) < SHORTEST) {
+      if (saysNothing(needle)) {
         continue;
       }
       needles.add(needle);
@@ -28,6 +29,12 @@ final class KnownValues {
         needles.add(needle.substring(finer.end()));
       }
     }
+  }
+
+  /** Two digits stand in every note; as a record number they would block it for nothing. */
+  private static boolean saysNothing(String needle) {
+    boolean digits = needle.chars().allMatch(Character::isDigit);
+    return needle.codePointCount(0, needle.length()) < (digits ? SHORTEST_NUMBER : SHORTEST);
   }
 
   void count(String plain, Map<Kind, Integer> counts) {

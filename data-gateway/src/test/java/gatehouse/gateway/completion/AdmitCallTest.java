@@ -114,7 +114,8 @@ class AdmitCallTest {
             new RecordBlock(new ListedBlocks(), (block, caller, clauses) -> {}),
             new AdmitCall.Stamp(() -> new UUID(1, 2), CLOCK));
     String body =
-        "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}".formatted(text);
+        "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
+            .formatted(text);
     ChatRequest request = ChatRequest.read(body.getBytes(UTF_8), null);
     PermitQuestion question =
         new PermitQuestion("guide", null, null, null, "CARE", new TreeSet<>(), null, null);

@@ -75,6 +75,10 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
 
   private void owner(Request request, OutputStream out) throws IOException, InterruptedException {
     String path = request.line().split(" ", -1)[1];
+    if (request.body().contains("warm-up")) {
+      RawServer.write(out, path.equals("/v1/decisions") ? 400 : 404, "application/json", "{}");
+      return;
+    }
     if (path.startsWith("/v1/stops")) {
       say("stops", "stops", out);
     } else if (path.equals("/v1/decisions")) {

@@ -88,6 +88,13 @@ class TripwireTest {
   }
 
   @Test
+  void aRecordNumberOfTwoDigitsDoesNotBlockEveryNote() {
+    byte[] note = "咳嗽12天".getBytes(UTF_8);
+
+    assertThat(tripwire.scan(note, List.of("12", "王"))).isEqualTo(new Clean());
+  }
+
+  @Test
   void blocksWhenItRunsOutOfTime() {
     AtomicLong clock = new AtomicLong();
     Tripwire slow = new Tripwire(() -> clock.getAndAdd(3_000_000_000L));

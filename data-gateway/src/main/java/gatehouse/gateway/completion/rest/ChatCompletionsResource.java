@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,20 @@ public class ChatCompletionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN"})
   @Operation(summary = "OpenAI's chat completion; model is an application's code")
+  @RequestBody(
+      description =
+          "OpenAI's body. Its member 'gatehouse' (patient, encounter, purpose, user, categories,"
+              + " deployment, known) is removed before anything is sent.",
+      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(responseCode = "200", description = "OpenAI's answer, whole or as events, labelled")
+  @APIResponse(responseCode = "400", description = "Cannot be read; error in OpenAI's shape")
+  @APIResponse(
+      responseCode = "403",
+      description = "error.code and gatehouse.{reasons,clauses,manualRoute}; do not retry")
+  @APIResponse(responseCode = "404", description = "No such application; OpenAI's shape")
+  @APIResponse(responseCode = "413", description = "Too large; OpenAI's shape")
+  @APIResponse(responseCode = "502", description = "The model failed; OpenAI's shape")
+  @APIResponse(responseCode = "503", description = "Not recorded, so nothing left; OpenAI's shape")
   public Response complete(
       byte[] body,
       @HeaderParam("X-Gatehouse-Context") @Nullable String contextHeader,

@@ -96,7 +96,9 @@ class StopEventsTest {
         .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer())) {
+            Map.of("bootstrap.servers", broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       producer.send(event).get(10, TimeUnit.SECONDS);
     }
   }
