@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** {@code deid train DIR --out MODEL}: the same folder, epochs and seed give the same file. */
 final class TrainCommand {
-  private static final int EPOCHS = 8;
+  private static final int EPOCHS = 12;
   private static final int SEED = 20261121;
 
   private TrainCommand() {}

@@ -34,7 +34,8 @@ public final class Trie<T> {
   /** Nearest shorter word that also ends in this state, or 0. */
   private final int[] shorter;
 
-  private final boolean[] starts = new boolean[0x10000];
+  /** One bit per unit: whether a word begins with it. */
+  private final long[] starts = new long[0x10000 / 64];
 
   private Trie(List<Map<Character, Integer>> children, List<T> meanings, int[] mark, int[] depth) {
     this.meanings = meanings;
@@ -53,7 +54,7 @@ public final class Trie<T> {
       }
     }
     for (char c : children.get(0).keySet()) {
-      starts[c] = true;
+      starts[c >> 6] |= 1L << c;
     }
     link(children);
   }
@@ -103,7 +104,7 @@ public final class Trie<T> {
     int state = 0;
     for (int i = 0; i < length; i++) {
       char c = units[i];
-      if (state == 0 && !starts[c]) {
+      if (state == 0 && (starts[c >> 6] >>> c & 1) == 0) {
         continue;
       }
       state = step(state, c);

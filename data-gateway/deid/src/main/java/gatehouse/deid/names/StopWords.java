@@ -9,9 +9,13 @@ public final class StopWords {
 
   private StopWords() {}
 
-  /** Whether a span is such a word, or begins with one in a way that no name goes on. */
+  /**
+   * Whether a span is such a word, a clan or eponym (毕氏), or begins with one in a way that no name
+   * goes on.
+   */
   public static boolean isNoName(NormalText text, int start, int end) {
-    if (isWord(text, start, end)) {
+    boolean clan = text.at(end - 1) == '氏' && end - start <= 3;
+    if (clan || isWord(text, start, end)) {
       return true;
     }
     for (int length = 3; length < end - start; length++) {

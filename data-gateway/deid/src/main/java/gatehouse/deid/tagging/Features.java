@@ -22,6 +22,11 @@ final class Features {
     return Glyphs.isDigit(c) ? '0' : Simplified.of(c);
   }
 
+  /** Whether the character may be part of a name: an ideograph, or the dot between names. */
+  static boolean mayName(char c) {
+    return c >= 0x3400 ? Glyphs.isHan(c) : c == '\u00B7' || c == '\u3007';
+  }
+
   /**
    * Fills in the features of a position.
    *

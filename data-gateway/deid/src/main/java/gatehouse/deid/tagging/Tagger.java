@@ -14,6 +14,8 @@ public final class Tagger {
   }
 
   private static final int LONGEST_SEGMENT = 256;
+
+  /** Worse than any sum of weights; two of them still fit into an int. */
   private static final int NEVER = Integer.MIN_VALUE / 4;
 
   private final Weights weights;
@@ -110,7 +112,13 @@ public final class Tagger {
       }
     }
 
+    /** Most characters of a note are digits, letters and marks: they cost nothing. */
     private void emit(char[] s, int from, int to, int i) {
+      if (!Features.mayName(s[from + i])) {
+        Arrays.fill(emission, i * Tags.COUNT, (i + 1) * Tags.COUNT, NEVER);
+        emission[i * Tags.COUNT] = 0;
+        return;
+      }
       Features.fill(s, from, to, from + i, features);
       short[] w = weights.emission;
       int out = -bias;
@@ -148,7 +156,7 @@ public final class Tagger {
             }
           }
         }
-        next[tag] = best + emission[i * Tags.COUNT + tag];
+        next[tag] = Math.max(NEVER, best + emission[i * Tags.COUNT + tag]);
         back[i * Tags.COUNT + tag] = (byte) from;
       }
       int[] swap = current;

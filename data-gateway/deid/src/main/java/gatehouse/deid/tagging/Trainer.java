@@ -110,6 +110,13 @@ public final class Trainer {
     for (Span name : sentence.names()) {
       int start = name.start();
       int end = name.end();
+      if (!sentence
+          .text()
+          .substring(start, end)
+          .chars()
+          .allMatch(c -> Features.mayName((char) c))) {
+        continue;
+      }
       Arrays.fill(gold, start, end, (byte) Tags.MIDDLE);
       gold[start] = Tags.BEGIN;
       gold[end - 1] = Tags.END;
