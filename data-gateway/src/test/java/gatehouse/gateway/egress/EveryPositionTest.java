@@ -91,6 +91,39 @@ class EveryPositionTest {
   }
 
   @Test
+  void anHonestNoteOfAnotherPatientIsNotBlocked() throws Exception {
+    KnownOfPatient other =
+        new KnownOfPatient(
+            List.of("张伟民"),
+            List.of("李秀兰"),
+            List.of("13812345678"),
+            List.of("110101196803070032"),
+            List.of("00123456"),
+            List.of("北京市朝阳区望京街道花家地北里12号楼3单元402室"));
+    String note =
+        "入院记录\\n姓名：张伟民  性别：男  年龄：58岁  住院号：00123456\\n身份证号：110101196803070032  "
+            + "联系电话：13812345678\\n住址：北京市朝阳区望京街道花家地北里12号楼3单元402室  电子邮箱：zhangwm1968@example.com\\n"
+            + "联系人：李秀兰（配偶），电话１３９１２３４５６７８\\n主诉：反复咳嗽、咳痰2周，发热3天。现病史：患者张伟民于2周前受凉后出现咳嗽，"
+            + "体温升至38.6℃，予左氧氟沙星0.5g qd口服。白细胞12.3×10^9/L，CRP 56mg/L。请为张伟民写出病情摘要。";
+    EgressRequest request =
+        request("{'messages':[{'role':'user','content':'%s'}]}", note, EgressPolicy.PUBLIC, "CN");
+
+    EgressVerdict verdict =
+        prepare.prepare(
+            new EgressRequest(
+                request.body(),
+                request.deployment(),
+                request.application(),
+                Set.of("NOTES"),
+                other));
+
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(text(verdict))
+        .contains("左氧氟沙星", "咳嗽")
+        .doesNotContain("张伟民", "李秀兰", "花家地北里", "402室", "13812345678", "00123456", "zhangwm");
+  }
+
+  @Test
   void numbersInNumbersStay() throws Exception {
     for (String field : List.of("seed", "max_tokens", "temperature")) {
       assertThat(
