@@ -7,16 +7,21 @@ import java.util.List;
 
 /**
  * Collects findings and makes them disjoint. Stages add, none removes: every position that any
- * stage covered stays covered, the longer, then surer, then more severe finding keeps its span
- * whole and the other keeps what is left of it.
+ * stage covered stays covered; a known name, then the longer, then surer, then more severe finding
+ * keeps its span whole and the other keeps what is left of it.
  */
 public final class Findings {
   private static final Comparator<Finding> BY_WEIGHT =
-      Comparator.comparingInt(Finding::length)
-          .reversed()
+      Comparator.comparing(Findings::isNoKnownName)
+          .thenComparing(Comparator.comparingInt(Finding::length).reversed())
           .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed())
           .thenComparing(Finding::type)
           .thenComparingInt(Finding::start);
+
+  /** A name that the caller gave keeps its span and with it its token. */
+  private static boolean isNoKnownName(Finding finding) {
+    return finding.type() != Type.PERSON || finding.stage() != Stage.KNOWN;
+  }
 
   private final List<Finding> all = new ArrayList<>();
 
