@@ -3,6 +3,8 @@ package gatehouse.web.hardening;
 import gatehouse.web.ProblemException;
 import gatehouse.web.problem.WebProblem;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 
 /** Holds bodies without a declared length to the path's limit. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 final class CountedBody implements ReaderInterceptor {
   private final BodyLimits limits;
   private final RoutingContext request;

@@ -26,7 +26,7 @@ final class FilingTrack {
         .expect(200);
     as("zhao.applicant", path + "/pilot/runs", Facts.HARMLESS_RUN).expect(200);
     as("zhao.applicant", path + "/pilot/results", Facts.GOOD_RESULTS).expect(200);
-    check("chen.info", path, "DATA_SECURITY").expect(200);
+    check("chen.info", path, "SECURITY").expect(200);
     stage.narrator().says("The same signer may not sign a second check:");
     check("chen.info", path, "STABILITY").expect(409);
     check("zhang.engineering", path, "STABILITY").expect(200);

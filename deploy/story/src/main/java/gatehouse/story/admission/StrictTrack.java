@@ -48,8 +48,7 @@ final class StrictTrack {
             "/v1/applications",
             """
             {"code": "%s", "version": "%s", "scenario": "%s", "owner": "zhao.applicant",
-             "deployments": [{"name": "in-house", "zone": "LOCAL", "country": "CN"},
-                             {"name": "public-cloud", "zone": "PUBLIC", "country": "CN"}],
+             "deployments": [%s],
              "failover": {"manualRoute": {"zh": "改由值班医师人工书写摘要",
                                           "en": "The physician on duty writes the summary"}},
              "workflow": {"place": "放射科 2 号诊室", "minutes": 8},
@@ -59,6 +58,7 @@ final class StrictTrack {
                     product.application(),
                     stage.recall(product.application() + ".version"),
                     product.scenario(),
+                    deployments(),
                     egress))
         .expect(201);
     return as(
@@ -69,6 +69,19 @@ final class StrictTrack {
         .expect("/tier", "HIGH")
         .expect("/track", "STRICT")
         .text("/caseId");
+  }
+
+  /** Who wants to use a public cloud has to say so, and to apply for egress. */
+  private String deployments() {
+    String inHouse =
+        """
+        {"name": "in-house", "zone": "LOCAL", "country": "CN"}\
+        """;
+    String publicCloud =
+        """
+        {"name": "public-cloud", "zone": "PUBLIC", "country": "CN"}\
+        """;
+    return egress.equals("NONE") ? inHouse : inHouse + ", " + publicCloud;
   }
 
   private void certify(String path) {

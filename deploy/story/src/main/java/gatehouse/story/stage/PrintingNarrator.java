@@ -4,7 +4,7 @@ import java.io.PrintStream;
 
 /** Tells the story on a terminal, one line per request and answer. */
 public final class PrintingNarrator implements Narrator {
-  private static final int LONGEST_ANSWER = 220;
+  private static final int LONGEST_ANSWER = 150;
 
   private final PrintStream out;
 
