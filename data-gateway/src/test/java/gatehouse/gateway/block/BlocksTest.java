@@ -111,7 +111,7 @@ class BlocksTest {
     HttpResponse<String> response =
         Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", Note.TEXT, STRICT));
     assertThat(response.statusCode()).isEqualTo(403);
-    return JSON.readTree(response.body()).path("gatehouse").path("blockId").asText();
+    return JSON.readTree(response.body()).path("error").path("gatehouse").path("blockId").asText();
   }
 
   private static String analyst() {

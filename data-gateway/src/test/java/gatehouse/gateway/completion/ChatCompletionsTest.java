@@ -90,8 +90,9 @@ class ChatCompletionsTest {
     assertThat(body.path("error").path("code").asText()).isEqualTo("consent_required");
     assertThat(body.path("error").path("type").asText()).isEqualTo("gatehouse_refusal");
     assertThat(body.path("error").has("param")).isTrue();
-    assertThat(body.path("gatehouse").path("clauses").toString()).contains("G-37");
-    assertThat(body.path("gatehouse").path("manualRoute").path("zh").asText()).isEqualTo("人工书写病历");
+    assertThat(body.path("error").path("gatehouse").path("clauses").toString()).contains("G-37");
+    assertThat(body.path("error").path("gatehouse").path("manualRoute").path("zh").asText())
+        .isEqualTo("人工书写病历");
     assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
   }
 
@@ -154,7 +155,8 @@ class ChatCompletionsTest {
         Gateway.post(CHAT, Gateway.chat("note-assistant", Note.TEXT, STRICT));
 
     assertThat(code(response)).isEqualTo("raw_egress");
-    assertThat(JSON.readTree(response.body()).path("gatehouse").path("blockId").asText())
+    assertThat(
+            JSON.readTree(response.body()).path("error").path("gatehouse").path("blockId").asText())
         .hasSize(36);
     assertThat(Script.received(Script.PUBLIC)).isEmpty();
   }

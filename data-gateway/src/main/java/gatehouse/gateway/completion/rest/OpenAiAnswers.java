@@ -41,14 +41,17 @@ class OpenAiAnswers {
     OpenAiError error =
         new OpenAiError(
             new OpenAiError.Body(
-                message, OpenAiError.REFUSAL, null, first.code().toLowerCase(Locale.ROOT)),
-            new OpenAiError.Gate(
-                reasons,
-                denied.clauses(),
-                denied.obligations(),
-                denied.patientText(),
-                route,
-                refused.blockId() == null ? null : refused.blockId().toString()));
+                message,
+                OpenAiError.REFUSAL,
+                null,
+                first.code().toLowerCase(Locale.ROOT),
+                new OpenAiError.Gate(
+                    reasons,
+                    denied.clauses(),
+                    denied.obligations(),
+                    denied.patientText(),
+                    route,
+                    refused.blockId() == null ? null : refused.blockId().toString())));
     return json(403, error).header("x-should-retry", "false").build();
   }
 
