@@ -1,21 +1,22 @@
 package gatehouse.deid;
 
+import gatehouse.deid.dates.AgeDetector;
+import gatehouse.deid.dates.DateDetector;
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.lexicon.Lexicon;
 import gatehouse.deid.names.LabelledNameDetector;
 import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
-import gatehouse.deid.scan.AddressDetector;
-import gatehouse.deid.scan.AgeDetector;
-import gatehouse.deid.scan.DateDetector;
+import gatehouse.deid.numbers.DocumentDetector;
+import gatehouse.deid.numbers.LabelledNumberDetector;
+import gatehouse.deid.numbers.NumberDetector;
+import gatehouse.deid.numbers.NumeralDetector;
+import gatehouse.deid.places.AddressDetector;
+import gatehouse.deid.places.InstitutionDetector;
 import gatehouse.deid.scan.Detector;
-import gatehouse.deid.scan.DocumentDetector;
 import gatehouse.deid.scan.ElectronicDetector;
-import gatehouse.deid.scan.InstitutionDetector;
-import gatehouse.deid.scan.LabelledNumberDetector;
-import gatehouse.deid.scan.NumberDetector;
-import gatehouse.deid.scan.NumeralDetector;
+import gatehouse.deid.scan.ForeignDetector;
 import gatehouse.deid.tagging.ModelNameDetector;
 import gatehouse.deid.tagging.Tagger;
 import gatehouse.deid.tagging.Weights;
@@ -39,6 +40,7 @@ final class Stages {
     all.add(new LabelledNumberDetector());
     all.add(new ElectronicDetector());
     all.add(new DocumentDetector());
+    all.add(new ForeignDetector());
     all.add(new AddressDetector());
     all.add(new InstitutionDetector());
     all.add(new DateDetector());

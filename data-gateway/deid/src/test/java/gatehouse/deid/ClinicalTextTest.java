@@ -22,6 +22,8 @@ class ClinicalTextTest {
         "患者高血压病史10年，患者黄疸较前减轻，患者方可下床活动",
         "血压120/70，血糖5.6-7.8mmol/L，病灶大小1.16*0.49cm",
         "建议2周后复查，术后3天拔管，吸烟20年，每日10支",
+        "results may vary, PO q8h, sep of wound",
+        "ER(+) PR(+) HER2(2+)，Ki-67 30%，CK7(+)，1:200稀释，12:30给药",
         "双肺呼吸音清，未闻及干湿啰音，心率78次/分，律齐",
       })
   void survives(String text) {

@@ -57,6 +57,13 @@ class FindingTest {
           DATE          | 二〇二三年五月六日手术                    | 二〇二三年五月六日
           DATE          | 手术日期20230506                          | 20230506
           DATE          | 8月17日复查                               | 8月17日
+          PHONE         | 国外电话+49 30 1234567转                  | +49 30 1234567
+          PHONE         | call 415-555-0132 now                     | 415-555-0132
+          MAC_ADDRESS   | 网卡00-1A-2B-3C-4D-5E                     | 00-1A-2B-3C-4D-5E
+          IP_ADDRESS    | 网关fe80::1异常                           | fe80::1
+          URL           | 见www.example.com/p?id=9。                | www.example.com/p?id=9
+          DATE          | admitted on May 22, 1999 with             | May 22, 1999
+          DATE          | on 22nd of May 2021 he                    | 22nd of May 2021
           BIRTH_DATE    | 出生日期：1950-03-07                      | 1950-03-07
           PERSON        | 姓名：王小明                              | 王小明
           PERSON        | 姓名：欧阳修                              | 欧阳修

@@ -1,13 +1,13 @@
 package gatehouse.deid.scan;
 
 /** Whether digits could be a day between 1900 and 2099. */
-final class Calendar {
+public final class Calendar {
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private Calendar() {}
 
   /** Eight digits, year first. */
-  static boolean isDate(String digits) {
+  public static boolean isDate(String digits) {
     if (digits.length() != 8) {
       return false;
     }
@@ -22,15 +22,18 @@ final class Calendar {
         Integer.parseInt(digits.substring(6, 8)));
   }
 
-  static boolean isDate(int year, int month, int day) {
+  /** A year, a month, a day. */
+  public static boolean isDate(int year, int month, int day) {
     return isYear(year) && isDay(month, day);
   }
 
-  static boolean isYear(int year) {
+  /** From 1900 to 2099. */
+  public static boolean isYear(int year) {
     return year >= 1900 && year <= 2099;
   }
 
-  static boolean isDay(int month, int day) {
+  /** A month and a day that it may have. */
+  public static boolean isDay(int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
   }
 }

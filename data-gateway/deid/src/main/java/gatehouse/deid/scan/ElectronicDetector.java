@@ -18,7 +18,8 @@ public final class ElectronicDetector implements Detector {
       switch (text.at(i)) {
         case '@' -> mail(text, i, findings);
         case '/' -> i = web(text, i, findings);
-        case '.' -> ipv4(text, i, findings);
+        case '.' -> i = dot(text, i, findings);
+        case '-' -> hardware(text, i, findings);
         case ':' -> colons(text, i, findings);
         default -> {}
       }
@@ -59,6 +60,41 @@ public final class ElectronicDetector implements Detector {
       return end;
     }
     return at;
+  }
+
+  /** An address of four numbers, or a host that begins with www. */
+  private static int dot(NormalText text, int dot, Findings findings) {
+    boolean www = dot >= 3 && text.slice(dot - 3, dot).equalsIgnoreCase("www");
+    if (!www || Glyphs.isWord(text.at(dot - 4)) || text.at(dot - 4) == '/') {
+      ipv4(text, dot, findings);
+      return dot;
+    }
+    int end = dot + 1;
+    while (isWeb(text.at(end))) {
+      end++;
+    }
+    findings.add(Type.URL, dot - 3, end, 0.9, Stage.SCAN);
+    return end - 1;
+  }
+
+  /** 00-1A-2B-3C-4D-5E: acts on the first hyphen. */
+  private static void hardware(NormalText text, int hyphen, Findings findings) {
+    int start = hyphen - 2;
+    if (start < 0 || Glyphs.isWord(text.at(start - 1)) || text.at(start - 1) == '-') {
+      return;
+    }
+    boolean letters = false;
+    for (int i = 0; i < 17; i++) {
+      char c = text.at(start + i);
+      letters |= Glyphs.isLetter(c);
+      if (i % 3 == 2 ? c != '-' : !isHex(c)) {
+        return;
+      }
+    }
+    char after = text.at(start + 17);
+    if (letters && after != '-' && !Glyphs.isWord(after)) {
+      findings.add(Type.MAC_ADDRESS, start, start + 17, 0.9, Stage.SCAN);
+    }
   }
 
   /** Called at every dot: acts on the first of three. */
@@ -121,9 +157,18 @@ public final class ElectronicDetector implements Detector {
     }
     if (pairs && groups == 6) {
       findings.add(Type.MAC_ADDRESS, start, end, 0.9, Stage.SCAN);
-    } else if (groups == 8 || (gap && groups >= 3)) {
+    } else if (groups == 8 || (gap && groups >= 1 && hasDigit(text, start, end))) {
       findings.add(Type.IP_ADDRESS, start, end, 0.85, Stage.SCAN);
     }
+  }
+
+  private static boolean hasDigit(NormalText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Glyphs.isDigit(text.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int hostEnd(NormalText text, int from) {

@@ -11,7 +11,7 @@ public final class LabelValue {
   private LabelValue() {}
 
   /** Where the value begins, or -1 if something else follows. */
-  static int start(NormalText text, int labelEnd) {
+  public static int start(NormalText text, int labelEnd) {
     int at = afterBrackets(text, labelEnd);
     while (at - labelEnd < FARTHEST) {
       char c = text.at(at);
@@ -38,7 +38,8 @@ public final class LabelValue {
     return at;
   }
 
-  static int skipHan(NormalText text, int from) {
+  /** Skips up to six ideographs. */
+  public static int skipHan(NormalText text, int from) {
     int at = from;
     while (at - from < 6 && Glyphs.isHan(text.at(at))) {
       at++;

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;

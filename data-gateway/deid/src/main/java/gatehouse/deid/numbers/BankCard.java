@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 /** The form of a bank card's number. */
 final class BankCard {

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.dates;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
@@ -6,6 +6,7 @@ import gatehouse.deid.finding.Type;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 
 /** Ages of 90 and more: few people have them, so they identify. */
 public final class AgeDetector implements Detector {

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.lexicon.Clue;
 import gatehouse.deid.lexicon.Hits;

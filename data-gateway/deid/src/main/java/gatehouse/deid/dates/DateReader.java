@@ -1,7 +1,8 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.dates;
 
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Calendar;
 
 /** Reads one date at a place in the text. Not safe for use by several threads. */
 final class DateReader {

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 /** The Luhn checksum of bank cards (ISO/IEC 7812-1). */
 final class Luhn {

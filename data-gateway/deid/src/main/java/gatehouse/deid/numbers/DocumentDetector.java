@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
@@ -6,6 +6,7 @@ import gatehouse.deid.finding.Type;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 
 /** Number plates, and passports and permits that stand without a label. */
 public final class DocumentDetector implements Detector {

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
@@ -35,6 +35,10 @@ final class PhoneNumber {
       boolean extension = shape.length == 3 && split && shape[1] >= 7 && shape[1] <= 8;
       return (rest >= 7 && rest <= 8 && (split || shape.length == 1))
           || (extension && shape[2] <= 5);
+    }
+    boolean threes = shape.length == 3 && shape[0] == 3 && shape[1] == 3 && shape[2] == 4;
+    if (threes && digits.charAt(0) >= '2') {
+      return true;
     }
     boolean service = digits.startsWith("400") || digits.startsWith("800");
     return service && digits.length() == 10 && shape.length > 1;

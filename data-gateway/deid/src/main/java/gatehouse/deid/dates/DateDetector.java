@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.dates;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
@@ -7,6 +7,7 @@ import gatehouse.deid.lexicon.Clue;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 
 /** Dates in digits and in Chinese numerals, with the time of day that follows. */
 public final class DateDetector implements Detector {

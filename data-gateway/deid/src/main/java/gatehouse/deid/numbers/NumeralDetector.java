@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
@@ -7,6 +7,7 @@ import gatehouse.deid.lexicon.Clue;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 
 /** Numbers read out digit by digit in Chinese: 幺三八零零幺三八零零零, mixed with digits or not. */
 public final class NumeralDetector implements Detector {

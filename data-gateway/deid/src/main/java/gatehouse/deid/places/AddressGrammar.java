@@ -1,7 +1,8 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.places;
 
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.LabelValue;
 
 /** Of which pieces an address is made, and where it stops. */
 final class AddressGrammar {
@@ -12,7 +13,7 @@ final class AddressGrammar {
   /** Pieces of a building: a number may stand alone after one of them. */
   private static final String BUILDING = "号栋幢座元层楼苑园区院厦寓庭府邸居城村路街弄巷里组队社室";
 
-  private static final String STOPS = "，,。;；!！?？\n\"”“<>《》【】[]|";
+  private static final String STOPS = "，,、。的是了被我你他她它这那及等;；!！?？\n\"”“<>《》【】[]|";
 
   /** Where one piece may be this long, an address has ended before. */
   private static final int LONGEST_PIECE = 12;

@@ -1,4 +1,4 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.places;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
@@ -7,6 +7,7 @@ import gatehouse.deid.lexicon.Clue;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.Glyphs;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 
 /**
  * Addresses: from a division's name or a label on, as far as the words of an address go. A province

@@ -1,4 +1,6 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
+
+import gatehouse.deid.scan.Calendar;
 
 /** The form of a resident identity card's number (GB 11643-1999) and of its 15-digit forerunner. */
 final class IdentityCard {

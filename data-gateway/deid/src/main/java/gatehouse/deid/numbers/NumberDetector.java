@@ -1,10 +1,11 @@
-package gatehouse.deid.scan;
+package gatehouse.deid.numbers;
 
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.scan.Detector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,16 @@ public final class NumberDetector implements Detector {
       at = groups.next();
       int group = 0;
       while (group < groups.count()) {
-        int last =
-            harmless.covers(groups.start(group)) ? group : match(groups, group, text, findings);
-        group = last + 1;
+        boolean free =
+            harmless.covers(groups.start(group)) && isHarmless(groups.digits(group, group));
+        group = 1 + (free ? group : match(groups, group, text, findings));
       }
     }
+  }
+
+  /** No label frees what may hold a phone or an identity card; 国械注准 has eleven digits. */
+  private static boolean isHarmless(String digits) {
+    return digits.length() < 11 || (digits.length() == 11 && digits.startsWith("20"));
   }
 
   /** Tries the longest number that starts with this group; gives its last group. */

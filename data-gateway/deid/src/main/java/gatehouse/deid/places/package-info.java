@@ -1,0 +1,5 @@
+/** Addresses, regions, and the names of institutions. */
+@NullMarked
+package gatehouse.deid.places;
+
+import org.jspecify.annotations.NullMarked;
