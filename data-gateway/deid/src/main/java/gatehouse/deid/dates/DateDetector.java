@@ -46,7 +46,7 @@ public final class DateDetector implements Detector {
     if (Glyphs.isDigit(c)) {
       char before = text.at(at - 1);
       boolean decimal = before == '.' && Glyphs.isDigit(text.at(at - 2));
-      return !Glyphs.isWord(before) && !decimal;
+      return !Glyphs.isDigit(before) && !decimal;
     }
     return Glyphs.numeral(c) >= 0 || c == '十';
   }

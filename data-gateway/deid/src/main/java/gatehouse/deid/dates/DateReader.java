@@ -26,6 +26,12 @@ final class DateReader {
     }
     int first = value;
     int firstDigits = digits;
+    boolean hourGlued = Glyphs.isDigit(text.at(at)) && text.at(at + 1) == ':';
+    if (firstDigits == 9 && hourGlued) {
+      at--;
+      first /= 10;
+      return Calendar.isDate(first / 10000, first / 100 % 100, first % 100) ? at : -1;
+    }
     if (firstDigits == 8) {
       return Calendar.isDate(first / 10000, first / 100 % 100, first % 100) && ends(at) ? at : -1;
     }
