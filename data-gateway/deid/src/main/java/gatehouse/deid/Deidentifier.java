@@ -9,6 +9,7 @@ import gatehouse.deid.normalise.NormalText;
 import gatehouse.deid.operators.Keyring;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.policy.Treatment;
+import gatehouse.deid.scan.Detector;
 import gatehouse.deid.tagging.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,10 +26,10 @@ public final class Deidentifier {
   private final Treatments treatments;
   private final Stages stages;
 
-  private Deidentifier(Policy policy, @Nullable Keyring keys, Weights names) {
+  private Deidentifier(Policy policy, @Nullable Keyring keys, Weights names, List<Detector> more) {
     this.policy = policy;
     this.treatments = new Treatments(policy, keys);
-    this.stages = new Stages(names);
+    this.stages = new Stages(names, more);
   }
 
   /**
@@ -37,17 +38,21 @@ public final class Deidentifier {
    * @throws IllegalArgumentException if the policy needs keys
    */
   public static Deidentifier of(Policy policy) {
-    return new Deidentifier(policy, null, Weights.shipped());
+    return new Deidentifier(policy, null, Weights.shipped(), List.of());
   }
 
   /** An engine for any policy; keys serve pseudonyms, surrogates and date shifts. */
   public static Deidentifier of(Policy policy, Keyring keys) {
-    return new Deidentifier(policy, keys, Weights.shipped());
+    return new Deidentifier(policy, keys, Weights.shipped(), List.of());
   }
 
-  /** The same engine with another name model, such as one trained with a hospital's own lists. */
-  public static Deidentifier of(Policy policy, @Nullable Keyring keys, Weights names) {
-    return new Deidentifier(policy, keys, names);
+  /**
+   * The same engine with another name model, such as one trained with a hospital's own lists, and
+   * with detectors of the caller's, such as a larger model.
+   */
+  public static Deidentifier of(
+      Policy policy, @Nullable Keyring keys, Weights names, List<Detector> more) {
+    return new Deidentifier(policy, keys, names, more);
   }
 
   /** The policy of this engine, for the record of a decision. */
@@ -125,7 +130,7 @@ public final class Deidentifier {
   private static String canonical(Finding finding, String surface, Context context) {
     String canonical = Treatments.canonical(surface);
     return finding.type() == Type.PERSON
-        ? KnownMatcher.canonicalName(context.known(), canonical)
+        ? KnownMatcher.of(context.known()).canonicalName(canonical)
         : canonical;
   }
 }

@@ -33,8 +33,8 @@ final class Stages {
   private final Lexicon lexicon = Lexicon.shipped();
   private final List<Detector> detectors;
 
-  Stages(Weights names) {
-    List<Detector> all = new ArrayList<>();
+  Stages(Weights names, List<Detector> more) {
+    List<Detector> all = new ArrayList<>(more);
     all.add(new NumberDetector());
     all.add(new NumeralDetector());
     all.add(new LabelledNumberDetector());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Setup {
   static Deidentifier engine(Options options) throws IOException {
     Path model = options.path("--names");
     return Deidentifier.of(
-        policy(options), keys(options), model == null ? Weights.shipped() : read(model));
+        policy(options), keys(options), model == null ? Weights.shipped() : read(model), List.of());
   }
 
   /** A shipped policy by its name, or a file. */

@@ -2,6 +2,7 @@ package gatehouse.deid.known;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller knows of the patient a text is about. Blank values are ignored. It is personal
@@ -16,6 +17,9 @@ public final class KnownIdentifiers {
   private final List<String> idNumbers;
   private final List<String> recordNumbers;
   private final List<String> addresses;
+
+  /** Made on first use; making it twice does no harm. */
+  private volatile @Nullable KnownMatcher matcher;
 
   private KnownIdentifiers(Builder builder) {
     names = List.copyOf(builder.names);
@@ -64,6 +68,16 @@ public final class KnownIdentifiers {
   /** Addresses in one line each. */
   public List<String> addresses() {
     return addresses;
+  }
+
+  /** The matcher for these values, made once for all texts of a request. */
+  KnownMatcher matcher() {
+    KnownMatcher made = matcher;
+    if (made == null) {
+      made = new KnownMatcher(this);
+      matcher = made;
+    }
+    return made;
   }
 
   /** Whether nothing is known. */

@@ -5,6 +5,7 @@ import gatehouse.deid.finding.Stage;
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.lexicon.Trie;
 import gatehouse.deid.normalise.NormalText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,11 @@ public final class KnownMatcher {
   private static final KnownMatcher NOTHING = new KnownMatcher(KnownIdentifiers.none());
 
   private final Map<String, Type> words = new LinkedHashMap<>();
+  private final Map<String, String> canonical = new HashMap<>();
   private final Trie<Type> trie;
   private final FuzzyMatcher fuzzy;
 
-  private KnownMatcher(KnownIdentifiers known) {
+  KnownMatcher(KnownIdentifiers known) {
     addNames(known.names());
     addNames(known.kin());
     addNumbers(known.phones(), Type.PHONE);
@@ -34,20 +36,12 @@ public final class KnownMatcher {
 
   /** A matcher for what is known; finds nothing if nothing is. */
   public static KnownMatcher of(KnownIdentifiers known) {
-    return known.isEmpty() ? NOTHING : new KnownMatcher(known);
+    return known.isEmpty() ? NOTHING : known.matcher();
   }
 
   /** The known name that a spelling, pinyin included, stands for; the spelling itself otherwise. */
-  public static String canonicalName(KnownIdentifiers known, String canonical) {
-    for (List<String> names : List.of(known.names(), known.kin())) {
-      for (String name : names) {
-        String squeezed = SqueezedText.squeeze(name);
-        if (squeezed.equals(canonical) || Pinyin.spellings(squeezed).contains(canonical)) {
-          return squeezed;
-        }
-      }
-    }
-    return canonical;
+  public String canonicalName(String spelling) {
+    return canonical.getOrDefault(spelling, spelling);
   }
 
   /** Adds every place where a known value stands. */
@@ -72,8 +66,10 @@ public final class KnownMatcher {
   private void addNames(List<String> names) {
     add(names, Type.PERSON, 2);
     for (String name : names) {
-      for (String spelling : Pinyin.spellings(SqueezedText.squeeze(name))) {
+      String squeezed = SqueezedText.squeeze(name);
+      for (String spelling : Pinyin.spellings(squeezed)) {
         words.putIfAbsent(spelling, Type.PERSON);
+        canonical.putIfAbsent(spelling, squeezed);
       }
     }
   }
