@@ -4,14 +4,19 @@ import gatehouse.story.stage.Answer;
 import gatehouse.story.stage.Chapter;
 import gatehouse.story.stage.Chat;
 import gatehouse.story.stage.Part;
+import gatehouse.story.stage.Reply;
 import gatehouse.story.stage.Stage;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Chapter 5: a report without harm, a stop that survives everything, and the long way back: no lift
  * before the whole evaluation is there.
  */
 final class StopChapter implements Chapter {
+  private static final Duration LIFT_COMES_ROUND = Duration.ofSeconds(15);
+
   private final Restart restart;
 
   StopChapter(Restart restart) {
@@ -40,8 +45,22 @@ final class StopChapter implements Chapter {
     stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(409);
     sign(stage, recovery, "wang.clinical", "CLINICAL").expect(200);
     stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(200);
+    stage.narrator().says("When the lift has come round, the model may answer again:");
+    answeredSoon(stage);
+  }
+
+  /** A lift opens only when every copy of the stop has heard of it; a stop needs no copy. */
+  private static void answeredSoon(Stage stage) {
+    long deadline = System.nanoTime() + LIFT_COMES_ROUND.toNanos();
     try (Chat his = stage.chat("his")) {
-      his.ask("note-assistant", Patient.note(), Calls.context(null)).answered();
+      Reply reply = his.ask("note-assistant", Patient.note(), Calls.context(null));
+      while (reply instanceof Reply.Refused refused
+          && refused.says("G-51")
+          && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        reply = his.ask("note-assistant", Patient.note(), Calls.context(null));
+      }
+      reply.answered();
     }
   }
 
