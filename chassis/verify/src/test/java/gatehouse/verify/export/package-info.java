@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package gatehouse.verify.export;
+
+import org.jspecify.annotations.NullMarked;

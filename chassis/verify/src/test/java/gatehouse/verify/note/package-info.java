@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package gatehouse.verify.note;
+
+import org.jspecify.annotations.NullMarked;

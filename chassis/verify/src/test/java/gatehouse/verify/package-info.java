@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package gatehouse.verify;
+
+import org.jspecify.annotations.NullMarked;
