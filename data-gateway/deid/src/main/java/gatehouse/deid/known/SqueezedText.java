@@ -8,6 +8,17 @@ import java.util.Arrays;
 final class SqueezedText {
   private static final String BETWEEN = " \t-_.\u00B7*/()'";
 
+  private static final char IDEOGRAPHS = '\u2E80';
+
+  /** Lower case, or 0 for what stands between. */
+  private static final char[] ASCII = new char[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = other(c);
+    }
+  }
+
   private final NormalText text;
   private final char[] units;
   private final int[] positions;
@@ -17,13 +28,20 @@ final class SqueezedText {
     this.text = text;
     this.units = new char[text.length()];
     this.positions = new int[text.length()];
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.at(i);
-      if (BETWEEN.indexOf(c) < 0) {
-        units[length] = Character.toLowerCase(c);
+    char[] all = text.units();
+    int size = text.length();
+    for (int i = 0; i < size; i++) {
+      char c = all[i];
+      char plain = c < ASCII.length ? ASCII[c] : c < IDEOGRAPHS ? other(c) : c;
+      if (plain != 0) {
+        units[length] = plain;
         positions[length++] = i;
       }
     }
+  }
+
+  private static char other(char c) {
+    return BETWEEN.indexOf(c) >= 0 ? 0 : Character.toLowerCase(c);
   }
 
   static SqueezedText of(NormalText text) {
