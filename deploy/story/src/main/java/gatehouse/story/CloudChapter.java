@@ -12,6 +12,7 @@ import gatehouse.story.stage.Stage;
  * policy or the admission decision says so.
  */
 final class CloudChapter implements Chapter {
+  private static final int EXCERPT = 150;
   private static final String LABEL = "内容由AI生成";
 
   @Override
@@ -60,6 +61,8 @@ final class CloudChapter implements Chapter {
     for (String identifier : Patient.identifiers()) {
       stage.expect(!bytes.contains(identifier), "the public cloud has read " + identifier);
     }
-    stage.narrator().says("The public cloud has received none of the patient's identifiers.");
+    stage.narrator().says("The public cloud has read nobody's name or number, but:");
+    int note = bytes.indexOf("入院记录");
+    stage.narrator().says("  " + bytes.substring(note, note + EXCERPT).replace("\\n", " ") + "…");
   }
 }

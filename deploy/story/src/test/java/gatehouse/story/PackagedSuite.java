@@ -62,6 +62,19 @@ final class PackagedSuite implements AutoCloseable, Restart {
     stage.forgetTokens();
   }
 
+  /** Runs another verb of {@code ./suite} against this suite and gives its exit code. */
+  int verb(String verb) throws IOException, InterruptedException {
+    Process command =
+        new ProcessBuilder(
+                Checkout.root().resolve("suite").toString(),
+                verb,
+                "--run-folder",
+                folder.toString())
+            .inheritIO()
+            .start();
+    return command.waitFor();
+  }
+
   private Process start() {
     List<String> command =
         new ArrayList<>(

@@ -19,7 +19,7 @@ class StoryIT {
   @TempDir Path folder;
 
   @Test
-  void suiteDoesWhatTheStorySays() throws IOException {
+  void suiteDoesWhatTheStorySays() throws IOException, InterruptedException {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     try (PackagedSuite suite = PackagedSuite.in(folder)) {
       PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
@@ -29,6 +29,8 @@ class StoryIT {
         System.out.println(told.toString(StandardCharsets.UTF_8));
       }
       logsRepeatNobody();
+      assertThat(suite.verb("status")).isZero();
+      assertThat(suite.verb("demo")).as("the story was played on these data before").isEqualTo(3);
     }
     assertThat(told.toString(StandardCharsets.UTF_8)).contains("7. ");
   }
