@@ -8,12 +8,14 @@ import gatehouse.journal.store.StoredEntry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,7 @@ public final class Stage {
         List.of("G-01", "E-02"),
         topic,
         "request-1",
+        HexFormat.of().parseHex("5a".repeat(32)),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -115,6 +118,21 @@ public final class Stage {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         answer.add(row.getString(1));
+      }
+    }
+    return answer;
+  }
+
+  /** What only the owner of the schema may do; returns the answer's first row. */
+  public List<Long> asOwner(String sql) throws SQLException {
+    List<Long> answer = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.owner(), database.owner());
+        PreparedStatement ask = connection.prepareStatement(sql);
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+        answer.add(row.getLong(i));
       }
     }
     return answer;

@@ -10,6 +10,7 @@ import gatehouse.journal.store.StoredEntry;
 import gatehouse.web.Ids;
 import gatehouse.web.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ public class Envelopes {
    */
   static final int MOST_BYTES = 900_000;
 
+  private static final int SALT = 32;
+
+  private final SecureRandom random = new SecureRandom();
   private final ObjectMapper mapper;
   private final Ids ids;
   private final InstantSource time;
@@ -36,7 +40,7 @@ public class Envelopes {
   }
 
   /**
-   * The entry with its id, times, request id and body.
+   * The entry with its id, times, request id, salt and body.
    *
    * @throws IllegalArgumentException if its data are no JSON object or the body is too long
    */
@@ -57,7 +61,15 @@ public class Envelopes {
         entry.clauses(),
         entry.topic(),
         requestId(),
+        salt(),
         body(entry, occurredAt, recordedAt));
+  }
+
+  /** Without it nobody can tell from the leaf what the entry said. */
+  private byte[] salt() {
+    byte[] salt = new byte[SALT];
+    random.nextBytes(salt);
+    return salt;
   }
 
   private static @Nullable String requestId() {

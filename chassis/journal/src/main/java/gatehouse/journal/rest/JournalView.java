@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JournalView(List<EntryView> entries, long next) {
 
-  /** An entry as an auditor sees it; {@code data} is what happened, without personal data. */
+  /** An entry as an auditor sees it; {@code data} is what happened, null once it was erased. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record EntryView(
       long seq,

@@ -14,7 +14,11 @@ public final class Frontier {
 
   private static final int HASH = 32;
 
+  /** A tile is a full subtree of so many leaves; its root is kept, so that proofs read few rows. */
+  static final int TILE = 256;
+
   private final List<byte[]> peaks = new ArrayList<>();
+  private final List<byte[]> tiles = new ArrayList<>();
   private long size;
 
   /** The empty tree. */
@@ -48,14 +52,31 @@ public final class Frontier {
     MessageDigest sha256 = sha256();
     sha256.update((byte) 0);
     byte[] leaf = sha256.digest(data);
+    addLeaf(leaf);
+    return leaf;
+  }
+
+  /** Adds a leaf by its hash. */
+  void addLeaf(byte[] leaf) {
     byte[] peak = leaf;
+    int leaves = 1;
     // A set low bit is a full subtree as large as the one that has just become full: they join.
     for (long bits = size; (bits & 1) == 1; bits >>>= 1) {
       peak = node(peaks.removeLast(), peak);
+      leaves <<= 1;
+      if (leaves == TILE) {
+        tiles.add(peak);
+      }
     }
     peaks.add(peak);
     size++;
-    return leaf;
+  }
+
+  /** The tiles that have become full since this was last asked, in their order. */
+  List<byte[]> takeTiles() {
+    List<byte[]> full = List.copyOf(tiles);
+    tiles.clear();
+    return full;
   }
 
   /** The root; that of the empty tree is the SHA-256 of nothing. */
@@ -89,7 +110,7 @@ public final class Frontier {
     }
   }
 
-  private static byte[] node(byte[] left, byte[] right) {
+  static byte[] node(byte[] left, byte[] right) {
     MessageDigest sha256 = sha256();
     sha256.update((byte) 1);
     sha256.update(left);

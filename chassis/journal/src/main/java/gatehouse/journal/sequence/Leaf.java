@@ -9,38 +9,46 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a leaf commits to. Format 1: the byte 1; the id (16 bytes, big-endian); type,
- * topic and request id, each as its length in two bytes and its UTF-8 (absent: length 0); the
- * SHA-256 of the body, 32 bytes. The body is only committed to, so that another format can salt the
- * commitment and the body can be erased without breaking the proof.
+ * The bytes that a leaf commits to: the format's byte; the id (16 bytes, big-endian); type and
+ * topic, each as its length in two bytes and its UTF-8 (absent: length 0). Then, in format 1, the
+ * request id likewise and the SHA-256 of the body; in format 2 the commitment, which is the SHA-256
+ * of the salt (32 bytes), the request id likewise, and the body. Who destroys salt and body and
+ * keeps the commitment has erased what was said, and the proof stays.
  */
 public final class Leaf {
 
-  private static final int FORMAT = 1;
+  private static final int PLAIN = 1;
+  private static final int SALTED = 2;
 
   private Leaf() {}
 
   /** What the Merkle tree hashes as this entry's leaf. */
   public static byte[] data(StoredEntry entry) {
     ByteArrayOutputStream data = new ByteArrayOutputStream(160);
-    data.write(FORMAT);
+    data.write(entry.salt() == null ? PLAIN : SALTED);
     data.writeBytes(
         ByteBuffer.allocate(16)
             .putLong(entry.id().getMostSignificantBits())
             .putLong(entry.id().getLeastSignificantBits())
             .array());
-    text(data, entry.type());
-    text(data, entry.topic());
-    text(data, entry.requestId());
+    data.writeBytes(text(entry.type()));
+    data.writeBytes(text(entry.topic()));
     MessageDigest sha256 = Frontier.sha256();
+    if (entry.salt() == null) {
+      data.writeBytes(text(entry.requestId()));
+    } else {
+      sha256.update(entry.salt());
+      sha256.update(text(entry.requestId()));
+    }
     data.writeBytes(sha256.digest(entry.body()));
     return data.toByteArray();
   }
 
-  private static void text(ByteArrayOutputStream data, @Nullable String text) {
+  private static byte[] text(@Nullable String text) {
     byte[] bytes = text == null ? new byte[0] : text.getBytes(UTF_8);
-    data.write(bytes.length >>> 8);
-    data.write(bytes.length);
-    data.writeBytes(bytes);
+    if (bytes.length > 0xffff) {
+      throw new IllegalArgumentException("a text in a leaf has at most 65,535 bytes");
+    }
+    return ByteBuffer.allocate(2 + bytes.length).putShort((short) bytes.length).put(bytes).array();
   }
 }

@@ -74,7 +74,8 @@ public class Sequencer implements Duty {
       throw new IllegalStateException(
           "the last checkpoint is of size %d, the last number is %d".formatted(tree.size(), last));
     }
-    LOG.infof("the journal goes on behind number %d", last);
+    LOG.infof(
+        "the journal goes on behind number %d; its verifier key is %s", last, key.verifierKey());
   }
 
   @Override
@@ -85,6 +86,7 @@ public class Sequencer implements Duty {
       return false;
     }
     number(connection, batch);
+    tile(connection);
     take(connection, batch);
     sign(connection);
     connection.commit();
@@ -112,6 +114,23 @@ public class Sequencer implements Duty {
       insert.setLong(1, first);
       insert.setArray(2, connection.createArrayOf("bigint", positions));
       insert.setArray(3, connection.createArrayOf("bytea", hashes));
+      insert.executeUpdate();
+    }
+  }
+
+  private void tile(Connection connection) throws SQLException {
+    List<byte[]> tiles = tree.takeTiles();
+    if (tiles.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO journal.tiles (number, hash)
+            SELECT ? + n - 1, hash FROM unnest(?::bytea[]) WITH ORDINALITY AS r (hash, n)
+            """)) {
+      insert.setLong(1, tree.size() / Frontier.TILE - tiles.size());
+      insert.setArray(2, connection.createArrayOf("bytea", tiles.toArray(byte[][]::new)));
       insert.executeUpdate();
     }
   }

@@ -24,14 +24,16 @@ public final class Entries {
       """
       WITH written AS (
         INSERT INTO journal.entries (id, type, subject, version, occurred_at, recorded_at,
-                                     actor_role, actor_hash, clauses, topic, request_id, body)
+                                     actor_role, actor_hash, clauses, topic, request_id, salt,
+                                     body)
         SELECT id, type, subject, version, occurred_at, recorded_at,
-               actor_role, actor_hash, string_to_array(clauses, ','), topic, request_id, body
+               actor_role, actor_hash, string_to_array(clauses, ','), topic, request_id, salt, body
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
                     ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bytea[])
+                    ?::bytea[], ?::bytea[])
              WITH ORDINALITY AS r (id, type, subject, version, occurred_at, recorded_at,
-                                   actor_role, actor_hash, clauses, topic, request_id, body, n)
+                                   actor_role, actor_hash, clauses, topic, request_id, salt, body,
+                                   n)
         ORDER BY n
         ON CONFLICT (id) DO NOTHING
         RETURNING position)
@@ -41,7 +43,7 @@ public final class Entries {
   private static final String COLUMNS =
       """
       e.id, e.type, e.subject, e.version, e.occurred_at, e.recorded_at, e.actor_role,
-      e.actor_hash, e.clauses, e.topic, e.request_id, e.body
+      e.actor_hash, e.clauses, e.topic, e.request_id, e.salt, e.body
       """;
 
   private static final String AFTER =
@@ -73,6 +75,8 @@ public final class Entries {
       insert.setArray(i++, array(connection, "text", rows, row -> String.join(",", row.clauses())));
       insert.setArray(i++, array(connection, "text", rows, StoredEntry::topic));
       insert.setArray(i++, array(connection, "text", rows, StoredEntry::requestId));
+      byte @Nullable [][] salts = rows.stream().map(StoredEntry::salt).toArray(byte[][]::new);
+      insert.setArray(i++, connection.createArrayOf("bytea", salts));
       byte[][] bodies = rows.stream().map(StoredEntry::body).toArray(byte[][]::new);
       insert.setArray(i, connection.createArrayOf("bytea", bodies));
       insert.executeUpdate();
@@ -123,6 +127,7 @@ public final class Entries {
         List.of((String[]) row.getArray("clauses").getArray()),
         row.getString("topic"),
         row.getString("request_id"),
+        row.getBytes("salt"),
         row.getBytes("body"));
   }
 

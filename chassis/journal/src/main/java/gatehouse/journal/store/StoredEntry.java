@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as it stands in the table. The body is the envelope, byte for byte as it is published;
- * subject, version, times, actor and clauses repeat what it says, so that SQL can find them.
+ * subject, version, times, actor and clauses repeat what it says, so that SQL can find them. The
+ * salt binds body and request id to the leaf (format 2); without one the leaf is of format 1.
  */
 // Arrays in a record compare by identity; rows are never compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -23,6 +24,7 @@ public record StoredEntry(
     List<String> clauses,
     @Nullable String topic,
     @Nullable String requestId,
+    byte @Nullable [] salt,
     byte[] body) {
 
   /** An entry with its gap-free number. */

@@ -184,6 +184,7 @@ class GroupCommitTest {
         some.clauses(),
         some.topic(),
         some.requestId(),
+        some.salt(),
         some.body());
   }
 
