@@ -64,6 +64,12 @@ class OperatorsTest {
   }
 
   @Test
+  void placesAreKeptToTheProvince() {
+    assertThat(Engine.mask("患者从湖州来")).isEqualTo("患者从浙江来");
+    assertThat(release("住址：杭州市西湖区文三路123号", "p")).isEqualTo("住址：浙江");
+  }
+
+  @Test
   void oneKnownPersonHasOneTokenInAllSpellings() {
     KnownIdentifiers known = KnownIdentifiers.builder().name("高峰林").build();
     Context context = Engine.context(known);

@@ -50,7 +50,8 @@ public final class Propagation {
 
   /** Whether a name from an earlier text is worth looking for. */
   public static boolean isDistinct(String name) {
-    return isDistinct(NormalText.of(name), 0, name.length());
+    NormalText text = NormalText.of(name);
+    return text.length() > 0 && isDistinct(text, 0, text.length());
   }
 
   /** Two characters may be a word by chance; a surname of the list makes that unlikely. */

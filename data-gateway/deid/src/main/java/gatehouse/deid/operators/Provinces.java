@@ -1,22 +1,49 @@
 package gatehouse.deid.operators;
 
 import gatehouse.deid.normalise.NormalText;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The province at the start of an address. */
+/** The province at the start of an address, also where the address begins below it. */
 final class Provinces {
-  private static final List<String> NAMES =
-      List.of(
-          "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西",
-          "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海",
-          "宁夏", "新疆", "台湾", "香港", "澳门");
+  private static final int LONGEST = 12;
+  private static final Map<String, String> BY_NAME = read();
 
   private Provinces() {}
 
-  /** The province, or 某地 where the address does not begin with one. */
+  /** The province; 某地 where the start of the address tells none. */
   static String of(String address) {
     NormalText text = NormalText.of(address);
-    String plain = text.slice(0, text.length());
-    return NAMES.stream().filter(plain::startsWith).findFirst().orElse("某地");
+    for (int length = Math.min(LONGEST, text.length()); length >= 2; length--) {
+      String province = BY_NAME.get(text.slice(0, length));
+      if (province != null) {
+        return province;
+      }
+    }
+    return "某地";
+  }
+
+  private static Map<String, String> read() {
+    try (InputStream in = Provinces.class.getResourceAsStream("provinces.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks provinces.txt");
+      }
+      Map<String, String> provinces = new HashMap<>();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", -1))
+          .forEach(names -> {
+            for (String name : names) {
+              provinces.put(name, names[0]);
+            }
+          });
+      return provinces;
+    } catch (IOException e) {
+      throw new IllegalStateException("provinces.txt cannot be read", e);
+    }
   }
 }
