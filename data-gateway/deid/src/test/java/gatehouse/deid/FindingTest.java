@@ -27,6 +27,8 @@ class FindingTest {
           PHONE         | 座机（010）62345678                       | （010）62345678
           PHONE         | 电话：87236666                            | 87236666
           PHONE         | 拨打400-820-8820                          | 400-820-8820
+          PHONE         | 随访电话：一三九，一二三四，五六七八     | 一三九，一二三四，五六七八
+          PERSON        | Patient: Li Wei, MRN                      | Li Wei
           EMAIL         | 邮箱zhang.san_01@mail.example.com。       | zhang.san_01@mail.example.com
           RECORD_NUMBER | 住院号：ZY00123456                        | ZY00123456
           RECORD_NUMBER | 病案号 0012345                            | 0012345

@@ -34,12 +34,16 @@ public final class NumeralDetector implements Detector {
         Hits.Hit hit = hits.all().get(label++);
         phoneEnd = hit.clue() == Clue.PHONE ? hit.end() : phoneEnd;
       }
-      add(digits.toString(), start, end, start - phoneEnd <= 4, findings);
+      boolean counted =
+          text.slice(start, end).indexOf('、') >= 0 || text.slice(start, end).indexOf(',') >= 0;
+      add(digits.toString(), start, end, start - phoneEnd <= 4, counted, findings);
       i = Math.max(i, end - 1);
     }
   }
 
-  private static void add(String digits, int start, int end, boolean phone, Findings findings) {
+  /** A row with commas counts something, unless it has the form of a phone or card. */
+  private static void add(
+      String digits, int start, int end, boolean phone, boolean counted, Findings findings) {
     int[] whole = {digits.length()};
     if (digits.length() < SHORTEST) {
       return;
@@ -50,7 +54,7 @@ public final class NumeralDetector implements Detector {
         || PhoneNumber.isMobile(digits, whole)
         || PhoneNumber.isLandline(digits, whole)) {
       findings.add(Type.PHONE, start, end, 0.85, Stage.SCAN);
-    } else if (digits.length() >= 10) {
+    } else if (digits.length() >= 10 && !counted) {
       findings.add(Type.RECORD_NUMBER, start, end, 0.5, Stage.SCAN);
     }
   }
@@ -66,7 +70,7 @@ public final class NumeralDetector implements Detector {
 
   private static boolean isPart(NormalText text, int at) {
     char c = text.at(at);
-    return digit(c) >= 0 || ((c == ' ' || c == '-') && digit(text.at(at + 1)) >= 0);
+    return digit(c) >= 0 || (" -,、".indexOf(c) >= 0 && digit(text.at(at + 1)) >= 0);
   }
 
   private static int digit(char c) {
