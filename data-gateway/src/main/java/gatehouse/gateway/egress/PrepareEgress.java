@@ -123,8 +123,10 @@ public class PrepareEgress {
             || request.application().patientData() == PatientData.NONE;
     Deidentifier engine = refuses ? refusing : replacing;
     Placeholders session = Placeholders.fresh(random);
-    CleanStrings strings =
-        new CleanStrings(engine, new Context(request.known().forEngine(), session));
+    Context context = new Context(request.known().forEngine(), session);
+    // Read once ahead: a name that only the last message introduces is a name in the first, too.
+    new CleanStrings(engine, context).clean(body, "");
+    CleanStrings strings = new CleanStrings(engine, context);
     Json clean = strings.clean(body, "");
     if (!strings.beyondRepair().isEmpty()) {
       return Blocked.at(Code.RAW_EGRESS, strings.beyondRepair());

@@ -91,6 +91,18 @@ class EveryPositionTest {
   }
 
   @Test
+  void nameThatOnlyTheLastMessageIntroducesIsHiddenInTheFirst() throws Exception {
+    EgressVerdict verdict =
+        prepare(
+            "{'messages':[{'role':'user','content':'高峰今晨血压平稳，继续观察。'},"
+                + "{'role':'assistant','content':'好的。'},{'role':'user','content':'%s'}]}",
+            "患者姓名：高峰，男。", EgressPolicy.PUBLIC);
+
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(text(verdict)).doesNotContain("高峰").contains("今晨血压平稳");
+  }
+
+  @Test
   void anHonestNoteOfAnotherPatientIsNotBlocked() throws Exception {
     KnownOfPatient other =
         new KnownOfPatient(
