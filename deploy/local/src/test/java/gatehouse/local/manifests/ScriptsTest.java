@@ -1,0 +1,136 @@
+package gatehouse.local.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.embedded.Checkout;
+import gatehouse.embedded.Topic;
+import gatehouse.local.blueprint.Blueprint;
+import gatehouse.local.blueprint.Launch;
+import gatehouse.local.blueprint.PortPlan;
+import gatehouse.local.blueprint.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The scripts are run as they are, with a recorder in the place of Kafka's and PostgreSQL's tool.
+ */
+class ScriptsTest {
+  private static final Path CONTAINER = Checkout.root().resolve("deploy/container");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theTopicsAreThoseOfTheList() throws Exception {
+    Path list = Checkout.root().resolve("deploy/topics.csv");
+    recorder("kafka-topics.sh");
+
+    assertThat(run("create-topics.sh", Map.of(), "broker:9092", list.toString())).isZero();
+
+    List<String> expected = Topic.ofThisCheckout().stream().map(ScriptsTest::creation).toList();
+    assertThat(recorded()).filteredOn(line -> line.contains("--create")).isEqualTo(expected);
+  }
+
+  @Test
+  void anUnknownCleanupCreatesNothing() throws Exception {
+    Path list = folder.resolve("topics.csv");
+    Files.writeString(list, "topic,partitions,cleanup,writer\na.b.v1,3,sometimes,admission\n");
+    recorder("kafka-topics.sh");
+
+    assertThat(run("create-topics.sh", Map.of(), "broker:9092", list.toString())).isNotZero();
+    assertThat(recorded()).noneMatch(line -> line.contains("--create"));
+  }
+
+  @Test
+  void theDatabasesAndRolesAreThoseOfTheLauncher() throws Exception {
+    Map<String, String> passwords = new TreeMap<>();
+    for (String database : launcherDatabases()) {
+      String name = database.toUpperCase(Locale.ROOT);
+      passwords.put(name + "_OWNER_PASSWORD", "development-" + database + "-owner");
+      passwords.put(name + "_APP_PASSWORD", "development-" + database + "-app");
+    }
+    recorder("psql");
+
+    assertThat(run("create-databases.sh", passwords)).isZero();
+
+    assertThat(recorded())
+        .hasSameSizeAs(launcherDatabases())
+        .noneMatch(line -> line.contains("development-"));
+    for (String database : launcherDatabases()) {
+      assertThat(recorded())
+          .filteredOn(line ->
+              line.endsWith(
+                  "database=%1$s --set owner=%1$s_owner --set app=%1$s_app".formatted(database)))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void aMissingPasswordStopsTheScript() throws Exception {
+    recorder("psql");
+
+    assertThat(run("create-databases.sh", Map.of("ADMISSION_OWNER_PASSWORD", "development")))
+        .isNotZero();
+    assertThat(recorded()).isEmpty();
+  }
+
+  private List<String> launcherDatabases() {
+    return new Blueprint(Checkout.root(), new RunFolder(folder), PortPlan.usual())
+        .parts().stream()
+            .filter(part -> part.launch() instanceof Launch.Server)
+            .flatMap(part -> ((Launch.Server) part.launch()).databases().stream())
+            .toList();
+  }
+
+  private static String creation(Topic topic) {
+    String settings =
+        switch (topic.cleanup()) {
+          case DELETE -> "--config cleanup.policy=delete";
+          case COMPACT -> "--config cleanup.policy=compact";
+          case FOREVER ->
+              "--config cleanup.policy=delete --config retention.ms=-1 --config retention.bytes=-1";
+        };
+    return "--bootstrap-server broker:9092 --create --if-not-exists --topic "
+        + topic.name()
+        + " --partitions "
+        + topic.partitions()
+        + " --replication-factor 1 "
+        + settings;
+  }
+
+  private void recorder(String tool) throws IOException {
+    Path file = folder.resolve(tool);
+    Files.writeString(file, "#!/bin/sh\ncat >/dev/null\necho \"$*\" >>\"$RECORD\"\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private List<String> recorded() throws IOException {
+    Path record = folder.resolve("record");
+    return Files.exists(record) ? Files.readAllLines(record) : List.of();
+  }
+
+  private int run(String script, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new java.util.ArrayList<>(List.of("sh", CONTAINER.resolve(script).toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("KAFKA_BIN", folder.toString());
+    builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+    builder.environment().put("RECORD", folder.resolve("record").toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+}
