@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 public record Blueprint(Path checkout, RunFolder run, PortPlan ports) {
   private static final int BROKER_HEAP = 192;
   private static final int MODELS_HEAP = 48;
-  private static final int SERVICE_HEAP = 160;
 
   /** All parts. */
   public List<Part> parts() {
@@ -116,7 +115,7 @@ public record Blueprint(Path checkout, RunFolder run, PortPlan ports) {
         Set.of("postgres", "kafka"),
         service == Service.GATEWAY ? surroundings.upstreams() : Preparation.NONE,
         new Launch.Command(
-            new Java(run).jar(service.folder(), SERVICE_HEAP, service.jar(checkout)),
+            new Java(run).jar(service.folder(), service.heapMegabytes(), service.jar(checkout)),
             surroundings.of(service),
             service.jar(checkout)),
         Probes.answers(ports.url(service.listener()) + "/q/health/ready"));
