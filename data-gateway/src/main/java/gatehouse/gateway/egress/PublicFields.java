@@ -45,6 +45,8 @@ final class PublicFields {
       Set.of("system", "developer", "user", "assistant", "tool");
   private static final Set<String> TOOL = Set.of("type", "function");
   private static final Set<String> TOOL_CALL = Set.of("type", "function", "id", "index");
+  private static final Set<String> FUNCTION = Set.of("name", "description", "parameters", "strict");
+  private static final Set<String> FUNCTION_CALL = Set.of("name", "arguments");
 
   private final List<Position> refused = new ArrayList<>();
 
@@ -55,7 +57,9 @@ final class PublicFields {
     PublicFields fields = new PublicFields();
     fields.only(body, "", TOP);
     fields.each(body, "messages", "", fields::message);
-    fields.each(body, "tools", "", (tool, path) -> fields.function(tool, path, TOOL));
+    fields.each(body, "tools", "", (tool, path) -> fields.function(tool, path, TOOL, FUNCTION));
+    body.members().forEach(fields::shape);
+    Strings.each(body, fields::noDataUrl);
     return List.copyOf(fields.refused);
   }
 
@@ -78,9 +82,44 @@ final class PublicFields {
     if (role == null || !ROLES.contains(role)) {
       refuse(path + ".role");
     }
-    each(message, "tool_calls", path, (call, at) -> function(call, at, TOOL_CALL));
+    each(message, "tool_calls", path, (call, at) -> function(call, at, TOOL_CALL, FUNCTION_CALL));
     if (message.get("content") instanceof Json.Arr) {
       each(message, "content", path, this::part);
+    } else {
+      text(message, "content", path);
+    }
+    for (String field : List.of("name", "tool_call_id", "refusal", "reasoning_content")) {
+      text(message, field, path);
+    }
+  }
+
+  /** A string or nothing: an object here may be an image to some provider. */
+  private void text(Json.Obj object, String key, String path) {
+    Json value = object.get(key);
+    if (value != null && !(value instanceof Json.Str) && !(value instanceof Json.Null)) {
+      refuse(path + '.' + key);
+    }
+  }
+
+  /** Members of the body that are neither messages nor tools. */
+  private void shape(String key, Json value) {
+    boolean allowed =
+        switch (key) {
+          case "messages", "tools" -> true;
+          case "stop" -> Shapes.stop(value);
+          case "tool_choice" -> Shapes.toolChoice(value);
+          case "response_format" -> Shapes.responseFormat(value);
+          case "stream_options" -> Shapes.flags(value);
+          default -> Shapes.scalar(value);
+        };
+    if (!allowed) {
+      refuse(TOP.contains(key) ? key : "*");
+    }
+  }
+
+  private void noDataUrl(String text) {
+    if (Shapes.hasDataUrl(text)) {
+      refuse("*");
     }
   }
 
@@ -97,12 +136,19 @@ final class PublicFields {
   }
 
   /** Functions run at the caller's; every other tool calls out from the provider's. */
-  private void function(Json value, String path, Set<String> allowed) {
+  private void function(Json value, String path, Set<String> allowed, Set<String> inside) {
     if (!(value instanceof Json.Obj tool) || !"function".equals(tool.string("type"))) {
       refuse(path);
       return;
     }
     only(tool, path, allowed);
+    if (!(tool.get("function") instanceof Json.Obj function) || function.string("name") == null) {
+      refuse(path + ".function");
+      return;
+    }
+    only(function, path + ".function", inside);
+    text(function, "description", path + ".function");
+    text(function, "arguments", path + ".function");
   }
 
   private void only(Json.Obj object, String path, Set<String> allowed) {

@@ -31,8 +31,11 @@ public class Callers {
     throw new IllegalStateException("the endpoint's annotation and its roles differ");
   }
 
-  /** A person is always the user of the own call; only a system may name somebody. */
+  /**
+   * A person is always the user of the own call, under the staff id that the training register
+   * holds; only a system may name somebody.
+   */
   public @Nullable String user(Caller caller, @Nullable String named) {
-    return caller.role().equals(MACHINE) ? named : caller.subject();
+    return caller.role().equals(MACHINE) ? named : person.username();
   }
 }
