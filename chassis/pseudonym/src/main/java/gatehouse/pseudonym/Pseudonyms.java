@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -49,8 +50,9 @@ public final class Pseudonyms {
   /**
    * The reference of one person.
    *
-   * @param issuer who gave the id, such as a hospital system's code; must not contain {@code |}, so
-   *     that no two pairs share one input
+   * @param issuer who gave the id, such as a hospital system's code, in whatever case: it is read
+   *     without surrounding blanks and in upper case, so that {@code his} and {@code HIS} are one
+   *     issuer in every service; must not contain {@code |}, so that no two pairs share one input
    * @param id the id as its issuer writes it, surrounding blanks ignored
    * @throws IllegalArgumentException when either is blank or the issuer contains {@code |}
    */
@@ -58,9 +60,14 @@ public final class Pseudonyms {
     if (issuer.isBlank() || id.isBlank() || issuer.indexOf('|') >= 0) {
       throw new IllegalArgumentException("issuer and id must be given, the issuer without '|'");
     }
-    byte[] code = mac().doFinal((issuer.strip() + '|' + id.strip()).getBytes(UTF_8));
+    byte[] code = mac().doFinal((folded(issuer) + '|' + id.strip()).getBytes(UTF_8));
     return new Pseudonym(
         keyId + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(code));
+  }
+
+  /** A no that came for {@code his|1} must hold when somebody asks for {@code HIS|1}. */
+  private static String folded(String issuer) {
+    return issuer.strip().toUpperCase(Locale.ROOT);
   }
 
   private Mac mac() {

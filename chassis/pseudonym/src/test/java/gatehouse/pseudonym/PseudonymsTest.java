@@ -18,6 +18,17 @@ class PseudonymsTest {
   }
 
   @Test
+  void issuerIsReadWithoutCaseAndBlanks() {
+    assertThat(pseudonyms.of(" his ", "00123456")).isEqualTo(pseudonyms.of("HIS", "00123456"));
+    assertThat(pseudonyms.of("His", "00123456")).isEqualTo(pseudonyms.of("HIS", "00123456"));
+  }
+
+  @Test
+  void idKeepsItsCase() {
+    assertThat(pseudonyms.of("HIS", "a1")).isNotEqualTo(pseudonyms.of("HIS", "A1"));
+  }
+
+  @Test
   void valueIsTheHmacOfIssuerAndId() {
     // Computed independently: printf 'HIS|00123456' | openssl dgst -sha256 -hmac "$KEY"
     byte[] expected =

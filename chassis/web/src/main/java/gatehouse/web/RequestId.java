@@ -5,8 +5,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of the request being served. It comes with {@code X-Request-Id} or is made here, stands in
- * every log line under {@code requestId}, in the answer, and travels on in HTTP and Kafka headers.
+ * The id of the request being served. It comes as a UUID with {@code X-Request-Id} or is made here,
+ * stands in every log line under {@code requestId}, in the answer, and travels on in HTTP and Kafka
+ * headers.
  */
 public final class RequestId {
   /** The HTTP header. */
@@ -14,7 +15,8 @@ public final class RequestId {
 
   private static final String LOG_KEY = "requestId";
   private static final String NONE = "none";
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+  private static final Pattern FORM =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private RequestId() {}
 
@@ -29,7 +31,10 @@ public final class RequestId {
     MDC.put(LOG_KEY, id);
   }
 
-  /** Whether a caller's id may be taken over: a free text could carry a name into our logs. */
+  /**
+   * Whether a caller's id may be taken over: only a UUID in its canonical form (RFC 9562, section
+   * 4). Anything freer could carry a name or a phone number into logs, headers and the database.
+   */
   public static boolean isAcceptable(@Nullable String id) {
     return id != null && FORM.matcher(id).matches();
   }

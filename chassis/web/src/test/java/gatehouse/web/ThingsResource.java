@@ -7,9 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.Connection;
@@ -73,6 +77,26 @@ class ThingsResource {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  @GET
+  @Path("/page")
+  @RolesAllowed("MAKER")
+  public long page(
+      @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
+      @QueryParam("colour") Colour colour) {
+    return after;
+  }
+
+  enum Colour {
+    RED
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("MAKER")
+  public String one(@PathParam("id") UUID id, @QueryParam("size") Integer size) {
+    return id.toString();
   }
 
   @GET

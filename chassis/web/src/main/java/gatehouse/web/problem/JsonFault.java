@@ -16,6 +16,8 @@ record JsonFault(WebProblem problem, String detail) {
     return switch (fault) {
       case UnrecognizedPropertyException unknown ->
           new JsonFault(WebProblem.UNKNOWN_FIELD, "unknown field: " + path(unknown));
+      case CleanText.Unclean unclean ->
+          new JsonFault(WebProblem.INVALID_REQUEST, "control character: " + path(unclean));
       case MismatchedInputException mismatch ->
           new JsonFault(WebProblem.WRONG_TYPE, "wrong type or value: " + path(mismatch));
       case JsonMappingException mapping ->

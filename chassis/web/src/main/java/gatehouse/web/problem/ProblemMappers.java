@@ -10,9 +10,12 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -91,6 +94,16 @@ public final class ProblemMappers {
     return problems.problem(problem);
   }
 
+  /** With a cause it is a parameter that could not be converted, else there is nothing there. */
+  @ServerExceptionMapper
+  public Response map(NotFoundException thrown, ResourceInfo resource, UriInfo uri) {
+    return thrown.getCause() == null
+        ? problems.problem(WebProblem.NOT_FOUND)
+        : QueryFault.of(resource, uri.getQueryParameters())
+            .map(detail -> problems.problem(WebProblem.WRONG_TYPE, detail))
+            .orElseGet(() -> problems.problem(WebProblem.NOT_FOUND));
+  }
+
   @ServerExceptionMapper
   public Response map(Throwable thrown) {
     return switch (Cause.of(thrown)) {
@@ -132,15 +145,20 @@ public final class ProblemMappers {
     return null;
   }
 
-  /** The field's path without the method and parameter names that lead to it. */
+  /**
+   * The field's path without the method and parameter names that lead to it; a parameter that is no
+   * body has only its own name.
+   */
   private static String sentence(ConstraintViolation<?> violation) {
     StringBuilder path = new StringBuilder();
+    String parameter = "request";
     for (Path.Node node : violation.getPropertyPath()) {
       switch (node.getKind()) {
-        case METHOD, CONSTRUCTOR, PARAMETER, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
+        case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
+        case PARAMETER -> parameter = node.getName();
         case PROPERTY, CONTAINER_ELEMENT -> path.append(path.isEmpty() ? "" : ".").append(node);
       }
     }
-    return (path.isEmpty() ? "request" : path) + ": " + violation.getMessage();
+    return (path.isEmpty() ? parameter : path) + ": " + violation.getMessage();
   }
 }

@@ -12,8 +12,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * What JSON we read: nothing unknown, nothing twice, nothing behind the end, no number in quotes. A
- * lenient reader would let two readers of one request see two different requests.
+ * What JSON we read: nothing unknown, nothing twice, nothing behind the end, no number in quotes,
+ * no control characters. A lenient reader would let two readers of one request see two different
+ * requests.
  */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
@@ -25,6 +26,7 @@ final class StrictJson implements ObjectMapperCustomizer {
     mapper
         .getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    mapper.registerModule(CleanText.module());
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
