@@ -15,6 +15,7 @@ import static gatehouse.consent.Hospital.terms;
 import static gatehouse.consent.Hospital.verdict;
 import static gatehouse.consent.Hospital.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -94,7 +95,11 @@ class WithdrawalTest {
         .then()
         .statusCode(201);
 
-    withdraw(number, ALL_AI).then().statusCode(201).body("ended", empty());
+    withdraw(number, ALL_AI)
+        .then()
+        .statusCode(201)
+        .body("ended", empty())
+        .body("notes.code", contains("NOTHING_TO_WITHDRAW"));
 
     Map<String, Object> low = Map.of("tier", "LOW");
     assertThat(decide(application, number, low).<String>path("decision")).isEqualTo("DENY");

@@ -7,66 +7,79 @@ import gatehouse.consent.withdrawal.FindReach;
 import gatehouse.consent.withdrawal.No;
 import gatehouse.consent.withdrawal.Withdrawal;
 import gatehouse.web.Ids;
+import gatehouse.web.Messages;
+import gatehouse.web.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a no from a request. */
+/** Reads a no from a request, and words what is told of it. */
 @ApplicationScoped
 class Noes {
   private final FindReach findReach;
   private final Ids ids;
+  private final Messages messages;
 
-  Noes(FindReach findReach, Ids ids) {
+  Noes(FindReach findReach, Ids ids, Messages messages) {
     this.findReach = findReach;
     this.ids = ids;
+    this.messages = messages;
   }
 
   /** What came of reading. */
   sealed interface Read {}
 
-  /** The no is clear. */
-  record Clear(No no) implements Read {}
+  /** The no is clear; it may reach further than it says. */
+  record Clear(No no, boolean widened) implements Read {}
 
   /** It speaks of one scope or application and does not say which. */
   record Incomplete() implements Read {}
 
   Read withdrawal(SubjectRef subject, WithdrawRequest request) {
-    Covers covers = covers(request.covers());
-    return covers == null
-        ? new Incomplete()
-        : new Clear(
-            new No(
-                ids.next(),
-                subject,
-                Withdrawal.Kind.WITHDRAWAL,
-                covers,
-                channel(request.channel()),
-                request.wish()));
+    return read(
+        subject, Withdrawal.Kind.WITHDRAWAL, request.covers(), request.channel(), request.wish());
   }
 
   Read refusal(SubjectRef subject, RefuseRequest request) {
-    Covers covers = covers(request.covers());
-    return covers == null
-        ? new Incomplete()
-        : new Clear(
-            new No(
-                ids.next(),
-                subject,
-                Withdrawal.Kind.REFUSAL,
-                covers,
-                channel(request.channel()),
-                null));
+    return read(subject, Withdrawal.Kind.REFUSAL, request.covers(), request.channel(), null);
   }
 
-  private @Nullable Covers covers(@Nullable CoversRequest request) {
+  /** The answer to a no, with words on what whoever gave it may not expect. */
+  WithdrawalView answer(Withdrawal withdrawal, boolean widened) {
+    List<Reason> notes = new ArrayList<>();
+    if (widened) {
+      notes.add(messages.reason("REACH_WIDENED", "E-39"));
+    }
+    if (withdrawal.kind() == Withdrawal.Kind.WITHDRAWAL && withdrawal.ended().isEmpty()) {
+      notes.add(messages.reason("NOTHING_TO_WITHDRAW", "E-39"));
+    }
+    return WithdrawalView.told(withdrawal, widened, notes);
+  }
+
+  private Read read(
+      SubjectRef subject,
+      Withdrawal.Kind kind,
+      @Nullable CoversRequest covers,
+      Withdrawal.@Nullable Channel channel,
+      Withdrawal.@Nullable Wish wish) {
+    FindReach.Reach reach = reach(covers);
+    return reach == null
+        ? new Incomplete()
+        : new Clear(
+            new No(ids.next(), subject, kind, reach.covers(), channel(channel), wish),
+            reach.widened());
+  }
+
+  private FindReach.@Nullable Reach reach(@Nullable CoversRequest request) {
     if (request == null) {
-      return new Covers.Everything();
+      return named(new Covers.Everything());
     }
     return switch (request.kind()) {
-      case EVERYTHING -> new Covers.Everything();
-      case ALL_AI -> new Covers.AllAi();
-      case ALL_RESEARCH -> new Covers.AllResearch();
+      case EVERYTHING -> named(new Covers.Everything());
+      case ALL_AI -> named(new Covers.AllAi());
+      case ALL_RESEARCH -> named(new Covers.AllResearch());
       case APPLICATION -> {
         String code = request.application();
         yield code == null ? null : findReach.application(new ApplicationCode(code));
@@ -76,6 +89,10 @@ class Noes {
         yield scopeId == null ? null : findReach.scope(scopeId);
       }
     };
+  }
+
+  private static FindReach.Reach named(Covers covers) {
+    return new FindReach.Reach(covers, false);
   }
 
   private static Withdrawal.Channel channel(Withdrawal.@Nullable Channel channel) {

@@ -3,12 +3,20 @@ package gatehouse.consent.withdrawal.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gatehouse.consent.fact.Covers;
 import gatehouse.consent.withdrawal.Withdrawal;
+import gatehouse.web.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A no as it goes out. */
+/**
+ * A no as it goes out.
+ *
+ * @param widenedTo the kind of reach that it was given because nobody knows what it names; absent
+ *     when it reaches as far as it says
+ * @param notes words for whoever gave it; absent when it did what it says, and when it is read
+ *     later
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WithdrawalView(
     UUID withdrawalId,
@@ -19,7 +27,9 @@ record WithdrawalView(
     String channel,
     @Nullable String wish,
     Instant effectiveAt,
-    List<UUID> ended) {
+    List<UUID> ended,
+    @Nullable String widenedTo,
+    @Nullable List<Reason> notes) {
 
   /** How far it reaches. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,17 +40,25 @@ record WithdrawalView(
       @Nullable UUID scopeId) {}
 
   static WithdrawalView of(Withdrawal withdrawal) {
+    return told(withdrawal, false, List.of());
+  }
+
+  /** As it is answered at once. */
+  static WithdrawalView told(Withdrawal withdrawal, boolean widened, List<Reason> notes) {
+    CoversView covers = covers(withdrawal.covers());
     Withdrawal.Wish wish = withdrawal.wish();
     return new WithdrawalView(
         withdrawal.id(),
         withdrawal.kind().name(),
         "EFFECTIVE",
         withdrawal.subject().value(),
-        covers(withdrawal.covers()),
+        covers,
         withdrawal.channel().name(),
         wish == null ? null : wish.name(),
         withdrawal.effectiveAt(),
-        withdrawal.ended());
+        withdrawal.ended(),
+        widened ? covers.kind() : null,
+        notes.isEmpty() ? null : notes);
   }
 
   private static CoversView covers(Covers covers) {

@@ -104,7 +104,7 @@ class WithdrawalsResource {
     return switch (read) {
       case Noes.Clear clear ->
           Response.status(Response.Status.CREATED)
-              .entity(WithdrawalView.of(sayNo.say(clear.no())))
+              .entity(noes.answer(sayNo.say(clear.no()), clear.widened()))
               .build();
       case Noes.Incomplete _ -> problems.problem(ConsentProblem.REACH_INCOMPLETE);
     };
