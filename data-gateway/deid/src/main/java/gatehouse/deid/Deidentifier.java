@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the text.
  */
 public final class Deidentifier {
+  private static final int FEWEST = 10_000;
+  private static final int UNITS_PER_FINDING = 4;
+
   private final Policy policy;
   private final Treatments treatments;
   private final Stages stages;
@@ -62,7 +65,19 @@ public final class Deidentifier {
 
   /** Finds and treats. Names seen in earlier texts of the session are found in this one too. */
   public Deidentified deidentify(String text, Context context) {
-    return treat(text, scan(text, context), context);
+    NormalText normal = NormalText.of(text);
+    Findings found = stages.find(normal);
+    List<Finding> findings = settle(normal, found, Propagation.names(normal, found), context);
+    return answer(text, found, findings, context);
+  }
+
+  /**
+   * How many entries, overlaps included, a text of this length may have: one for four UTF-16 units,
+   * and 10,000 in any case. Real notes have one for ten at most. A text with more is refused, so
+   * that memory and time stay linear whatever somebody sends.
+   */
+  public static int mostFindings(int length) {
+    return Math.max(FEWEST, length / UNITS_PER_FINDING);
   }
 
   /**
@@ -79,16 +94,32 @@ public final class Deidentifier {
     List<Deidentified> results = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       List<Finding> findings = settle(normals.get(i), found.get(i), names, context);
-      results.add(treat(texts.get(i), findings, context));
+      results.add(answer(texts.get(i), found.get(i), findings, context));
     }
     return results;
   }
 
-  /** Finds only: sorted, without overlaps, offsets in UTF-16 units of the text. */
+  /**
+   * Finds only: sorted, without overlaps, offsets in UTF-16 units of the text.
+   *
+   * @throws IllegalArgumentException if the text has more than {@link #mostFindings}; a list cut
+   *     short would look complete
+   */
   public List<Finding> scan(String text, Context context) {
     NormalText normal = NormalText.of(text);
-    Findings findings = stages.find(normal);
-    return settle(normal, findings, Propagation.names(normal, findings), context);
+    Findings found = stages.find(normal);
+    List<Finding> findings = settle(normal, found, Propagation.names(normal, found), context);
+    if (found.overflowed()) {
+      throw new IllegalArgumentException("more findings than a text of this length may have");
+    }
+    return findings;
+  }
+
+  private Deidentified answer(
+      String text, Findings found, List<Finding> findings, Context context) {
+    return found.overflowed()
+        ? new Deidentified("", findings, true)
+        : treat(text, findings, context);
   }
 
   private static List<Finding> settle(

@@ -54,7 +54,7 @@ final class Stages {
   /** What all detectors find, overlaps included, in positions of the normalised text. */
   Findings find(NormalText text) {
     Hits hits = lexicon.find(text);
-    Findings findings = new Findings();
+    Findings findings = new Findings(Deidentifier.mostFindings(text.original().length()));
     for (Detector detector : detectors) {
       detector.find(text, hits, findings);
     }

@@ -24,10 +24,31 @@ public final class Findings {
   }
 
   private final List<Finding> all = new ArrayList<>();
+  private final int most;
+  private boolean overflowed;
 
-  /** Adds a span. */
+  /** A collection without a limit, for a text that the caller bounds. */
+  public Findings() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** A collection that takes so many entries and then only remembers that there were more. */
+  public Findings(int most) {
+    this.most = most;
+  }
+
+  /** Whether entries were turned away: what is here does not cover the text. */
+  public boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Adds a span, unless the limit is reached. */
   public void add(Type type, int start, int end, double confidence, Stage stage) {
-    all.add(new Finding(type, start, end, confidence, stage));
+    if (all.size() < most) {
+      all.add(new Finding(type, start, end, confidence, stage));
+    } else {
+      overflowed = true;
+    }
   }
 
   /** What was added so far, in the order of adding, overlaps included. */

@@ -32,14 +32,29 @@ public final class LabelledNameDetector implements Detector {
     if (text.at(at) == ':') {
       list(text, LabelValue.skipBlanks(text, at + 1), findings);
     } else {
-      running(text, at, at > labelEnd ? 0.8 : 0.7, findings);
+      boolean named = at > labelEnd && isNameLabel(text, labelEnd);
+      int end = named ? NameShape.wholeRun(text, at) : at;
+      if (end > at) {
+        findings.add(Type.PERSON, at, end, 0.8, Stage.CONTEXT);
+      } else {
+        running(text, at, at > labelEnd ? 0.8 : 0.7, findings);
+      }
     }
   }
 
   private static void role(NormalText text, int roleEnd, Findings findings) {
     int at = LabelValue.skipBlanks(text, afterBrackets(text, roleEnd));
     int start = text.at(at) == ':' ? LabelValue.skipBlanks(text, at + 1) : at;
-    running(text, start, 0.75, findings);
+    int end = NameShape.beforeSexOrAge(text, start);
+    if (end > start) {
+      findings.add(Type.PERSON, start, end, 0.85, Stage.CONTEXT);
+    } else {
+      running(text, start, 0.75, findings);
+    }
+  }
+
+  private static boolean isNameLabel(NormalText text, int labelEnd) {
+    return text.at(labelEnd - 1) == '名' && text.at(labelEnd - 2) == '姓';
   }
 
   /** One name, or several between 、 and blanks. */

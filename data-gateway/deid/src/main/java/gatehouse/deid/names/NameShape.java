@@ -31,11 +31,35 @@ final class NameShape {
       return dotted(text, end);
     }
     int length = points(text, start, end);
-    if (length > 4 || StopWords.isWord(text, start, end)) {
+    if (length > 4 || StopWords.isFormValue(text, start, end)) {
       return length > 4 ? running(text, start, true) : start;
     }
     boolean single = length == 1 && Surnames.lengthAt(text, start) == 0;
     return single ? start : end;
+  }
+
+  /**
+   * A name that is also a word, such as 宁静, where what follows shows it is one: sex or age.
+   *
+   * @return the end, or {@code start} if there is no name
+   */
+  static int beforeSexOrAge(NormalText text, int start) {
+    int end = wholeRun(text, start);
+    return end > start && PersonRow.sexOrAgeFollows(text, end) ? end : start;
+  }
+
+  /** A run of two to four ideographs, all usual in names, that is no form value. */
+  static int wholeRun(NormalText text, int start) {
+    int end = start;
+    while (Glyphs.isHan(text.at(end)) && end - start < 5) {
+      end++;
+    }
+    int surname = Surnames.lengthAt(text, start);
+    int given = end - start - surname;
+    boolean name = surname > 0 && given >= 1 && given <= 2;
+    return name && allGiven(text, start + surname, end) && !StopWords.isFormValue(text, start, end)
+        ? end
+        : start;
   }
 
   /** In running text a name starts with a surname and ends before something that may follow. */

@@ -32,12 +32,12 @@ public final class RowNameDetector implements Detector {
   /** 45岁 after separators, within the same line. */
   private static boolean isAge(NormalText text, int from) {
     int at = from;
-    while (at - from < 8 && isSeparator(text.at(at))) {
+    while (at - from < 8 && PersonRow.isSeparator(text.at(at))) {
       at++;
     }
     at += text.at(at) == '性' ? 1 : 0;
     while (at - from < 10
-        && (isSeparator(text.at(at)) || text.at(at) == '年' || text.at(at) == '龄')) {
+        && (PersonRow.isSeparator(text.at(at)) || text.at(at) == '年' || text.at(at) == '龄')) {
       at++;
     }
     int digits = at;
@@ -49,7 +49,7 @@ public final class RowNameDetector implements Detector {
 
   private static void beforeSex(NormalText text, int sex, Findings findings) {
     int end = sex;
-    while (sex - end < 6 && isSeparator(text.at(end - 1))) {
+    while (sex - end < 6 && PersonRow.isSeparator(text.at(end - 1))) {
       end--;
     }
     int start = end;
@@ -60,18 +60,9 @@ public final class RowNameDetector implements Detector {
     boolean dotted = text.slice(start, end).indexOf('\u00B7') > 0;
     int length = end - start;
     boolean plain = length >= 2 && length <= 4 && Surnames.lengthAt(text, start) > 0;
-    if (end < sex && (dotted || plain) && !StopWords.isNoName(text, start, end)) {
+    boolean whole = plain && NameShape.wholeRun(text, start) == end;
+    if (end < sex && (dotted || plain) && (whole || !StopWords.isNoName(text, start, end))) {
       findings.add(Type.PERSON, start, end, 0.85, Stage.CONTEXT);
     }
-  }
-
-  private static boolean isSeparator(char c) {
-    return Glyphs.isBlank(c)
-        || c == ','
-        || c == '、'
-        || c == '/'
-        || c == '|'
-        || c == '('
-        || c == ';';
   }
 }

@@ -1,0 +1,38 @@
+package gatehouse.deid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A text that is nothing but findings costs no more than its limit. */
+class LimitTest {
+  private static final String FLOOD = "王李张赵刘陈杨黄周吴".repeat(40_000);
+
+  @Test
+  void aFloodOfFindingsIsRefused() {
+    Deidentified result = Engine.PUBLIC.deidentify(FLOOD, Engine.unknown());
+    assertThat(result.refused()).isTrue();
+    assertThat(result.text()).isEmpty();
+    assertThat(result.findings()).hasSizeLessThanOrEqualTo(Deidentifier.mostFindings(400_000));
+  }
+
+  @Test
+  void inAConversationOnlyTheFloodIsRefused() {
+    List<Deidentified> results = Engine.PUBLIC.deidentify(List.of("血压平稳", FLOOD), Engine.unknown());
+    assertThat(results).extracting(Deidentified::refused).containsExactly(false, true);
+  }
+
+  @Test
+  void aScanNeverGivesAnIncompleteList() {
+    assertThatThrownBy(() -> Engine.PUBLIC.scan(FLOOD, Engine.unknown()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDenseListOfNamesIsNotRefused() {
+    String text = "参加人员：" + "王小明、李建国、周佳琪、".repeat(100);
+    assertThat(Engine.PUBLIC.deidentify(text, Engine.unknown()).refused()).isFalse();
+  }
+}
