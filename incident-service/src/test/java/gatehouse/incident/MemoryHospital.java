@@ -62,17 +62,14 @@ public final class MemoryHospital {
           stops, applications, reportIncident, triggerFailover, (event, _) -> events.add(event));
   public final OpenRecovery openRecovery =
       new OpenRecovery(stops, recoveries, (event, _) -> events.add(event), applications, ids);
+  private final RecoverySettings settings = new RecoverySettings(ZoneId.of("Asia/Shanghai"), 30, 5);
   public final RecordItem recordItem =
-      new RecordItem(stops, recoveries, (event, _) -> events.add(event), applications);
+      new RecordItem(stops, recoveries, (event, _) -> events.add(event), applications, settings);
   public final ConfirmRecovery confirmRecovery =
-      new ConfirmRecovery(stops, recoveries, (event, _) -> events.add(event), applications);
+      new ConfirmRecovery(
+          stops, recoveries, (event, _) -> events.add(event), applications, settings);
   public final LiftStop liftStop =
-      new LiftStop(
-          stops,
-          recoveries,
-          (event, _) -> events.add(event),
-          applications,
-          new RecoverySettings(ZoneId.of("Asia/Shanghai")));
+      new LiftStop(stops, recoveries, (event, _) -> events.add(event), applications, settings);
 
   /** Somebody acts now. */
   public Act act(String name, String... roles) {

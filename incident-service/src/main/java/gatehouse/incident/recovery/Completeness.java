@@ -35,15 +35,23 @@ final class Completeness {
             Missing.CLINICAL_CONFIRMATION));
   }
 
+  /** What is missing when an evaluation has just begun: no evidence could be too small yet. */
+  static List<Missing> onOpening(Recovery opened, Collection<KnownApplication> covered) {
+    return beforeSigning(opened, covered, new RecoverySettings.Least(1, 1));
+  }
+
   /** What is missing before anybody may sign. */
-  static List<Missing> beforeSigning(Recovery recovery, Collection<KnownApplication> covered) {
+  static List<Missing> beforeSigning(
+      Recovery recovery, Collection<KnownApplication> covered, RecoverySettings.Least least) {
     List<Missing> missing = new ArrayList<>();
     RecoveryItems items = recovery.items();
     addUnless(missing, passed(items.fix()), Missing.FIX);
     addUnless(missing, passed(items.suite()), Missing.SUITE_RERUN);
+    addUnless(missing, hasCases(items, least.cases()), Missing.SUITE_CASES);
     addUnless(missing, testedIsWhatRestarts(items), Missing.DIGEST_TESTED);
     addUnless(missing, whatWouldRunWasTested(items, covered), Missing.RUNNING_DIGEST);
     addUnless(missing, passed(items.clinicalCheck()), Missing.CLINICAL_CHECK);
+    addUnless(missing, hasSamples(items, least.samples()), Missing.CLINICAL_SAMPLES);
     addUnless(missing, panelAgreesAtHigh(items, covered), Missing.PANEL_ROUND);
     return missing;
   }
@@ -51,7 +59,7 @@ final class Completeness {
   /** What is missing before the stop may be lifted. */
   static List<Missing> beforeLift(
       Recovery recovery, Stop stop, Collection<KnownApplication> covered, Lift lift) {
-    List<Missing> missing = beforeSigning(recovery, covered);
+    List<Missing> missing = beforeSigning(recovery, covered, lift.least());
     missing.addAll(unsigned(recovery));
     addUnless(missing, signedTheDayItIsLifted(recovery, lift), Missing.SAME_DAY);
     addUnless(missing, signedAfterTheLastStop(recovery, lift), Missing.NO_NEWER_STOP);
@@ -72,11 +80,20 @@ final class Completeness {
    *
    * @param zone where the hospital's day begins
    * @param newestEpoch of all stops on the same scope
+   * @param least how much evidence it takes
    */
-  record Lift(Act act, ZoneId zone, long newestEpoch) {}
+  record Lift(Act act, ZoneId zone, long newestEpoch, RecoverySettings.Least least) {}
 
   private static boolean passed(RecoveryItems.@Nullable Filed<?> filed) {
     return filed != null && filed.item().passed();
+  }
+
+  private static boolean hasCases(RecoveryItems items, int least) {
+    return items.suite() == null || items.suite().item().cases() >= least;
+  }
+
+  private static boolean hasSamples(RecoveryItems items, int least) {
+    return items.clinicalCheck() == null || items.clinicalCheck().item().samples() >= least;
   }
 
   private static boolean testedIsWhatRestarts(RecoveryItems items) {

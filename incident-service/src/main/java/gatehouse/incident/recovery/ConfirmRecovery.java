@@ -25,13 +25,19 @@ public class ConfirmRecovery {
   private final Recoveries recoveries;
   private final RecoveryEvents events;
   private final KnownApplications applications;
+  private final RecoverySettings settings;
 
   public ConfirmRecovery(
-      Stops stops, Recoveries recoveries, RecoveryEvents events, KnownApplications applications) {
+      Stops stops,
+      Recoveries recoveries,
+      RecoveryEvents events,
+      KnownApplications applications,
+      RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
     this.applications = applications;
+    this.settings = settings;
   }
 
   @Transactional
@@ -52,7 +58,8 @@ public class ConfirmRecovery {
       return new SamePerson();
     }
     List<Missing> missing =
-        Completeness.beforeSigning(recovery, stop.scope().among(applications.all()));
+        Completeness.beforeSigning(
+            recovery, stop.scope().among(applications.all()), settings.least());
     return missing.isEmpty() ? sign(stop, recovery, side, act) : new Incomplete(missing);
   }
 

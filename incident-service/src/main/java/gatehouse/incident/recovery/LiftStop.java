@@ -60,7 +60,8 @@ public class LiftStop {
       return new Incomplete(Completeness.nothingOnFile());
     }
     Completeness.Lift lift =
-        new Completeness.Lift(act, settings.zone(), stops.newestEpochOn(stop.scope()));
+        new Completeness.Lift(
+            act, settings.zone(), stops.newestEpochOn(stop.scope()), settings.least());
     List<Missing> missing =
         Completeness.beforeLift(recovery, stop, stop.scope().among(applications.all()), lift);
     return missing.isEmpty() ? lift(stop, recovery, epoch, act) : new Incomplete(missing);

@@ -57,6 +57,6 @@ public class OpenRecovery {
     return new Done(
         recovery,
         reEvaluated,
-        Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
+        Completeness.onOpening(recovery, stop.scope().among(applications.all())));
   }
 }

@@ -17,11 +17,17 @@ public class ReadRecovery {
   private final Stops stops;
   private final Recoveries recoveries;
   private final KnownApplications applications;
+  private final RecoverySettings settings;
 
-  ReadRecovery(Stops stops, Recoveries recoveries, KnownApplications applications) {
+  ReadRecovery(
+      Stops stops,
+      Recoveries recoveries,
+      KnownApplications applications,
+      RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.applications = applications;
+    this.settings = settings;
   }
 
   @Transactional
@@ -33,7 +39,8 @@ public class ReadRecovery {
     }
     List<Missing> missing =
         new ArrayList<>(
-            Completeness.beforeSigning(recovery, stop.scope().among(applications.all())));
+            Completeness.beforeSigning(
+                recovery, stop.scope().among(applications.all()), settings.least()));
     missing.addAll(Completeness.unsigned(recovery));
     return new Done(recovery, stop, missing);
   }

@@ -21,13 +21,19 @@ public class RecordItem {
   private final Recoveries recoveries;
   private final RecoveryEvents events;
   private final KnownApplications applications;
+  private final RecoverySettings settings;
 
   public RecordItem(
-      Stops stops, Recoveries recoveries, RecoveryEvents events, KnownApplications applications) {
+      Stops stops,
+      Recoveries recoveries,
+      RecoveryEvents events,
+      KnownApplications applications,
+      RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
     this.applications = applications;
+    this.settings = settings;
   }
 
   @Transactional
@@ -53,7 +59,8 @@ public class RecordItem {
     return new Done(
         changed,
         evaluated,
-        Completeness.beforeSigning(changed, stop.scope().among(applications.all())));
+        Completeness.beforeSigning(
+            changed, stop.scope().among(applications.all()), settings.least()));
   }
 
   private RecoveryResult fail(Stop stop, Recovery changed, RecoveryItem item, Act act) {

@@ -74,7 +74,8 @@ public sealed interface RecoveryItem {
    *
    * @param samples how many outputs
    * @param disagreements with how many they disagree
-   * @param acceptable whether that is good enough for care, as they judge
+   * @param acceptable whether that is good enough for care, as they judge; where they disagree with
+   *     every output it is not, whatever they judge
    * @param report digest of the report on file
    */
   record ClinicalCheck(int samples, int disagreements, boolean acceptable, String report)
@@ -88,7 +89,7 @@ public sealed interface RecoveryItem {
 
     @Override
     public boolean passed() {
-      return acceptable;
+      return acceptable && disagreements < samples;
     }
   }
 

@@ -32,11 +32,15 @@ public sealed interface RecoveryResult {
     ROOT_CAUSE,
     FIX,
     SUITE_RERUN,
+    /** The rerun has fewer cases than the hospital asks for. */
+    SUITE_CASES,
     /** The digests tested are not the digests that are to start again. */
     DIGEST_TESTED,
     /** The version that would run after the lift is not among those tested. */
     RUNNING_DIGEST,
     CLINICAL_CHECK,
+    /** The check has fewer samples than the hospital asks for. */
+    CLINICAL_SAMPLES,
     PANEL_ROUND,
     ENGINEERING_CONFIRMATION,
     CLINICAL_CONFIRMATION,

@@ -53,7 +53,7 @@ final class HttpDesk implements StopDesk {
         Map.of(
             "digests", digests,
             "baseline", "b-1",
-            "cases", 10,
+            "cases", 100,
             "failures", failures,
             "reportDigest", REPORT));
   }

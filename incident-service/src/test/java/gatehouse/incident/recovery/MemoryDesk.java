@@ -48,7 +48,7 @@ final class MemoryDesk implements StopDesk {
   @Override
   public boolean suite(Who who, String recovery, Set<String> digests, int failures) {
     return isEngineer(who)
-        && put(who, recovery, new RecoveryItem.SuiteRerun(digests, "b", 10, failures, "r"));
+        && put(who, recovery, new RecoveryItem.SuiteRerun(digests, "b", 100, failures, "r"));
   }
 
   @Override

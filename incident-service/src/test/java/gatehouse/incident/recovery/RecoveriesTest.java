@@ -3,6 +3,7 @@ package gatehouse.incident.recovery;
 import static gatehouse.incident.People.AFFAIRS;
 import static gatehouse.incident.People.DUTY;
 import static gatehouse.incident.People.ENGINEER;
+import static gatehouse.incident.People.RADIOLOGIST;
 import static gatehouse.incident.People.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -92,6 +93,16 @@ class RecoveriesTest {
         .post("/v1/recoveries/" + recovery + "/fix")
         .then()
         .statusCode(400);
+    as(RADIOLOGIST)
+        .body(
+            """
+            {"samples":5,"disagreements":5,"acceptable":true,"reportDigest":"sha256:%s"}\
+            """
+                .formatted("a".repeat(64)))
+        .post("/v1/recoveries/" + recovery + "/clinical-check")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-request"));
   }
 
   private static String stop(String application) {

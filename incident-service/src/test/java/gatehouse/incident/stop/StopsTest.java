@@ -9,6 +9,7 @@ import static gatehouse.incident.People.NURSE;
 import static gatehouse.incident.People.RADIOLOGIST;
 import static gatehouse.incident.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -111,7 +112,9 @@ class StopsTest {
   void clinicianStopsAnUnknownApplicationInDoubt() {
     stop(RADIOLOGIST, "APPLICATION", "nobody-told-us")
         .statusCode(201)
-        .body("covered", equalTo(List.of()));
+        .body("covered", equalTo(List.of()))
+        .body("warning.text", containsString("核对"))
+        .body("warning.textEn", containsString("spelling"));
   }
 
   @Test

@@ -68,6 +68,16 @@ final class RecoveryRequests {
       return samples == null || disagreements == null || disagreements <= samples;
     }
 
+    @Schema(hidden = true)
+    @AssertTrue(message = "what clinicians disagree with in every sample is not acceptable")
+    boolean isConsistent() {
+      return samples == null
+          || disagreements == null
+          || acceptable == null
+          || !acceptable
+          || disagreements < samples;
+    }
+
     RecoveryItem.ClinicalCheck item() {
       return new RecoveryItem.ClinicalCheck(samples, disagreements, acceptable, reportDigest);
     }

@@ -6,6 +6,7 @@ import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopReason;
 import gatehouse.incident.stop.StopScope;
 import gatehouse.incident.stop.StopState;
+import gatehouse.web.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A stop for people.
  *
  * @param covered applications we know it covers; only in the answer to the stop itself. An empty
- *     list means that nobody has told us of any: look at the spelling
+ *     list means that nobody has told us of any
+ * @param warning words on what whoever stops may not expect: that nothing known is covered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StopView(
@@ -29,9 +31,16 @@ record StopView(
     UUID incidentId,
     UUID failoverId,
     @Nullable UUID recoveryId,
-    @Nullable List<String> covered) {
+    @Nullable List<String> covered,
+    @Nullable Reason warning) {
 
-  static StopView of(Stop stop, @Nullable List<String> covered) {
+  /** A stop that is read later. */
+  static StopView of(Stop stop) {
+    return of(stop, null, null);
+  }
+
+  /** A stop as it is answered at once. */
+  static StopView of(Stop stop, @Nullable List<String> covered, @Nullable Reason warning) {
     return new StopView(
         stop.id().value(),
         stop.epoch(),
@@ -43,6 +52,7 @@ record StopView(
         stop.incident().value(),
         stop.failover().value(),
         stop.recovery(),
-        covered);
+        covered,
+        warning);
   }
 }

@@ -9,7 +9,6 @@ import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopOrder;
 import gatehouse.incident.stop.Stops;
 import gatehouse.web.Ids;
-import gatehouse.web.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -36,14 +33,14 @@ public class StopsResource {
   private final Stops stops;
   private final OnDuty onDuty;
   private final Ids ids;
-  private final Problems problems;
+  private final StopAnswers answers;
 
-  StopsResource(IssueStop issueStop, Stops stops, OnDuty onDuty, Ids ids, Problems problems) {
+  StopsResource(IssueStop issueStop, Stops stops, OnDuty onDuty, Ids ids, StopAnswers answers) {
     this.issueStop = issueStop;
     this.stops = stops;
     this.onDuty = onDuty;
     this.ids = ids;
-    this.problems = problems;
+    this.answers = answers;
   }
 
   /** Stops. Needs no Idempotency-Key: to stop twice does no harm. */
@@ -81,15 +78,7 @@ public class StopsResource {
                 Roles.SEAT_CLINICAL,
                 Roles.RESIDENT,
                 Roles.NURSE));
-    return switch (result) {
-      case IssueResult.Issued(Stop stop, List<String> covered) ->
-          Response.created(URI.create("/v1/stops/" + stop.id().value()))
-              .entity(StopView.of(stop, covered))
-              .build();
-      case IssueResult.Repeated(Stop stop, List<String> covered) ->
-          Response.ok(StopView.of(stop, covered)).build();
-      case IssueResult.NotAllowed() -> problems.problem(StopProblem.STOP_NOT_ALLOWED);
-    };
+    return answers.answer(result);
   }
 
   /** What enforcement points must refuse. */
@@ -133,7 +122,7 @@ public class StopsResource {
   public Response one(@PathParam("id") UUID id) {
     return stops
         .find(new Stop.Id(id))
-        .map(stop -> Response.ok(StopView.of(stop, null)).build())
-        .orElseGet(() -> problems.problem(StopProblem.STOP_UNKNOWN));
+        .map(stop -> Response.ok(StopView.of(stop)).build())
+        .orElseGet(answers::unknown);
   }
 }

@@ -1,0 +1,49 @@
+package gatehouse.incident.stop.rest;
+
+import gatehouse.incident.stop.IssueResult;
+import gatehouse.incident.stop.Stop;
+import gatehouse.incident.stop.StopScope;
+import gatehouse.web.Messages;
+import gatehouse.web.Problems;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** Turns what came of a stop into HTTP. */
+@Singleton
+class StopAnswers {
+  private final Problems problems;
+  private final Messages messages;
+
+  StopAnswers(Problems problems, Messages messages) {
+    this.problems = problems;
+    this.messages = messages;
+  }
+
+  Response answer(IssueResult result) {
+    return switch (result) {
+      case IssueResult.Issued(Stop stop, List<String> covered) ->
+          Response.created(URI.create("/v1/stops/" + stop.id().value()))
+              .entity(view(stop, covered))
+              .build();
+      case IssueResult.Repeated(Stop stop, List<String> covered) ->
+          Response.ok(view(stop, covered)).build();
+      case IssueResult.NotAllowed() -> problems.problem(StopProblem.STOP_NOT_ALLOWED);
+    };
+  }
+
+  Response unknown() {
+    return problems.problem(StopProblem.STOP_UNKNOWN);
+  }
+
+  /**
+   * A stop that covers nothing known is in force all the same: who is in doubt may stop. But a
+   * misspelt name would leave the application running, so we say it.
+   */
+  private StopView view(Stop stop, List<String> covered) {
+    boolean doubtful = covered.isEmpty() && stop.scope().kind() != StopScope.Kind.ALL;
+    return StopView.of(
+        stop, covered, doubtful ? messages.reason("NOTHING_KNOWN_COVERED", "G-51") : null);
+  }
+}
