@@ -1,0 +1,81 @@
+package gatehouse.deid.placeholders;
+
+/**
+ * The target of a Markdown link ({@code [a](target)}), of a reference ({@code [a]: target}, also on
+ * the next line) and of CSS's {@code url(target)}.
+ */
+final class LinkTargetWatch {
+  private enum Place {
+    OUTSIDE,
+    /** Between brackets, until they close. */
+    BRACKETS,
+    /** Before a reference's target: blanks and one line break. */
+    BEFORE_REFERENCE,
+    /** In a reference's target, until white space. */
+    REFERENCE
+  }
+
+  private final Tail tail = new Tail();
+  private Place place = Place.OUTSIDE;
+  private int depth;
+  private boolean angle;
+  private boolean escaped;
+
+  boolean inside() {
+    return place != Place.OUTSIDE;
+  }
+
+  void take(char c) {
+    tail.take(c);
+    switch (place) {
+      case OUTSIDE -> begin();
+      case BRACKETS -> brackets(c);
+      case BEFORE_REFERENCE -> beforeReference(c);
+      case REFERENCE -> reference(c);
+    }
+    escaped = c == '\\' && !escaped;
+  }
+
+  private void begin() {
+    angle = false;
+    if (tail.endsWith("](") || tail.endsWith("url(")) {
+      place = Place.BRACKETS;
+      depth = 1;
+    } else if (tail.endsWith("]:")) {
+      place = Place.BEFORE_REFERENCE;
+    }
+  }
+
+  private void brackets(char c) {
+    if (escaped) {
+      return;
+    }
+    if (c == '<' || c == '>') {
+      angle = c == '<';
+    } else if (!angle && c == '(') {
+      depth++;
+    } else if (!angle && c == ')' && --depth == 0) {
+      place = Place.OUTSIDE;
+    }
+  }
+
+  private void beforeReference(char c) {
+    if (!Character.isWhitespace(c)) {
+      place = Place.REFERENCE;
+      angle = c == '<';
+    } else if (tail.endsWith("\n\n")) {
+      place = Place.OUTSIDE;
+    }
+  }
+
+  private void reference(char c) {
+    boolean ends = angle ? (c == '>' && !escaped) || c == '\n' : isEnd(c);
+    if (ends) {
+      place = Place.OUTSIDE;
+    }
+  }
+
+  private static boolean isEnd(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+}
