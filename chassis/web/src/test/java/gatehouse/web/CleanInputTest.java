@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,8 +12,13 @@ import gatehouse.embedded.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +105,17 @@ class CleanInputTest {
         .statusCode(400)
         .body("type", equalTo("/problems/wrong-type"))
         .body("detail", equalTo(detail));
+  }
+
+  @Test
+  void nulInTheQueryIsRefused() throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/things/page?name=a%00b");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("/problems/suspicious-request");
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ final class FrontFilter {
         || path.contains("//")
         || path.contains("%2f")
         || path.contains("%5c")
-        || path.contains("%00")
+        || uri.contains("%00")
         || path.contains("/../")
         || request.headers().getAll("Host").size() > 1
         || request.headers().getAll("Content-Length").size() > 1
