@@ -12,6 +12,7 @@ import gatehouse.deid.numbers.DocumentDetector;
 import gatehouse.deid.numbers.LabelledNumberDetector;
 import gatehouse.deid.numbers.NumberDetector;
 import gatehouse.deid.numbers.NumeralDetector;
+import gatehouse.deid.numbers.SeparatedDetector;
 import gatehouse.deid.places.AddressDetector;
 import gatehouse.deid.places.InstitutionDetector;
 import gatehouse.deid.scan.Detector;
@@ -36,6 +37,7 @@ final class Stages {
   Stages(Weights names, List<Detector> more) {
     List<Detector> all = new ArrayList<>(more);
     all.add(new NumberDetector());
+    all.add(new SeparatedDetector());
     all.add(new NumeralDetector());
     all.add(new LabelledNumberDetector());
     all.add(new ElectronicDetector());

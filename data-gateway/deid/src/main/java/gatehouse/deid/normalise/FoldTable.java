@@ -22,6 +22,7 @@ final class FoldTable {
         fold(c, Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC));
       }
     }
+    foldAccents();
     foldDigits();
     each("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\u30FC", '-');
     each("\u2022\u30FB\uFF65\u2027\u22C5\u2219\u0387\u2024\u25CF\u2218\u16EB", '\u00B7');
@@ -56,6 +57,22 @@ final class FoldTable {
     }
   }
 
+  /** Tone marks and accents: ō is written o. */
+  private static void foldAccents() {
+    for (int c = 0xC0; c < 0x1F00; c = c == 0x24F ? 0x1E00 : c + 1) {
+      String letter = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKD);
+      if (letter.length() > 1 && letter.charAt(0) < 0x80 && Character.isLetter(letter.charAt(0))) {
+        boolean marks = letter.chars().skip(1).allMatch(FoldTable::isMark);
+        ONE[c] = marks ? letter.charAt(0) : ONE[c];
+      }
+    }
+  }
+
+  /** Marks over or around the character before, such as those that make a keycap of a digit. */
+  private static boolean isMark(int c) {
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x20D0 && c <= 0x20F0);
+  }
+
   /** Digits of other scripts count as digits; NFKC leaves them alone. */
   private static void foldDigits() {
     for (int c = 0x80; c < UNITS; c++) {
@@ -87,7 +104,8 @@ final class FoldTable {
       boolean control = type == Character.CONTROL && !Character.isWhitespace((char) c);
       boolean selector = (c >= 0xFE00 && c <= 0xFE0F) || c == 0x034F || c == 0x3164 || c == 0xFFA0;
       boolean filler = c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x180E;
-      if (type == Character.FORMAT || control || selector || filler) {
+      boolean empty = c == 0x2800 || type == Character.PRIVATE_USE || isMark(c);
+      if (type == Character.FORMAT || control || selector || filler || empty) {
         ONE[c] = NOTHING;
         MANY[c] = null;
       }

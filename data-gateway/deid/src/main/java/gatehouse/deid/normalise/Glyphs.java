@@ -5,6 +5,9 @@ public final class Glyphs {
   private static final String NUMERALS = "零〇一二三四五六七八九幺两";
   private static final String VALUES = "0012345678912";
 
+  private static final String SPOKEN = "壹贰叁肆伍陆柒捌玖貳參陸弍拐勾洞";
+  private static final String SPOKEN_VALUES = "1234567892362790";
+
   private Glyphs() {}
 
   /** An ASCII digit. */
@@ -35,6 +38,12 @@ public final class Glyphs {
   /** A blank inside a line. */
   public static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
+  }
+
+  /** The same for a number read out, with the numerals of cheques and of soldiers: 壹, 拐, 勾, 洞. */
+  public static int spokenNumeral(char c) {
+    int at = SPOKEN.indexOf(c);
+    return at < 0 ? numeral(c) : SPOKEN_VALUES.charAt(at) - '0';
   }
 
   /** The digit that a Chinese numeral stands for when read out one by one, or -1. */

@@ -117,7 +117,9 @@ public final class NormalText {
   /** Reads the pair at {@code i} and gives the position of its second unit. */
   private int readPair(int i) {
     int point = original.codePointAt(i);
-    if (Character.getType(point) == Character.FORMAT || (point >= 0xE0100 && point <= 0xE01EF)) {
+    int type = Character.getType(point);
+    boolean unseen = type == Character.FORMAT || type == Character.PRIVATE_USE;
+    if (unseen || (point >= 0xE0100 && point <= 0xE01EF)) {
       return i + 1;
     }
     boolean foldable =

@@ -36,7 +36,7 @@ public final class LabelledNumberDetector implements Detector {
     if (type == Type.MILITARY_ID) {
       start = LabelValue.skipHan(text, start);
     }
-    int end = valueEnd(text, start);
+    int end = valueEnd(type, text, start);
     end += type == Type.MILITARY_ID && text.at(end) == '号' ? 1 : 0;
     if (end - start >= shortest(type) && end > start && fits(type, text, start, end)) {
       findings.add(type, wordStart(type, text, start, label.end()), end, 0.97, Stage.CONTEXT);
@@ -53,7 +53,7 @@ public final class LabelledNumberDetector implements Detector {
   }
 
   /** Letters and digits, with single separators inside; a blank joins digits to digits only. */
-  private static int valueEnd(NormalText text, int start) {
+  private static int valueEnd(Type type, NormalText text, int start) {
     int end = start;
     int at = start;
     while (at - start < LONGEST) {
@@ -61,6 +61,8 @@ public final class LabelledNumberDetector implements Detector {
         at++;
         end = at;
       } else if (isJoint(text.at(at)) && Glyphs.isWord(text.at(at + 1))) {
+        at++;
+      } else if (joinsPieces(type, text, at, end - start)) {
         at++;
       } else if (joinsDigits(text, at)) {
         at = LabelValue.skipBlanks(text, at);
@@ -73,6 +75,21 @@ public final class LabelledNumberDetector implements Detector {
 
   private static boolean isJoint(char c) {
     return c == '-' || c == '_' || c == '.' || c == '/' || c == '*' || c == '#';
+  }
+
+  /** A sign inside a number: 440305:19881123:0019. A comma goes on only in a short piece. */
+  private static boolean joinsPieces(Type type, NormalText text, int at, int before) {
+    boolean sign = "^~=+[]!@&→".indexOf(text.at(at)) >= 0;
+    boolean list = ":,、|;".indexOf(text.at(at)) >= 0;
+    int next = at + 1;
+    int end = next;
+    while (Glyphs.isDigit(text.at(end)) || (end > next && text.at(end) == 'X')) {
+      end++;
+    }
+    char after = text.at(end);
+    boolean unit = Glyphs.isHan(after) || Glyphs.isLetter(after) || "./%-".indexOf(after) >= 0;
+    boolean card = type == Type.NATIONAL_ID || type == Type.BANK_CARD;
+    return before > 0 && end > next && !unit && (sign || (list && (card || before < 6)));
   }
 
   /** Whether a blank at this place lies inside a number and not before the next thing. */

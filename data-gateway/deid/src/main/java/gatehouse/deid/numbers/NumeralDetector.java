@@ -18,7 +18,7 @@ public final class NumeralDetector implements Detector {
     int label = 0;
     int phoneEnd = -100;
     for (int i = 0; i < text.length(); i++) {
-      if (Glyphs.numeral(text.at(i)) < 0) {
+      if (Glyphs.spokenNumeral(text.at(i)) < 0) {
         continue;
       }
       int start = back(text, i);
@@ -74,6 +74,6 @@ public final class NumeralDetector implements Detector {
   }
 
   private static int digit(char c) {
-    return Glyphs.isDigit(c) ? c - '0' : Glyphs.numeral(c);
+    return Glyphs.isDigit(c) ? c - '0' : Glyphs.spokenNumeral(c);
   }
 }
