@@ -30,6 +30,9 @@ final class DemoCommand implements Callable<Integer> {
       System.err.println("The story is not built: " + jars + " is missing");
       return ExitCode.NOT_BUILT.number();
     }
+    if (!arguments.contains("--help") && !where.isRunning()) {
+      return ExitCode.NOT_READY.number();
+    }
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -37,6 +37,9 @@ final class DevCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Location where = Objects.requireNonNull(location);
     Map<String, String> environment = environment(where.surroundings());
+    if (!where.isRunning()) {
+      return ExitCode.NOT_READY.number();
+    }
     Mark.of(where.run(), service)
         .ifPresent(packaged -> {
           packaged.end(PATIENCE);
@@ -75,7 +78,15 @@ final class DevCommand implements Callable<Integer> {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(where.checkout().toFile()).inheritIO();
     builder.environment().putAll(environment);
-    return builder.start().waitFor();
+    Process maven = builder.start();
+    // Maven and the service that it runs must not outlive us.
+    Thread ending =
+        new Thread(() -> {
+          maven.descendants().forEach(ProcessHandle::destroy);
+          maven.destroy();
+        });
+    Runtime.getRuntime().addShutdownHook(ending);
+    return maven.waitFor();
   }
 
   private Map<String, String> environment(Surroundings surroundings) {

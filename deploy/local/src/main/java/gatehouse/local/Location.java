@@ -5,6 +5,7 @@ import gatehouse.local.blueprint.Blueprint;
 import gatehouse.local.blueprint.PortPlan;
 import gatehouse.local.blueprint.RunFolder;
 import gatehouse.local.blueprint.Surroundings;
+import gatehouse.local.processes.Mark;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +33,15 @@ final class Location {
 
   Surroundings surroundings() {
     return new Surroundings(checkout(), run(), savedPorts());
+  }
+
+  /** Whether this run is under way; says what to do when it is not. */
+  boolean isRunning() {
+    boolean running = Mark.of(run(), Mark.LAUNCHER).flatMap(Mark::process).isPresent();
+    if (!running) {
+      System.err.println("The suite is not running. Next: ./suite run");
+    }
+    return running;
   }
 
   private PortPlan savedPorts() {
