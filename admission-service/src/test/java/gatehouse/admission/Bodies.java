@@ -77,6 +77,13 @@ final class Bodies {
         .formatted(code, version, scenario);
   }
 
+  static final String ACCESS =
+      """
+      {"humanChannel": {"zh": "一楼导医台，电话 8000", "en": "Desk on floor 1, phone 8000"},
+       "accessibility": {"zh": "大字版与语音播报", "en": "Large print and read aloud"},
+       "notice": {"zh": "本导诊由人工智能提供，可随时转人工", "en": "AI wayfinding; people are at hand"}}
+      """;
+
   static String lowApplication(String code, String version, String scenario) {
     return """
     {"code": "%s", "version": "%s", "scenario": "%s", "owner": "zhao.applicant",

@@ -90,4 +90,46 @@ class IntakeTest {
         .body("tier", equalTo("MEDIUM"))
         .body("floor", equalTo("MEDIUM"));
   }
+
+  @Test
+  @Clause("G-14")
+  void lowApplicationRegisteredWithoutAccessCanTellItAsADraft() {
+    Ground ground = Ground.prepared("intake-late", false);
+    Caller.ZHAO
+        .post(
+            "/v1/applications",
+            Bodies.application("intake-late", ground.version(), ground.scenario()))
+        .statusCode(201);
+    Caller.ZHAO
+        .post("/v1/applications/intake-late/submission", Bodies.facts("YES"))
+        .statusCode(422)
+        .body("reasons.code", hasItems("HUMAN_CHANNEL_MISSING"));
+
+    Caller.of("somebody.else", "DEPARTMENT_APPLICANT")
+        .post("/v1/applications/intake-late/access", Bodies.ACCESS)
+        .statusCode(403);
+    Caller.ZHAO
+        .post("/v1/applications/intake-late/access", Bodies.ACCESS)
+        .statusCode(200)
+        .body("status", equalTo("DRAFT"));
+
+    Caller.ZHAO
+        .post("/v1/applications/intake-late/submission", Bodies.facts("YES"))
+        .statusCode(200)
+        .body("tier", equalTo("LOW"))
+        .body("filingId", notNullValue());
+    Caller.ZHAO
+        .post("/v1/applications/intake-late/access", Bodies.ACCESS)
+        .statusCode(409)
+        .body("reasons.code", hasItems("WRONG_STATE"));
+  }
+
+  @Test
+  void nulInAQuestionIsTold() {
+    Caller.GATEWAY
+        .post("/v1/standings", "{\"application\": \"a\\u0000b\"}")
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-request"))
+        .body("detail", equalTo("control character: application"));
+  }
 }

@@ -54,6 +54,22 @@ public record Application(
     };
   }
 
+  /**
+   * How everybody reaches the tool beside it, told or corrected before anything was decided on it:
+   * who registered without it could otherwise never file (G-14).
+   */
+  @Clause("G-14")
+  public Outcome<Application> reachableBy(Declaration.Access access) {
+    return switch (state) {
+      case Draft _ ->
+          Outcome.done(
+              new Application(
+                  id, identity, declaration.reachableBy(access), tiering, state, revision + 1));
+      case Prohibited _, Inactive _, ReadyToActivate _, Active _, Suspended _, Retired _ ->
+          Outcome.refused(Refusal.WRONG_STATE);
+    };
+  }
+
   /** The facts led to a tier; LOW must stay reachable for everybody (G-14). */
   @Clause("G-14")
   public Outcome<Application> tiered(TierDecision decision) {

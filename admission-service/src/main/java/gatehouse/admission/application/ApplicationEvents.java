@@ -4,6 +4,8 @@ package gatehouse.admission.application;
 public interface ApplicationEvents {
   void registered(Application application);
 
+  void accessDeclared(Application application);
+
   void tiered(Application application);
 
   void statusChanged(Application application);

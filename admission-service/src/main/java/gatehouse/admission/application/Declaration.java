@@ -62,6 +62,11 @@ public record Declaration(
     return faults;
   }
 
+  Declaration reachableBy(Access declared) {
+    return new Declaration(
+        owner, deployments, failover, workflow, patientData, requestedEgress, declared);
+  }
+
   Declaration ownedBy(@Nullable String newOwner) {
     return new Declaration(
         newOwner, deployments, failover, workflow, patientData, requestedEgress, access);

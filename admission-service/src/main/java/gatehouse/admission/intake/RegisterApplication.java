@@ -14,6 +14,7 @@ import gatehouse.admission.refusal.Outcome;
 import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.scenario.Scenario;
 import gatehouse.admission.scenario.Scenarios;
+import gatehouse.clauses.Clause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -69,6 +70,26 @@ public class RegisterApplication {
             scenario.department(),
             by.subject());
     return kept(Application.registered(new ApplicationId(wish.id()), identity, declaration));
+  }
+
+  /** The requester says how everybody reaches the tool, before signing the facts. */
+  @Transactional
+  @Clause("G-14")
+  public Outcome<Application> declareAccess(String code, Declaration.Access access, Person by) {
+    Application application = applications.locked(code).orElse(null);
+    if (application == null) {
+      return Outcome.refused(Refusal.APPLICATION_UNKNOWN);
+    }
+    if (!application.identity().requestedBy().equals(by.subject())) {
+      return Outcome.refused(Refusal.NOT_THE_REQUESTER);
+    }
+    return application
+        .reachableBy(access)
+        .map(after -> {
+          applications.save(after);
+          events.accessDeclared(after);
+          return after;
+        });
   }
 
   private Outcome<Application> kept(Application application) {

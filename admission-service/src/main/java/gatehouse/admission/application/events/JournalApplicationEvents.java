@@ -12,6 +12,7 @@ import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 @ApplicationScoped
@@ -62,6 +63,8 @@ class JournalApplicationEvents implements ApplicationEvents {
       Tier tier,
       int endorsements) {}
 
+  record AccessDeclared(String application, Declaration.Access access) {}
+
   @Override
   public void registered(Application application) {
     append(
@@ -77,6 +80,21 @@ class JournalApplicationEvents implements ApplicationEvents {
             application.identity().scenario(),
             application.identity().department(),
             application.declaration().patientData()));
+  }
+
+  @Override
+  public void accessDeclared(Application application) {
+    journal.append(
+        Entry.of("gatehouse.admission.application.access-declared.v1", application.id().toString())
+            .by(actors.acting(ALLOWING))
+            .clauses("G-14")
+            .data(new AccessDeclared(application.identity().code(), access(application)))
+            .version(application.revision())
+            .build());
+  }
+
+  private static Declaration.Access access(Application application) {
+    return Objects.requireNonNull(application.declaration().access(), "access was declared");
   }
 
   @Override

@@ -55,7 +55,11 @@ record ApplyRequest(
   record AccessPart(
       @NotNull @Valid TextPart humanChannel,
       @NotNull @Valid TextPart accessibility,
-      @NotNull @Valid TextPart notice) {}
+      @NotNull @Valid TextPart notice) {
+    Declaration.Access toAccess() {
+      return new Declaration.Access(humanChannel.toText(), accessibility.toText(), notice.toText());
+    }
+  }
 
   Declaration toDeclaration() {
     return new Declaration(
@@ -65,11 +69,6 @@ record ApplyRequest(
         new Declaration.Workflow(workflow.place(), workflow.minutes()),
         patientData,
         egress,
-        access == null
-            ? null
-            : new Declaration.Access(
-                access.humanChannel().toText(),
-                access.accessibility().toText(),
-                access.notice().toText()));
+        access == null ? null : access.toAccess());
   }
 }

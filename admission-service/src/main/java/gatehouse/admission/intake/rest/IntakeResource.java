@@ -85,6 +85,20 @@ class IntakeResource {
             IntakeResource::view);
   }
 
+  /** For a draft that was registered without it, or with a mistake in it. */
+  @POST
+  @Path("/{code}/access")
+  @Idempotent
+  @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
+  public Response declareAccess(
+      @PathParam("code") String code, @Valid @NotNull ApplyRequest.AccessPart request) {
+    return desk.answers()
+        .ok(
+            registration.declareAccess(code, request.toAccess(), signedIn.person()),
+            IntakeResource::view);
+  }
+
   @POST
   @Path("/{code}/submission")
   @Idempotent
