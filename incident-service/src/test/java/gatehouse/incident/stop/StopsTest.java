@@ -118,6 +118,20 @@ class StopsTest {
   }
 
   @Test
+  void nulInANameAndAWrongEpochAreTold() {
+    stop(DUTY, "APPLICATION", "a\\u0000b")
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-request"))
+        .body("detail", equalTo("control character: scope.value"));
+    as(GATEWAY)
+        .get("/v1/stops?since=abc")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/wrong-type"))
+        .body("detail", containsString("since"));
+  }
+
+  @Test
   void clinicianStopsNothingWider() {
     stop(RADIOLOGIST, "ALL", "*")
         .statusCode(403)
