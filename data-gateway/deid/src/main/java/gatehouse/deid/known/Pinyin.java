@@ -1,5 +1,6 @@
 package gatehouse.deid.known;
 
+import gatehouse.deid.names.NameCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,16 @@ final class Pinyin {
       syllables.add(readings);
     }
     List<String> spellings = new ArrayList<>();
-    for (String surname : syllables.get(0)) {
-      for (String given : joined(syllables.subList(1, syllables.size()))) {
+    add(syllables, 1, spellings);
+    if (points.length > 2 && NameCharacters.isCompound(name.charAt(0), name.charAt(1))) {
+      add(syllables, 2, spellings);
+    }
+    return spellings;
+  }
+
+  private static void add(List<List<String>> syllables, int split, List<String> spellings) {
+    for (String surname : joined(syllables.subList(0, split))) {
+      for (String given : joined(syllables.subList(split, syllables.size()))) {
         if (surname.length() + given.length() >= 4) {
           spellings.add(surname + given);
           spellings.add(given + surname);
@@ -41,7 +50,6 @@ final class Pinyin {
         }
       }
     }
-    return spellings;
   }
 
   /** Whether two characters share a reading, tones aside. */
