@@ -26,9 +26,10 @@ final class DigitRuns {
 
   private DigitRuns() {}
 
-  static void count(String plain, Map<Kind, Integer> counts) {
+  static void count(String plain, Map<Kind, Integer> counts, Deadline deadline) {
     int at = 0;
     while (at < plain.length()) {
+      deadline.step();
       if (Folding.spokenDigit(plain.charAt(at)) < 0) {
         at++;
         continue;

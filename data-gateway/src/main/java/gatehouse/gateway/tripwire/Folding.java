@@ -5,12 +5,13 @@ import java.text.Normalizer;
 /** Folds the many ways to write one character into one. */
 final class Folding {
   private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+  private static final String FINANCIAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
 
   private Folding() {}
 
   /**
    * Compatibility forms become plain ones, digits of every script ASCII, letters lower case;
-   * invisible characters (format, variation selectors, combining marks) go.
+   * invisible, enclosing, combining and private characters and controls go.
    */
   static String fold(String text) {
     String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -28,7 +29,7 @@ final class Folding {
       case '零' -> 0;
       case '幺' -> 1;
       case '两' -> 2;
-      default -> CHINESE_DIGITS.indexOf(c);
+      default -> Math.max(CHINESE_DIGITS.indexOf(c), FINANCIAL_DIGITS.indexOf(c));
     };
   }
 
@@ -37,13 +38,18 @@ final class Folding {
   }
 
   private static boolean invisible(int c) {
-    int type = Character.getType(c);
-    return type == Character.FORMAT
-        || type == Character.NON_SPACING_MARK
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF)
-        || c == 0x115F
-        || c == 0x3164;
+    return switch (Character.getType(c)) {
+      case Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      case Character.CONTROL -> !Character.isWhitespace(c);
+      default -> c == 0x2800 || c == 0x115F || c == 0x1160 || c == 0x3164;
+    };
   }
 
   private static int folded(int c) {

@@ -1,33 +1,54 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the caller said about the patient, searched with blanks and separators taken out. */
+/**
+ * What the caller said about the patient, searched in text of which only letters and digits are
+ * left. Numbers of four and five digits and names of two characters would be found by chance there:
+ * these are looked for through fewer separators.
+ */
 final class KnownValues {
   private static final int SHORTEST = 2;
   private static final int SHORTEST_NUMBER = 4;
+  private static final int SHORTEST_FREE_NUMBER = 6;
   private static final int SHORTEST_TAIL = 5;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
+  private static final String LIGHT = "-·_.";
 
-  private final Set<String> needles = new LinkedHashSet<>();
+  private final Set<String> free = new LinkedHashSet<>();
+  private final Set<String> careful = new LinkedHashSet<>();
+  private final List<ShortName> shortNames = new ArrayList<>();
 
   KnownValues(Collection<String> known) {
     for (String value : known) {
-      String needle = squeezed(Folding.fold(value));
-      if (saysNothing(needle)) {
-        continue;
+      String plain = Folding.fold(value);
+      String needle = squeezed(plain, false);
+      if (!saysNothing(needle)) {
+        sort(plain, needle);
       }
-      needles.add(needle);
-      Matcher finer = FINER_PART.matcher(needle);
-      if (finer.find() && needle.length() - finer.end() >= SHORTEST_TAIL) {
-        needles.add(needle.substring(finer.end()));
-      }
+    }
+  }
+
+  private void sort(String plain, String needle) {
+    boolean digits = needle.chars().allMatch(Character::isDigit);
+    if (digits && needle.length() < SHORTEST_FREE_NUMBER) {
+      careful.add(needle);
+    } else if (needle.length() == SHORTEST) {
+      shortNames.add(ShortName.of(plain));
+    } else {
+      free.add(needle);
+    }
+    Matcher finer = FINER_PART.matcher(needle);
+    if (finer.find() && needle.length() - finer.end() >= SHORTEST_TAIL) {
+      free.add(needle.substring(finer.end()));
     }
   }
 
@@ -37,24 +58,55 @@ final class KnownValues {
     return needle.codePointCount(0, needle.length()) < (digits ? SHORTEST_NUMBER : SHORTEST);
   }
 
-  void count(String plain, Map<Kind, Integer> counts) {
-    if (needles.isEmpty()) {
-      return;
+  /** Looks into one text. */
+  void count(String plain, Map<Kind, Integer> counts, Deadline deadline) {
+    if (!careful.isEmpty()) {
+      contained(careful, squeezed(plain, true), counts, deadline);
     }
-    String squeezed = squeezed(plain);
-    for (String needle : needles) {
-      if (squeezed.contains(needle)) {
-        counts.merge(Kind.KNOWN_VALUE, 1, Integer::sum);
-      }
+    if (!free.isEmpty()) {
+      contained(free, squeezed(plain, false), counts, deadline);
+    }
+    for (ShortName name : shortNames) {
+      deadline.check();
+      add(name.isIn(plain), counts);
     }
   }
 
-  /** Without blanks and the separators that people put into names and numbers. */
-  private static String squeezed(String text) {
+  /** Looks over the borders of texts that follow each other. */
+  void countJoined(List<String> plain, Map<Kind, Integer> counts, Deadline deadline) {
+    if (!free.isEmpty()) {
+      contained(free, squeezed(String.join("", plain), false), counts, deadline);
+    }
+    for (ShortName name : shortNames) {
+      deadline.check();
+      add(name.isAcross(plain), counts);
+    }
+  }
+
+  private static void contained(
+      Set<String> needles, String text, Map<Kind, Integer> counts, Deadline deadline) {
+    for (String needle : needles) {
+      deadline.check();
+      add(text.contains(needle), counts);
+    }
+  }
+
+  private static void add(boolean found, Map<Kind, Integer> counts) {
+    if (found) {
+      counts.merge(Kind.KNOWN_VALUE, 1, Integer::sum);
+    }
+  }
+
+  /** Letters and digits only; lightly: without blanks and what people put into numbers. */
+  private static String squeezed(String text, boolean lightly) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '-' || c == '·' || c == '_' || c == '.') {
+      boolean separator =
+          lightly
+              ? Character.isWhitespace(c) || LIGHT.indexOf(c) >= 0
+              : !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
+      if (separator) {
         continue;
       }
       int digit = Folding.spokenDigit(c);

@@ -1,13 +1,16 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.clauses.Clause;
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,25 +42,36 @@ public final class Tripwire {
    * @param known what the caller knows of the patient: names, numbers, addresses
    */
   public TripwireVerdict scan(byte[] body, Collection<String> known) {
-    long deadline = nanoTime.getAsLong() + LONGEST_NANOS;
     try {
+      Deadline deadline = new Deadline(nanoTime, LONGEST_NANOS);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       KnownValues values = new KnownValues(known);
-      Map<TripwireVerdict.Kind, Integer> counts = new EnumMap<>(TripwireVerdict.Kind.class);
-      Views views = new Views(text);
+      Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+      Views views = new Views(text, deadline);
       while (views.hasNext()) {
-        if (nanoTime.getAsLong() - deadline > 0) {
-          return new TripwireVerdict.Trouble("TIME");
-        }
+        deadline.check();
         String plain = Folding.fold(views.next());
-        DigitRuns.count(plain, counts);
-        values.count(plain, counts);
-        countEmails(plain, counts);
+        DigitRuns.count(plain, counts, deadline);
+        WideRuns.count(plain, counts, deadline);
+        values.count(plain, counts, deadline);
+        countEmails(plain, counts, deadline);
       }
+      for (List<String> strings : Joins.of(text, deadline)) {
+        deadline.check();
+        List<String> plain = strings.stream().map(Folding::fold).toList();
+        WideRuns.count(String.join("", plain), counts, deadline);
+        values.countJoined(plain, counts, deadline);
+      }
+      deadline.check();
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
       }
+      if (views.hiddenProse()) {
+        counts.merge(Kind.ENCODED_TEXT, 1, Integer::sum);
+      }
       return counts.isEmpty() ? new TripwireVerdict.Clean() : new TripwireVerdict.Found(counts);
+    } catch (Deadline.Passed _) {
+      return new TripwireVerdict.Trouble("TIME");
     } catch (CharacterCodingException _) {
       return new TripwireVerdict.Trouble("NOT_UTF8");
     } catch (RuntimeException | StackOverflowError e) {
@@ -66,13 +80,14 @@ public final class Tripwire {
     }
   }
 
-  private static void countEmails(String plain, Map<TripwireVerdict.Kind, Integer> counts) {
+  private static void countEmails(String plain, Map<Kind, Integer> counts, Deadline deadline) {
     if (plain.indexOf('@') < 0) {
       return;
     }
-    int found = (int) EMAIL.matcher(plain).results().count();
-    if (found > 0) {
-      counts.merge(TripwireVerdict.Kind.EMAIL, found, Integer::sum);
+    Matcher matcher = EMAIL.matcher(plain);
+    while (matcher.find()) {
+      deadline.step();
+      counts.merge(Kind.EMAIL, 1, Integer::sum);
     }
   }
 }

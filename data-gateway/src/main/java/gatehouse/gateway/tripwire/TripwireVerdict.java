@@ -17,7 +17,9 @@ public sealed interface TripwireVerdict {
     /** Nine or more digits in a row. */
     LONG_NUMBER,
     /** Something the caller said about the patient. */
-    KNOWN_VALUE
+    KNOWN_VALUE,
+    /** Chinese prose in base64 or hexadecimal, which no engine has read. */
+    ENCODED_TEXT
   }
 
   /** Nothing was found in any view. */

@@ -1,7 +1,5 @@
 package gatehouse.gateway.tripwire;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -14,22 +12,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every reading of a text: as it stands, JSON-unescaped (again for JSON in JSON), URL-decoded, and
- * each base64 or hexadecimal stretch decoded; readings of readings too.
+ * Every reading of a text: as it stands, JSON-unescaped (again for JSON in JSON), URL-decoded,
+ * without markup, and each base64 (also over several lines) or hexadecimal stretch decoded;
+ * readings of readings too. What is left undecoded at the end makes it give up.
  */
 final class Views {
   private static final int DEEPEST = 4;
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}+={0,2}");
+  private static final Pattern BROKEN_BASE64 =
+      Pattern.compile(
+          "(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{4,}+(?:\\s{1,4}[A-Za-z0-9+/_-]{2,}+)++={0,2}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int SHORTEST_PROSE = 24;
   private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){6,}+");
 
   private record View(String text, int depth) {}
 
   private final Deque<View> waiting = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
+  private final Deadline deadline;
   private long budget;
   private boolean gaveUp;
+  private boolean hiddenProse;
 
-  Views(String text) {
+  Views(String text, Deadline deadline) {
+    this.deadline = deadline;
     // Decoding never lengthens a text, so honest bodies stay far below this bound.
     budget = 16L * text.length() + 4096;
     offer(text, 0);
@@ -44,20 +51,32 @@ final class Views {
     return gaveUp;
   }
 
+  /** Whether some stretch is encoded Chinese prose, which nobody has cleaned. */
+  boolean hiddenProse() {
+    return hiddenProse;
+  }
+
   String next() {
     View view = waiting.remove();
-    if (view.depth < DEEPEST) {
-      int depth = view.depth + 1;
-      offer(unescaped(view.text), depth);
-      offer(percentDecoded(view.text), depth);
-      offerBase64(view.text, depth);
-      offerHex(view.text, depth);
-    }
+    int depth = view.depth + 1;
+    offer(unescaped(view.text), depth);
+    offer(percentDecoded(view.text), depth);
+    offer(Markup.decoded(view.text), depth);
+    offer(Markup.withoutTags(view.text), depth);
+    offerBase64(BASE64.matcher(view.text), depth);
+    offerBase64(BROKEN_BASE64.matcher(view.text), depth);
+    offerHex(view.text, depth);
     return view.text;
   }
 
   private void offer(String text, int depth) {
+    deadline.step();
     if (text.isEmpty() || !seen.add(text)) {
+      return;
+    }
+    if (depth > DEEPEST) {
+      // Something could still be decoded: who wraps that deep has something to hide.
+      gaveUp = true;
       return;
     }
     budget -= text.length();
@@ -69,7 +88,7 @@ final class Views {
   }
 
   /** Undoes one layer of backslash escapes wherever they stand, valid JSON or not. */
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     if (text.indexOf('\\') < 0) {
       return text;
     }
@@ -123,10 +142,16 @@ final class Views {
     return new String(out, 0, length, StandardCharsets.UTF_8);
   }
 
-  private void offerBase64(String text, int depth) {
-    Matcher matcher = BASE64.matcher(text);
+  private void offerBase64(Matcher matcher, int depth) {
     while (matcher.find()) {
-      String chars = matcher.group().replace('-', '+').replace('_', '/').replace("=", "");
+      deadline.step();
+      String chars =
+          BLANKS
+              .matcher(matcher.group())
+              .replaceAll("")
+              .replace('-', '+')
+              .replace('_', '/')
+              .replace("=", "");
       // A stretch may begin with a few characters that belong to the word before it.
       for (int offset = 0; offset < 4; offset++) {
         String stretch = chars.substring(offset);
@@ -139,7 +164,7 @@ final class Views {
 
   private void decode(String chars, int depth) {
     try {
-      offerBytes(Base64.getDecoder().decode(chars), depth);
+      offerBytes(Base64.getDecoder().decode(chars), chars.length(), depth);
     } catch (IllegalArgumentException _) {
       // Not base64 after all: the stretch itself is scanned as text.
     }
@@ -148,15 +173,16 @@ final class Views {
   private void offerHex(String text, int depth) {
     Matcher matcher = HEX.matcher(text);
     while (matcher.find()) {
-      offerBytes(HexFormat.of().parseHex(matcher.group().toLowerCase(Locale.ROOT)), depth);
+      deadline.step();
+      String digits = matcher.group().toLowerCase(Locale.ROOT);
+      offerBytes(HexFormat.of().parseHex(digits), digits.length(), depth);
     }
   }
 
-  private void offerBytes(byte[] bytes, int depth) {
-    try {
-      offer(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), depth);
-    } catch (CharacterCodingException _) {
-      // Bytes that are no text carry nothing that a reader could see.
+  private void offerBytes(byte[] bytes, int encodedLength, int depth) {
+    for (String text : ByteReadings.of(bytes)) {
+      hiddenProse |= encodedLength >= SHORTEST_PROSE && ByteReadings.isProse(text);
+      offer(text, depth);
     }
   }
 }

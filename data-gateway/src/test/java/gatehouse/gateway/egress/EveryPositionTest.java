@@ -94,12 +94,12 @@ class EveryPositionTest {
   void nameThatOnlyTheLastMessageIntroducesIsHiddenInTheFirst() throws Exception {
     EgressVerdict verdict =
         prepare(
-            "{'messages':[{'role':'user','content':'请复核欣怡的化验单。'},"
+            "{'messages':[{'role':'user','content':'请复核白露的化验单。'},"
                 + "{'role':'assistant','content':'好的。'},{'role':'user','content':'%s'}]}",
-            "患者姓名：欣怡，女。", EgressPolicy.PUBLIC);
+            "患者姓名：白露，女。", EgressPolicy.PUBLIC);
 
     assertThat(verdict).isInstanceOf(Verified.class);
-    assertThat(text(verdict)).doesNotContain("欣怡").contains("化验单");
+    assertThat(text(verdict)).doesNotContain("白露").contains("化验单");
   }
 
   @Test

@@ -1,0 +1,132 @@
+package gatehouse.gateway.tripwire;
+
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers with anything but letters between their digits. So many values of a laboratory look like
+ * a number then that only whole shapes count: an identity card with the right check digit (GB
+ * 11643), and a mobile number in the groups that people write, digit by digit, or with one unusual
+ * separator throughout.
+ */
+final class WideRuns {
+  private static final int LONGEST_GAP = 4;
+  private static final int CARD = 18;
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECKS = "10x98765432";
+  private static final Pattern CARD_SHAPE =
+      Pattern.compile(
+          "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)\\d{4}"
+              + "(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]");
+  private static final Pattern MOBILE = Pattern.compile("(?:86|0086)?1[3-9]\\d{9}");
+  private static final Pattern MOBILE_GROUPS =
+      Pattern.compile(
+          "(?<!\\d)1[3-9](?:\\d,\\d{4},\\d{4}|\\d,\\d{8}|\\d{5},\\d{4}|\\d{2},\\d{4},\\d{3}|\\d,\\d{3},\\d{5})"
+              + "(?!\\d)");
+  private static final Pattern ONE_BY_ONE =
+      Pattern.compile("(?<!\\d)(?<!\\d,)1,[3-9](?:,\\d){9}(?!,?\\d)");
+
+  /** Between values of a list or a table these are ordinary. */
+  private static final String ORDINARY = " -./,:;|、\t\n\"'()";
+
+  private WideRuns() {}
+
+  static void count(String plain, Map<Kind, Integer> counts, Deadline deadline) {
+    int at = 0;
+    while (at < plain.length()) {
+      if (Folding.spokenDigit(plain.charAt(at)) < 0) {
+        at++;
+        continue;
+      }
+      deadline.step();
+      at = run(plain, at, counts, deadline);
+    }
+  }
+
+  private static int run(String plain, int start, Map<Kind, Integer> counts, Deadline deadline) {
+    StringBuilder groups = new StringBuilder();
+    Set<Integer> separators = new HashSet<>();
+    int at = start;
+    int end = start;
+    while (at < plain.length() && at - end <= LONGEST_GAP) {
+      deadline.step();
+      char c = plain.charAt(at);
+      int digit = Folding.spokenDigit(c);
+      if (digit >= 0) {
+        if (at > end) {
+          groups.append(',');
+          plain.substring(end, at).chars().forEach(separators::add);
+        }
+        groups.append((char) ('0' + digit));
+        end = ++at;
+      } else if (Character.isLetterOrDigit(c)) {
+        break;
+      } else {
+        at++;
+      }
+    }
+    boolean closesWithX = at < plain.length() && plain.charAt(at) == 'x';
+    judge(closesWithX ? groups + "x" : groups.toString(), separators, counts, deadline);
+    return end;
+  }
+
+  private static void judge(
+      String groups, Set<Integer> separators, Map<Kind, Integer> counts, Deadline deadline) {
+    String digits = groups.replace(",", "");
+    if (digits.length() < 11) {
+      return;
+    }
+    if (hasCard(groups, deadline)) {
+      counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
+    }
+    boolean unusual =
+        separators.size() == 1 && separators.stream().allMatch(c -> ORDINARY.indexOf(c) < 0);
+    if (MOBILE_GROUPS.matcher(groups).find()
+        || ONE_BY_ONE.matcher(groups).find()
+        || MOBILE.matcher(groups).matches()
+        || (unusual && MOBILE.matcher(digits).matches())) {
+      counts.merge(Kind.PHONE, 1, Integer::sum);
+    }
+  }
+
+  /** A card that begins and ends at borders of groups. */
+  private static boolean hasCard(String groups, Deadline deadline) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = groups.indexOf(','); i >= 0; i = groups.indexOf(',', i + 1)) {
+      starts.add(i + 1);
+    }
+    for (int start : starts) {
+      deadline.step();
+      StringBuilder card = new StringBuilder(CARD);
+      int at = start;
+      while (at < groups.length() && card.length() < CARD) {
+        char c = groups.charAt(at++);
+        if (c != ',') {
+          card.append(c);
+        }
+      }
+      boolean atBorder =
+          at == groups.length() || groups.charAt(at) == ',' || groups.charAt(at) == 'x';
+      if (atBorder && isCard(card.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCard(String card) {
+    if (!CARD_SHAPE.matcher(card).matches()) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * (card.charAt(i) - '0');
+    }
+    return CHECKS.charAt(sum % 11) == card.charAt(CARD - 1);
+  }
+}

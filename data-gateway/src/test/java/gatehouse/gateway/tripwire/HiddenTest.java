@@ -1,0 +1,148 @@
+package gatehouse.gateway.tripwire;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.gateway.tripwire.TripwireVerdict.Clean;
+import gatehouse.gateway.tripwire.TripwireVerdict.Found;
+import gatehouse.gateway.tripwire.TripwireVerdict.Trouble;
+import java.nio.charset.Charset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that somebody hid on purpose, and honest text that looks a little like them. */
+@Clause("G-44")
+class HiddenTest {
+  private static final List<String> KNOWN =
+      List.of("欧阳明月", "高明", "00123456", "13812345678", "31415");
+  private final Tripwire tripwire = new Tripwire(System::nanoTime);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&#27431;&#38451;&#26126;&#26376;",
+        "&#x6b27;&#x9633;&#x660e;&#x6708;",
+        "&#49;&#51;&#57;&#49;&#50;&#51;&#52;&#53;&#54;&#55;&#56;",
+        "欧阳&nbsp;明月",
+        "欧&zwj;阳&ZeroWidthSpace;明月",
+        "欧<b>阳</b>明<br/>月",
+        "139<span>1234</span>5678",
+        "欧<!-- x -->阳明月",
+        "1\u20E33\u20E39\u20E31\u20E32\u20E33\u20E34\u20E35\u20E36\u20E37\u20E38\u20E3",
+        "欧\u20DD阳\u20DD明月",
+        "欧\u2800阳明\uE000月",
+        "欧\uFE0F阳\uF8FF明月",
+        "139\uE0011234\u28005678",
+        "欧^阳|明=月",
+        "欧&阳~明#月",
+        "欧+阳,明:月",
+        "欧;阳[明]月",
+        "欧'阳\"明。月",
+        "001^234|56",
+        "0=0=1=2=3=4=5=6",
+        "138#1234#5678",
+        "3.1415",
+        "患者：高 明",
+        "高*明",
+        "姓名：高，明；",
+        "110101^19900307^8515",
+        "110101|1990|0307|8515",
+        "1*1*0*1*0*1*1*9*9*0*0*3*0*7*8*5*1*5",
+        "[110101][19900307][8515]",
+        "139^1234^5678",
+        "139(1234)5678",
+        "1~3~9~1~2~3~4~5~6~7~8",
+        "13~91~23~45~67~8",
+        "壹叁玖壹贰叁肆伍陆柒捌",
+        "['欧','阳','明','月']"
+      })
+  void isFound(String text) {
+    assertThat(scan(text)).as(text).isInstanceOf(Found.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'messages':[{'role':'user','content':'患者欧阳'},{'role':'user','content':'明月好'}]}",
+        "{'messages':[{'role':'user','content':'患者高'},{'role':'user','content':'明好'}]}",
+        "{'messages':[{'role':'user','content':'好'}],'stop':['欧阳','明','月']}",
+        "{'tools':[{'a':{'const':'欧阳'}},{'a':{'const':'明月'}}]}",
+        "{'properties':{'欧阳':{'type':'string'},'明月':{'type':'string'}}}",
+        "{'messages':[{'role':'user','content':'001'},{'role':'assistant','content':'23456'}]}",
+        "{'messages':[{'role':'user','content':'139'},{'role':'user','content':'1234'},{'role':'user','content':'5678'}]}",
+        "{'messages':[{'role':'user','content':'110101199003'},{'role':'user','content':'078515'}]}",
+        "{'a':138,'b':{'c':12345678}}"
+      })
+  void isFoundOverBorders(String json) {
+    assertThat(scan(json.replace('\'', '"'))).as(json).isInstanceOf(Found.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
+  void encodedProseStaysEvenWithoutAKnownValue(String charset) {
+    byte[] prose = "患者因为反复咳嗽三周来我院住院治疗现在好转".getBytes(Charset.forName(charset));
+
+    assertThat(scan("see " + Base64.getEncoder().encodeToString(prose))).isInstanceOf(Found.class);
+    assertThat(scan(HexFormat.of().formatHex(prose))).isInstanceOf(Found.class);
+    assertThat(scan(Base64.getMimeEncoder(20, "\n ".getBytes(UTF_8)).encodeToString(prose)))
+        .isInstanceOf(Found.class);
+  }
+
+  @Test
+  void knownValuesAreReadInEveryCharset() {
+    for (Charset charset : List.of(Charset.forName("GB18030"), UTF_16LE, UTF_16BE)) {
+      String base64 = Base64.getEncoder().encodeToString("欧阳明月".getBytes(charset));
+
+      assertThat(scan("x " + base64)).as(charset.name()).isInstanceOf(Found.class);
+    }
+  }
+
+  @Test
+  void whatIsWrappedTooDeepStays() {
+    String wrapped = "a secret word";
+    for (int i = 0; i < 7; i++) {
+      wrapped = Base64.getEncoder().encodeToString(wrapped.getBytes(UTF_8));
+    }
+
+    assertThat(scan(wrapped)).isEqualTo(new Trouble("TOO_MANY_VIEWS"));
+  }
+
+  @Test
+  void timeIsWatchedInsideOneText() {
+    AtomicLong looks = new AtomicLong();
+    Tripwire slow = new Tripwire(() -> looks.getAndIncrement() < 12 ? 0 : 3_000_000_000L);
+
+    assertThat(slow.scan("1 a ".repeat(100_000).getBytes(UTF_8), List.of()))
+        .isEqualTo(new Trouble("TIME"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "血压高，明日复查；血糖高、明确诊断",
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"体温高\"},{\"role\":\"user\",\"content\":\"请说明\"}]}",
+        "| 项目 | 值 |\n|---|---|\n| 白细胞 | 12.3 |\n| CRP | 56 |\n| 血压 | 138/88 |",
+        "a < b && c > d, R&D, Q&A; WBC<4.0 或 >10.0 且 CRP > 8 < 100",
+        "138/88, 72, 98, 36.5, 120, 4.5, 13.2, 250, 1.1",
+        "CREATE data-gateway/src/main/java/gatehouse/gateway/tripwire/KnownValues and internationalization",
+        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "第一，第二，第三；1. 一天三次 2. 每次两片 3. 共七天",
+        "2024-01-15 08:30 至 2024-02-16 09:45，体温 38.6℃，脉搏 98，呼吸 20",
+        "The patient was admitted with community acquired pneumonia and received levofloxacin"
+      })
+  void honestTextPasses(String text) {
+    assertThat(scan(text)).as(text).isEqualTo(new Clean());
+  }
+
+  private TripwireVerdict scan(String text) {
+    return tripwire.scan(text.getBytes(UTF_8), KNOWN);
+  }
+}
