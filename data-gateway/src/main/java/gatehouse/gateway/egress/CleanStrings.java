@@ -156,7 +156,16 @@ final class CleanStrings {
     }
     Deidentified result = engine.deidentify(text, context);
     note(result.findings(), path, 0);
+    if (result.refused() && !refusedByPolicy(result)) {
+      // The engine gave the text up: nothing of this body leaves.
+      beyondRepair.add(new Position(path, "REFUSED", -1, text.length()));
+    }
     return result.text();
+  }
+
+  private boolean refusedByPolicy(Deidentified result) {
+    return result.findings().stream()
+        .anyMatch(found -> engine.policy().treatment(found.type()) == Treatment.REFUSE);
   }
 
   /** Tool arguments and results are JSON in a string, where an escape hides what it says. */

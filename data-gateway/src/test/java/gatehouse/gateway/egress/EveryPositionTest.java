@@ -91,6 +91,16 @@ class EveryPositionTest {
   }
 
   @Test
+  void whatTheEngineGivesUpOnStays() throws Exception {
+    EgressVerdict verdict =
+        prepare(
+            "{'messages':[{'role':'user','content':'%s'}]}",
+            "王伟，".repeat(60_000), EgressPolicy.PUBLIC);
+
+    assertThat(verdict).isInstanceOf(Blocked.class);
+  }
+
+  @Test
   void nameThatOnlyTheLastMessageIntroducesIsHiddenInTheFirst() throws Exception {
     EgressVerdict verdict =
         prepare(
