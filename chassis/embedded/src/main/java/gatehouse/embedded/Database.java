@@ -1,5 +1,6 @@
 package gatehouse.embedded;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -31,5 +32,15 @@ public record Database(String name, int port) {
   /** The role that the service works as; its development password is the same word. */
   public String app() {
     return name + "_app";
+  }
+
+  /** What a service has to be told to work on it: names and values of environment variables. */
+  public Map<String, String> config() {
+    return Map.of(
+        "GATEHOUSE_DB_URL", url(),
+        "GATEHOUSE_DB_USER", app(),
+        "GATEHOUSE_DB_PASSWORD", app(),
+        "GATEHOUSE_DB_OWNER", owner(),
+        "GATEHOUSE_DB_OWNER_PASSWORD", owner());
   }
 }

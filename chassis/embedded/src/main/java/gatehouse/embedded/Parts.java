@@ -60,13 +60,7 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
       RunningParts.POSTGRES_PORT.is(Integer.toString(server.port()));
     }
     int port = Integer.parseInt(RunningParts.POSTGRES_PORT.value());
-    Database created = EmbeddedPostgres.createOn(port, name);
-    return Map.of(
-        "GATEHOUSE_DB_URL", created.url(),
-        "GATEHOUSE_DB_USER", created.app(),
-        "GATEHOUSE_DB_PASSWORD", created.app(),
-        "GATEHOUSE_DB_OWNER", created.owner(),
-        "GATEHOUSE_DB_OWNER_PASSWORD", created.owner());
+    return EmbeddedPostgres.createOn(port, name).config();
   }
 
   private void startKafka() {

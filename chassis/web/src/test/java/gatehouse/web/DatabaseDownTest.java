@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import gatehouse.embedded.Parts;
+import gatehouse.embedded.SwitchablePostgres;
 import gatehouse.embedded.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A real PostgreSQL is stopped under a running service and comes back. */
 @QuarkusTest
 @WithTestResource(value = Parts.class, initArgs = @ResourceArg(name = "kafka", value = "false"))
-@WithTestResource(SwitchablePostgres.class)
+@WithTestResource(
+    value = SwitchablePostgres.class,
+    initArgs = @ResourceArg(name = "database", value = "web"))
 class DatabaseDownTest {
   private static final String THING = "{\"name\":\"lamp\",\"size\":1}";
   private static final String KEY = "the-same-key-in-both-lives";

@@ -26,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -105,6 +107,33 @@ class BlocksTest {
     assertThat(Gateway.get("/v1/blocks", physician).statusCode()).isEqualTo(403);
     assertThat(Gateway.get("/v1/blocks/stream", physician).statusCode()).isEqualTo(403);
     assertThat(Gateway.get("/v1/blocks?limit=9999", analyst()).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "since, 2026-99-99T00:00:00Z",
+    "since, yesterday",
+    "since, 2026-02-30",
+    "before, 0190-not-an-id",
+    "limit, many"
+  })
+  void aQueryThatCannotBeReadNamesItsParameter(String parameter, String value) throws Exception {
+    HttpResponse<String> answer = Gateway.get("/v1/blocks?" + parameter + "=" + value, analyst());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.path("type").asText()).isEqualTo("/problems/wrong-type");
+    assertThat(problem.path("detail").asText()).contains(parameter);
+  }
+
+  @Test
+  void showsTheBlocksSinceAMoment() throws Exception {
+    String blockId = block();
+
+    assertThat(Gateway.get("/v1/blocks?since=2020-01-01T00:00:00Z", analyst()).body())
+        .contains(blockId);
+    assertThat(Gateway.get("/v1/blocks?since=2999-01-01T00:00:00Z", analyst()).body())
+        .doesNotContain(blockId);
   }
 
   private static String block() throws Exception {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +61,13 @@ final class QueryFault {
         Long.parseLong(Objects.requireNonNullElse(value, ""));
       } else if (type == int.class || type == Integer.class) {
         Integer.parseInt(Objects.requireNonNullElse(value, ""));
+      } else if (type == Instant.class) {
+        Instant.parse(Objects.requireNonNullElse(value, ""));
+      } else if (type == UUID.class) {
+        UUID.fromString(Objects.requireNonNullElse(value, ""));
       }
       return true;
-    } catch (NumberFormatException _) {
+    } catch (IllegalArgumentException | DateTimeException _) {
       return false;
     }
   }

@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/blocks")
 @RunOnVirtualThread
 public class BlocksResource {
-  private static final String UUID_FORM =
-      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-  private static final String TIME_FORM =
-      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z";
-
   private final FindBlocks findBlocks;
   private final BlockStream stream;
 
@@ -49,17 +44,11 @@ public class BlocksResource {
   public Page list(
       @QueryParam("application") @Size(max = 64) @Nullable String application,
       @QueryParam("reason") @Pattern(regexp = "[A-Z_]{1,40}") @Nullable String reason,
-      @QueryParam("since") @Pattern(regexp = TIME_FORM) @Nullable String since,
-      @QueryParam("before") @Pattern(regexp = UUID_FORM) @Nullable String before,
+      @QueryParam("since") @Nullable Instant since,
+      @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     List<Block> found =
-        findBlocks.find(
-            new Blocks.Query(
-                application,
-                reason,
-                since == null ? null : Instant.parse(since),
-                before == null ? null : UUID.fromString(before),
-                limit));
+        findBlocks.find(new Blocks.Query(application, reason, since, before, limit));
     return new Page(
         found.stream().map(BlockView::of).toList(),
         found.size() < limit ? null : found.getLast().id().toString());

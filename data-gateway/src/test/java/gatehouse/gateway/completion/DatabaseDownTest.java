@@ -1,0 +1,89 @@
+package gatehouse.gateway.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.embedded.SwitchablePostgres;
+import gatehouse.gateway.fakes.FakeServers;
+import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Note;
+import gatehouse.gateway.fakes.Script;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** A real PostgreSQL is stopped under the running gateway: nothing leaves that is not recorded. */
+@QuarkusTest
+@WithTestResource(Parts.class)
+@WithTestResource(
+    value = SwitchablePostgres.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
+@WithTestResource(FakeServers.class)
+class DatabaseDownTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PERMIT_QUESTION =
+      """
+      {"application":"note-assistant","patient":{"issuer":"HIS","id":"00123456"},
+       "encounter":"E-1","purpose":"CARE","dataCategories":["LAB"],"user":"qian.physician"}
+      """;
+
+  @Test
+  @Clause("G-44")
+  void theDoorIsShutUntilTheRecordIsBack() throws Exception {
+    Script.reset();
+    assertThat(chat("").statusCode()).isEqualTo(200);
+    int before = sentToModels();
+
+    SwitchablePostgres.switchOff();
+
+    blocked(chat(""));
+    blocked(chat(",\"stream\":true"));
+    blocked(chat(",\"deployment\":\"public-cloud\"" + Note.KNOWN, ""));
+    assertThat(Gateway.post("/v1/permits", PERMIT_QUESTION).statusCode()).isEqualTo(503);
+    assertThat(sentToModels()).isEqualTo(before);
+
+    SwitchablePostgres.switchOn();
+
+    assertThat(chatUntilItIsBack().statusCode()).isEqualTo(200);
+    assertThat(sentToModels()).isEqualTo(before + 1);
+  }
+
+  private static void blocked(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("retry-after")).hasValue("5");
+    JsonNode error = JSON.readTree(answer.body()).path("error");
+    assertThat(error.path("code").asText()).isEqualTo("not_recorded");
+    Note.SECRETS.forEach(secret -> assertThat(answer.body()).doesNotContain(secret));
+  }
+
+  private static HttpResponse<String> chatUntilItIsBack() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    HttpResponse<String> answer = chat("");
+    while (answer.statusCode() == 503 && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+      answer = chat("");
+    }
+    return answer;
+  }
+
+  private static HttpResponse<String> chat(String member) {
+    return chat("", member);
+  }
+
+  private static HttpResponse<String> chat(String context, String member) {
+    String body = Gateway.chat("note-assistant", Note.TEXT, context);
+    return Gateway.post(
+        "/v1/chat/completions", body.substring(0, body.length() - 1) + member + "}");
+  }
+
+  private static int sentToModels() {
+    return Script.received(Script.IN_HOUSE).size() + Script.received(Script.PUBLIC).size();
+  }
+}
