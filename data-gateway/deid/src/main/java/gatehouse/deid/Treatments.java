@@ -6,7 +6,6 @@ import gatehouse.deid.operators.Keyring;
 import gatehouse.deid.operators.Masks;
 import gatehouse.deid.operators.ParsedDate;
 import gatehouse.deid.operators.Pseudonyms;
-import gatehouse.deid.operators.Surrogates;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.policy.Treatment;
 import java.time.LocalDate;
@@ -17,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what the policy says for one finding. */
 final class Treatments {
   private static final Set<Treatment> KEYED =
-      Set.of(Treatment.PSEUDONYM, Treatment.SURROGATE, Treatment.DATE_SHIFT);
+      Set.of(
+          Treatment.PSEUDONYM,
+          Treatment.FORMAT_PRESERVING,
+          Treatment.SURROGATE,
+          Treatment.DATE_SHIFT);
 
   private final Policy policy;
   private final @Nullable Pseudonyms pseudonyms;
@@ -40,7 +43,8 @@ final class Treatments {
       case MASK -> Masks.stars(surface);
       case GENERALISE -> Masks.generalise(type, surface);
       case PSEUDONYM -> keyed().pseudonym(type, canonical);
-      case SURROGATE -> new Surrogates(keyed()).surrogate(type, canonical);
+      case SURROGATE -> keyed().surrogate(type, canonical);
+      case FORMAT_PRESERVING -> keyed().formatPreserved(type, surface, canonical);
       case DATE_SHIFT -> shifted(type, surface, context);
       case REDACT -> '[' + type.label() + ']';
       case REFUSE -> "";

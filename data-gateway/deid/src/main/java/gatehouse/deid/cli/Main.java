@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** {@code deid FILE|DIR|-} and {@code deid train DIR}. */
+/** {@code deid FILE|DIR|-}, {@code deid keys} and {@code deid train DIR}. */
 public final class Main {
   private static final Set<String> VALUED =
       Set.of(
@@ -37,12 +37,13 @@ public final class Main {
       """
       usage: deid [options] FILE|DIR|-        de-identify a file, a folder (needs --out), standard input
              deid [options] --jsonl [FILE|-]  JSON lines {"id","text","context"?} to {"id","output","findings"}
+             deid keys create|rotate FILE            make a keyset, or add a key for new values
              deid train [--epochs N] [--seed N] DIR --out MODEL   train the name model with a folder
 
         --policy NAME|FILE  public (default), in-house, refuse, release, or a policy file
         --out PATH          where the output goes; a folder for a folder; what exists is not done again
         --report PATH|-     counts per type as JSON; - is standard error
-        --keys FILE         lines "id = base64 key", for policies with pseudonyms, surrogates, date shifts
+        --keys FILE         Tink keyset (JSON) for policies with pseudonyms, surrogates, date shifts
         --purpose TEXT      what the output is for; other purposes give other pseudonyms
         --names MODEL       another name model
         --threads N         files at once (default: processors)
@@ -85,6 +86,9 @@ public final class Main {
       }
       if (!options.rest().isEmpty() && options.rest().get(0).equals("train")) {
         return TrainCommand.run(options, errors);
+      }
+      if (!options.rest().isEmpty() && options.rest().get(0).equals("keys")) {
+        return KeysCommand.run(options, out);
       }
       return run(options, Setup.engine(options));
     } catch (UsageException e) {

@@ -1,6 +1,7 @@
 package gatehouse.deid.cli;
 
 import gatehouse.deid.Deidentifier;
+import gatehouse.deid.keys.KeysetFile;
 import gatehouse.deid.operators.Keyring;
 import gatehouse.deid.policy.Policy;
 import gatehouse.deid.tagging.Weights;
@@ -8,10 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the engine that the options ask for. */
@@ -45,20 +43,8 @@ final class Setup {
     }
   }
 
-  /** Lines {@code id = base64 of at least 32 bytes}, the key for new values first. */
   private static @Nullable Keyring keys(Options options) throws IOException {
     Path file = options.path("--keys");
-    if (file == null) {
-      return null;
-    }
-    Map<String, byte[]> keys = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      int equals = line.indexOf('=');
-      if (!line.isBlank() && !line.startsWith("#") && equals > 0) {
-        String id = line.substring(0, equals).strip();
-        keys.put(id, Base64.getDecoder().decode(line.substring(equals + 1).strip()));
-      }
-    }
-    return Keyring.of(keys, options.value("--purpose", "default"));
+    return file == null ? null : KeysetFile.read(file, options.value("--purpose", "default"));
   }
 }

@@ -3,8 +3,10 @@ package gatehouse.deid.numbers;
 import gatehouse.deid.scan.Calendar;
 
 /** The form of a resident identity card's number (GB 11643-1999) and of its 15-digit forerunner. */
-final class IdentityCard {
-  static final int LENGTH = 18;
+public final class IdentityCard {
+  /** Characters of a number since 1999. */
+  public static final int LENGTH = 18;
+
   private static final int OLD_LENGTH = 15;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
@@ -12,16 +14,21 @@ final class IdentityCard {
   private IdentityCard() {}
 
   /** Whether the last character is the one that the other seventeen demand. */
-  static boolean checks(String number) {
+  public static boolean checks(String number) {
+    return checkCharacter(number) == Character.toUpperCase(number.charAt(LENGTH - 1));
+  }
+
+  /** The last character that the first seventeen digits demand. */
+  public static char checkCharacter(String number) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (number.charAt(i) - '0');
     }
-    return CHECKS.charAt(sum % CHECKS.length()) == Character.toUpperCase(number.charAt(17));
+    return CHECKS.charAt(sum % CHECKS.length());
   }
 
   /** Whether the division and the day of birth could be real; the checksum does not count. */
-  static boolean plausible(String number) {
+  public static boolean plausible(String number) {
     if (number.length() == LENGTH) {
       return province(number) && Calendar.isDate(number.substring(6, 14));
     }

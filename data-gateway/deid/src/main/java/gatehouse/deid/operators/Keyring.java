@@ -1,25 +1,30 @@
 package gatehouse.deid.operators;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Set;
 
 /**
- * Keys for pseudonyms, surrogates and date shifts. The first key makes new values; older ones stay,
- * so that values made with them can be recomputed. Each purpose has its own derived key: two uses
- * of one patient cannot be joined.
+ * Keys for pseudonyms, format-preserving values, surrogates and date shifts. The primary key makes
+ * new values; older ones stay, so that values made with them can be recomputed or decrypted. Each
+ * purpose has its own derived keys: two uses of one patient cannot be joined.
  */
 public final class Keyring {
-  private static final int SHORTEST = 32;
+  private static final char BORDER = '\0';
 
-  private final Map<String, byte[]> keys;
+  private final Map<String, Prf> keys;
   private final String primary;
   private final String purpose;
 
-  private Keyring(Map<String, byte[]> keys, String primary, String purpose) {
+  /** A keyed function whose output tells nothing of its input, such as HMAC-SHA-256. */
+  @FunctionalInterface
+  public interface Prf {
+    /** 32 bytes for any input, always the same for the same input. */
+    byte[] of(byte[] input);
+  }
+
+  private Keyring(Map<String, Prf> keys, String primary, String purpose) {
     this.keys = keys;
     this.primary = primary;
     this.purpose = purpose;
@@ -28,22 +33,19 @@ public final class Keyring {
   /**
    * A keyring.
    *
-   * @param keys key id to key, the one for new values first; at least 32 bytes each
+   * @param primary id of the key for new values
+   * @param keys key id to key
    * @param purpose what the output is for
-   * @throws IllegalArgumentException if there is no key or one is too short
+   * @throws IllegalArgumentException if the primary key is missing or the purpose holds a NUL
    */
-  public static Keyring of(Map<String, byte[]> keys, String purpose) {
-    Map<String, byte[]> copy = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> key : keys.entrySet()) {
-      if (key.getValue().length < SHORTEST) {
-        throw new IllegalArgumentException("key " + key.getKey() + " is shorter than 32 bytes");
-      }
-      copy.put(key.getKey(), key.getValue().clone());
+  public static Keyring of(String primary, Map<String, Prf> keys, String purpose) {
+    if (!keys.containsKey(primary)) {
+      throw new IllegalArgumentException("a keyring needs its primary key");
     }
-    if (copy.isEmpty()) {
-      throw new IllegalArgumentException("a keyring needs a key");
+    if (purpose.indexOf(BORDER) >= 0) {
+      throw new IllegalArgumentException("a purpose holds no NUL");
     }
-    return new Keyring(copy, copy.keySet().iterator().next(), purpose);
+    return new Keyring(new LinkedHashMap<>(keys), primary, purpose);
   }
 
   /** Id of the key for new values. */
@@ -51,32 +53,28 @@ public final class Keyring {
     return primary;
   }
 
-  /** HMAC-SHA-256 of a value with the key for new values. */
+  /** Ids of all keys, older ones included. */
+  public Set<String> ids() {
+    return Set.copyOf(keys.keySet());
+  }
+
+  /** The keyed hash of a value, 32 bytes, with the key for new values. */
   byte[] hash(String domain, String value) {
     return hash(primary, domain, value);
   }
 
   /**
-   * HMAC-SHA-256 with a named key.
+   * The keyed hash of a value with a named key.
    *
    * @throws IllegalArgumentException if the keyring has no such key
    */
   byte[] hash(String keyId, String domain, String value) {
-    byte[] key = keys.get(keyId);
+    Prf key = keys.get(keyId);
     if (key == null) {
       throw new IllegalArgumentException("no key " + keyId);
     }
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      mac.update(domain.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
+    String input = purpose + BORDER + domain + BORDER + value;
+    return key.of(input.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Key ids only. */

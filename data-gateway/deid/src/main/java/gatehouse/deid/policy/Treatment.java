@@ -14,6 +14,8 @@ public enum Treatment {
   GENERALISE,
   /** Becomes a keyed pseudonym (HMAC-SHA-256), the same within one purpose. */
   PSEUDONYM,
+  /** Is encrypted in its own form (FF1); a pseudonym where it has fewer than a million values. */
+  FORMAT_PRESERVING,
   /** Becomes a believable value that belongs to nobody, the same within one purpose. */
   SURROGATE,
   /** A date moves by the days of its patient; intervals stay true. */

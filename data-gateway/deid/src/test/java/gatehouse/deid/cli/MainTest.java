@@ -99,7 +99,8 @@ class MainTest {
   @Test
   void keysMakeReleasesRepeatable() throws IOException {
     Path keys = folder.resolve("keys");
-    Files.writeString(keys, "k1 = " + java.util.Base64.getEncoder().encodeToString(new byte[32]));
+    assertThat(run("", "keys", "create", keys.toString())).isZero();
+    assertThat(run("", "keys", "create", keys.toString())).isEqualTo(3);
     String[] args = {"--policy", "release", "--keys", keys.toString(), "--purpose", "x", "-"};
     assertThat(run(NOTE, args)).isZero();
     String first = out();

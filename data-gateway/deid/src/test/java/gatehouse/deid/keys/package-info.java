@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.deid.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.deid.operators;
+
+import org.jspecify.annotations.NullMarked;
