@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a call may go to its model. */
 sealed interface Admission {
 
-  /** These bytes may go; the decision is durable. */
+  /** These bytes may go; the decision is durable. Whoever takes it closes the permit's life. */
   record Open(
       UUID permitId,
       PermitQuestion question,

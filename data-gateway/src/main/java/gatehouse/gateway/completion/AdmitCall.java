@@ -71,12 +71,26 @@ class AdmitCall {
           yield new Admission.Closed(denied, null);
         }
         case Permitted permitted ->
-            data(new Call(permitId, caller, request, question, deployment), permitted);
+            whileItLives(permitted, new Call(permitId, caller, request, question, deployment));
       };
     } catch (RuntimeException e) {
       // Whatever keeps the record from being made keeps the call in the house.
       LOG.errorf("a decision was not recorded, nothing left: %s", e.getClass().getName());
       return new Admission.Unrecorded();
+    }
+  }
+
+  /** A call that is not opened needs its permit no longer. */
+  private Admission whileItLives(Permitted permitted, Call call) {
+    boolean open = false;
+    try {
+      Admission admission = data(call, permitted);
+      open = admission instanceof Admission.Open;
+      return admission;
+    } finally {
+      if (!open) {
+        permitted.life().close();
+      }
     }
   }
 

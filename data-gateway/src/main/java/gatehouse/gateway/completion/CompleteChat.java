@@ -4,7 +4,10 @@ import gatehouse.gateway.answer.AnswerPlan;
 import gatehouse.gateway.output.OutputRecord;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.upstream.AnswerBody;
 import gatehouse.gateway.upstream.Deployment;
 import gatehouse.gateway.upstream.Deployments;
@@ -12,6 +15,7 @@ import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a chat completion through the gate. */
@@ -85,8 +89,21 @@ public class CompleteChat {
     if (deployment == null) {
       throw new IllegalStateException("no call without a deployment is admitted");
     }
-    return switch (models.call(deployment.upstream(), ROUTE, open.bytes().toArray())) {
+    PermitLife life = open.permitted().life();
+    Completion completion = answer(caller, request, open, deployment);
+    if (!(completion instanceof Completion.Answering)) {
+      life.close();
+    }
+    return completion;
+  }
+
+  private Completion answer(
+      Caller caller, ChatRequest request, Admission.Open open, Deployment deployment) {
+    PermitLife life = open.permitted().life();
+    return switch (models.call(
+        deployment.upstream(), ROUTE, open.bytes().toArray(), life::isLive)) {
       case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
+      case ModelAnswer.Withheld _ -> new Completion.Refused(ended(open, life), null);
       case ModelAnswer.Refused(int status, Integer retryAfter) ->
           new Completion.ModelFailed(status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
@@ -104,9 +121,19 @@ public class CompleteChat {
                 caller,
                 open.question(),
                 deployment.name(),
-                open.permitted().application().digest()));
+                open.permitted().application().digest()),
+            life);
       }
     };
+  }
+
+  private static Denied ended(Admission.Open open, PermitLife life) {
+    return new Denied(
+        open.permitted().application(),
+        List.of(life.ending().orElse(Refusal.of(Refusal.Code.OWNER_UNREACHABLE))),
+        List.of(),
+        null,
+        open.permitted().application().manualRoute());
   }
 
   /** Makes the permit's question of a request. */

@@ -3,6 +3,7 @@ package gatehouse.gateway.completion;
 import gatehouse.gateway.answer.AnswerPlan;
 import gatehouse.gateway.completion.CompleteChat.Answer;
 import gatehouse.gateway.permit.PermitDecision.Denied;
+import gatehouse.gateway.permit.PermitLife;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,18 @@ public sealed interface Completion {
   /** The model refused or was not there. */
   record ModelFailed(int status, @Nullable Integer retryAfter) implements Completion {}
 
-  /** The model answers; whoever takes the answer must deliver or close it. */
-  record Answering(UUID permitId, UUID outputId, AnswerPlan plan, Answer answer)
-      implements Completion {}
+  /**
+   * The model answers; whoever takes the answer must deliver or close it.
+   *
+   * @param life of its permit: nothing may be delivered after it
+   */
+  record Answering(UUID permitId, UUID outputId, AnswerPlan plan, Answer answer, PermitLife life)
+      implements Completion {
+
+    /** Takes nothing of the answer. */
+    public void close() {
+      life.close();
+      answer.body().close();
+    }
+  }
 }

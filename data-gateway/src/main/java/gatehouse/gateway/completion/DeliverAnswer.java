@@ -10,6 +10,9 @@ import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.output.Outputs;
+import gatehouse.gateway.permit.PermitEndedException;
+import gatehouse.gateway.permit.PermitLife;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.upstream.AnswerBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -47,17 +50,24 @@ public class DeliverAnswer {
    *
    * @throws UnusableAnswerException if the model did not answer in its protocol
    * @throws IOException if the model broke off
+   * @throws PermitEndedException if the permit ended before the answer was there
    */
   public Json.Obj whole(Completion.Answering answering)
-      throws UnusableAnswerException, IOException {
-    try (AnswerBody body = answering.answer().body()) {
+      throws UnusableAnswerException, IOException, PermitEndedException {
+    try (PermitLife life = answering.life();
+        AnswerBody body = answering.answer().body()) {
+      life.onEnd(body::close);
       Delivered delivered = new Delivered();
       Json.Obj answer =
           new WholeAnswer(answering.plan(), delivered).finish(JsonReader.read(all(body)));
+      insist(life);
       register(answering, delivered, true);
       return answer;
     } catch (MalformedJsonException e) {
       throw new IOException("the model's answer is not JSON: " + e.getMessage(), e);
+    } catch (IOException e) {
+      insist(answering.life());
+      throw e;
     }
   }
 
@@ -67,14 +77,26 @@ public class DeliverAnswer {
    *
    * @throws IOException if the caller has gone, or the model broke off
    * @throws UnusableAnswerException if the model did not answer in its protocol
+   * @throws PermitEndedException if the permit ended; what came after that was not sent
    */
   public void stream(Completion.Answering answering, Sink sink)
-      throws IOException, UnusableAnswerException {
+      throws IOException, UnusableAnswerException, PermitEndedException {
     Delivered delivered = new Delivered();
     boolean complete = false;
-    try (AnswerBody body = answering.answer().body()) {
-      relay(body, new StreamedAnswer(answering.plan(), delivered), sink);
+    try (PermitLife life = answering.life();
+        AnswerBody body = answering.answer().body()) {
+      life.onEnd(body::close);
+      relay(
+          body,
+          new StreamedAnswer(answering.plan(), delivered),
+          data -> {
+            insist(life);
+            sink.send(data);
+          });
       complete = true;
+    } catch (IOException e) {
+      insist(answering.life());
+      throw e;
     } finally {
       if (!complete) {
         register(answering, delivered, false);
@@ -84,16 +106,28 @@ public class DeliverAnswer {
     sink.send(DONE);
   }
 
-  private static void relay(AnswerBody body, StreamedAnswer answer, Sink sink)
-      throws IOException, UnusableAnswerException {
+  /** Sends while the permit lives. */
+  private interface Gate {
+    void send(String data) throws IOException, PermitEndedException;
+  }
+
+  private static void relay(AnswerBody body, StreamedAnswer answer, Gate gate)
+      throws IOException, UnusableAnswerException, PermitEndedException {
     EventStream events = new EventStream();
     for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
       for (String data : events.push(bytes)) {
         if (data.equals(DONE)) {
           return;
         }
-        sink.send(JsonWriter.text(answer.next(parse(data))));
+        gate.send(JsonWriter.text(answer.next(parse(data))));
       }
+    }
+  }
+
+  private static void insist(PermitLife life) throws PermitEndedException {
+    Refusal reason = life.ending().orElse(null);
+    if (reason != null) {
+      throw new PermitEndedException(reason);
     }
   }
 

@@ -44,6 +44,10 @@ public class DecidePermit {
               case Denied _ -> null;
             },
             null);
+    if (decision instanceof Permitted permitted) {
+      // It is used outside this gateway, where nobody can end it: that is why it expires so soon.
+      permitted.life().close();
+    }
     permits.record(decided);
     return decided;
   }

@@ -44,23 +44,33 @@ public class EvaluatePermit {
 
   private final AskOwners owners;
   private final StopCopy copy;
+  private final RunningPermits running;
 
-  public EvaluatePermit(AskOwners owners, StopCopy copy) {
+  public EvaluatePermit(AskOwners owners, StopCopy copy, RunningPermits running) {
     this.owners = owners;
     this.copy = copy;
+    this.running = running;
   }
 
-  /** Decides; changes nothing and records nothing. */
+  /** Decides and records nothing. Whoever is given a permit closes its life. */
   public PermitDecision evaluate(PermitQuestion question) {
+    RunningPermits.Running life = running.begin(question);
+    boolean permitted = false;
     AskOwners.Round round = owners.begin(standingQuestion(question), copy.epoch());
     try {
-      return decide(question, round);
+      PermitDecision decision = decide(question, round, life);
+      permitted = decision instanceof Permitted;
+      return decision;
     } finally {
       round.end();
+      if (!permitted) {
+        life.close();
+      }
     }
   }
 
-  private PermitDecision decide(PermitQuestion question, AskOwners.Round round) {
+  private PermitDecision decide(
+      PermitQuestion question, AskOwners.Round round, RunningPermits.Running life) {
     OwnerAnswer<StopsInForce> stops = round.stops();
     OwnerAnswer<Standing> standing = round.standing();
     ApplicationFacts facts =
@@ -78,7 +88,14 @@ public class EvaluatePermit {
     if (facts == null || !reasons.isEmpty()) {
       return denied(facts, reasons, covering);
     }
-    return withPatient(question, facts, round);
+    life.of(facts);
+    return switch (withPatient(question, facts, round, life)) {
+      case Permitted permitted ->
+          life.ending()
+              .<PermitDecision>map(ended -> denied(facts, List.of(ended), List.of()))
+              .orElse(permitted);
+      case Denied denied -> denied;
+    };
   }
 
   /** What the owner says and what the copy has heard: either is enough to deny. */
@@ -113,10 +130,10 @@ public class EvaluatePermit {
   }
 
   private PermitDecision withPatient(
-      PermitQuestion question, ApplicationFacts facts, AskOwners.Round round) {
+      PermitQuestion question, ApplicationFacts facts, AskOwners.Round round, PermitLife life) {
     if (question.subject() == null) {
       return facts.patientData() == PatientData.NONE
-          ? new Permitted(facts, List.of(LABEL, CONFIRM), null)
+          ? new Permitted(facts, List.of(LABEL, CONFIRM), null, life)
           : denied(facts, List.of(Refusal.of(Code.PATIENT_REQUIRED)), List.of());
     }
     ConsentQuestion asked =
@@ -128,7 +145,7 @@ public class EvaluatePermit {
             question.purpose(),
             question.categories());
     return switch (round.consent(asked)) {
-      case Answered<ConsentAnswer>(ConsentAnswer answer) -> consented(facts, answer);
+      case Answered<ConsentAnswer>(ConsentAnswer answer) -> consented(facts, answer, life);
       case UnknownApplication<ConsentAnswer> _ ->
           denied(facts, List.of(Refusal.of(Code.APPLICATION_UNKNOWN)), List.of());
       case Missing<ConsentAnswer> missing ->
@@ -136,7 +153,8 @@ public class EvaluatePermit {
     };
   }
 
-  private static PermitDecision consented(ApplicationFacts facts, ConsentAnswer answer) {
+  private static PermitDecision consented(
+      ApplicationFacts facts, ConsentAnswer answer, PermitLife life) {
     return switch (answer.decision()) {
       case PERMIT ->
           new Permitted(
@@ -144,7 +162,8 @@ public class EvaluatePermit {
               Stream.concat(Stream.of(LABEL, CONFIRM), answer.obligations().stream())
                   .distinct()
                   .toList(),
-              answer.consentId());
+              answer.consentId(),
+              life);
       case NOTICE_REQUIRED, CONSENT_REQUIRED, RECONSENT_REQUIRED, DENY ->
           new Denied(
               facts,

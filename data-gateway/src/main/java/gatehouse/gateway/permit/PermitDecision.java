@@ -13,9 +13,13 @@ public sealed interface PermitDecision {
    *
    * @param obligations what must be done with the answer, such as {@code LABEL}
    * @param consentId the consent it rests on, where one was asked for
+   * @param life until when; whoever takes the permit closes it
    */
   record Permitted(
-      ApplicationFacts application, List<String> obligations, @Nullable String consentId)
+      ApplicationFacts application,
+      List<String> obligations,
+      @Nullable String consentId,
+      PermitLife life)
       implements PermitDecision {
     public Permitted {
       obligations = List.copyOf(obligations);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,34 @@ import org.jspecify.annotations.Nullable;
 public class StopCopy {
   private final Map<String, StopOrder> orders = new HashMap<>();
   private final Set<String> lifted = new HashSet<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long epoch = -1;
 
+  /** Tells whenever something may have become stopped; the listener must not block. */
+  public void onDenial(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /** Takes over a complete answer of the owner; an answer older than one already seen only adds. */
-  public synchronized void refresh(StopsInForce answer) {
-    if (answer.epoch() >= epoch) {
-      epoch = answer.epoch();
-      // What was issued after the answer was made stays.
-      orders.values().removeIf(order -> order.epoch() <= epoch);
+  public void refresh(StopsInForce answer) {
+    synchronized (this) {
+      if (answer.epoch() >= epoch) {
+        epoch = answer.epoch();
+        // What was issued after the answer was made stays.
+        orders.values().removeIf(order -> order.epoch() <= epoch);
+      }
+      answer.orders().forEach(this::keep);
     }
-    answer.orders().forEach(this::issued);
+    listeners.forEach(Runnable::run);
   }
 
   /** A stop was issued. One that is known to be lifted does not come back by a late event. */
-  public synchronized void issued(StopOrder order) {
+  public void issued(StopOrder order) {
+    keep(order);
+    listeners.forEach(Runnable::run);
+  }
+
+  private synchronized void keep(StopOrder order) {
     if (!lifted.contains(order.id())) {
       orders.put(order.id(), order);
     }

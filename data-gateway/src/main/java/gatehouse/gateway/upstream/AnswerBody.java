@@ -3,7 +3,7 @@ package gatehouse.gateway.upstream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A body as it arrives. Not safe for use by several threads. */
+/** A body as it arrives. For one reader; only {@link #close} may come from another thread. */
 public interface AnswerBody extends AutoCloseable {
 
   /**
@@ -14,7 +14,7 @@ public interface AnswerBody extends AutoCloseable {
    */
   byte @Nullable [] next() throws IOException;
 
-  /** Ends the call, also in the middle. */
+  /** Ends the call, also in the middle and while another thread waits for the next piece. */
   @Override
   void close();
 }

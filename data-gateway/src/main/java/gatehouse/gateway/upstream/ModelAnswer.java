@@ -19,6 +19,9 @@ public sealed interface ModelAnswer {
    */
   record Refused(int status, @Nullable Integer retryAfter) implements ModelAnswer {}
 
+  /** The call was held back at the last moment: not a byte of it left. */
+  record Withheld() implements ModelAnswer {}
+
   /** It could not be reached, or broke off before its head. */
   record Unreachable() implements ModelAnswer {}
 }

@@ -1,5 +1,7 @@
 package gatehouse.gateway.upstream;
 
+import java.util.function.BooleanSupplier;
+
 /** The way to an upstream. */
 public interface ModelCalls {
 
@@ -8,6 +10,8 @@ public interface ModelCalls {
    * of the caller goes along, and redirects are not followed.
    *
    * @param path below the upstream's base, such as {@code /chat/completions}
+   * @param mayLeave asked last of all, when the connection is there and nothing stands between the
+   *     question and the bytes; no is {@link ModelAnswer.Withheld}
    */
-  ModelAnswer call(Upstream upstream, String path, byte[] body);
+  ModelAnswer call(Upstream upstream, String path, byte[] body, BooleanSupplier mayLeave);
 }

@@ -14,6 +14,7 @@ import gatehouse.gateway.permit.EvaluatePermit;
 import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
+import gatehouse.gateway.permit.RunningPermits;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
@@ -106,9 +107,10 @@ class AdmitCallTest {
             _ -> new Answered<>(new StopsInForce(1, List.of())),
             Duration.ofSeconds(5),
             new SimpleMeterRegistry());
+    StopCopy copy = new StopCopy();
     AdmitCall admitCall =
         new AdmitCall(
-            new EvaluatePermit(owners, new StopCopy()),
+            new EvaluatePermit(owners, copy, new RunningPermits(copy)),
             new PrepareEgress("CN"),
             permits,
             new RecordBlock(new ListedBlocks(), (block, caller, clauses) -> {}),

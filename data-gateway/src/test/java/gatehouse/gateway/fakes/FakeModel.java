@@ -20,7 +20,8 @@ final class FakeModel {
     this.memory = memory;
   }
 
-  void answer(String name, Request request, OutputStream out) throws IOException {
+  void answer(String name, Request request, OutputStream out)
+      throws IOException, InterruptedException {
     memory.hear(name, request);
     int status = memory.number("status:" + name, 200);
     if (status != 200) {
@@ -33,7 +34,7 @@ final class FakeModel {
       boolean events = canned.startsWith("data:") || canned.startsWith(":");
       RawServer.write(out, 200, events ? "text/event-stream" : "application/json", canned);
     } else if (body.path("stream").asBoolean()) {
-      stream(said(body), body.path("model").asText(), out);
+      stream(name, said(body), body.path("model").asText(), out);
     } else {
       RawServer.write(out, 200, "application/json", whole(said(body), body.path("model").asText()));
     }
@@ -68,7 +69,8 @@ final class FakeModel {
     return answer.toString();
   }
 
-  private static void stream(String text, String model, OutputStream out) throws IOException {
+  private void stream(String name, String text, String model, OutputStream out)
+      throws IOException, InterruptedException {
     StringBuilder events = new StringBuilder(": connected\r\n\r\n");
     for (int at = 0; at < text.length(); at += LETTERS_PER_CHUNK) {
       String piece = text.substring(at, Math.min(text.length(), at + LETTERS_PER_CHUNK));
@@ -80,6 +82,9 @@ final class FakeModel {
             .getBytes(StandardCharsets.US_ASCII));
     byte[] bytes = events.toString().getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at += BYTES_PER_WRITE) {
+      if (at > bytes.length / 2) {
+        Thread.sleep(memory.number("pause:" + name, 0));
+      }
       out.write(bytes, at, Math.min(BYTES_PER_WRITE, bytes.length - at));
       out.flush();
     }

@@ -8,6 +8,7 @@ import gatehouse.gateway.completion.DeliverAnswer;
 import gatehouse.gateway.completion.InvalidCallException;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.PermitEndedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -104,7 +105,7 @@ public class ChatCompletionsResource {
 
   private Response answer(ChatRequest request, Completion.Answering answering) {
     if (request.streamed() != answering.answer().eventStream()) {
-      answering.answer().body().close();
+      answering.close();
       return answers.modelUnusable();
     }
     if (request.streamed()) {
@@ -116,6 +117,8 @@ public class ChatCompletionsResource {
     try {
       byte[] whole = JsonWriter.bytes(deliverAnswer.whole(answering));
       return labelled(Response.ok(whole, MediaType.APPLICATION_JSON_TYPE), answering).build();
+    } catch (PermitEndedException e) {
+      return answers.ended(e.reason());
     } catch (IOException | UnusableAnswerException e) {
       LOG.warnf("the model's answer cannot be used: %s", e.getClass().getSimpleName());
       return answers.modelUnusable();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.gateway.answer.UnusableAnswerException;
 import gatehouse.gateway.completion.Completion;
 import gatehouse.gateway.completion.DeliverAnswer;
+import gatehouse.gateway.permit.PermitEndedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,9 @@ class EventWriter {
   void write(Completion.Answering answering, OutputStream out) throws IOException {
     try {
       deliverAnswer.stream(answering, data -> send(out, data));
+    } catch (PermitEndedException e) {
+      LOG.infof("the stream of output %s ended: %s", answering.outputId(), e.reason().code());
+      send(out, json.writeValueAsString(answers.ending(e.reason())));
     } catch (UnusableAnswerException | IOException | RuntimeException e) {
       LOG.warnf(
           "the stream of output %s broke off: %s",

@@ -4,6 +4,7 @@ import gatehouse.gateway.completion.Completion;
 import gatehouse.gateway.completion.InvalidCallException;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.ReasonTexts;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.standing.ManualRoute;
 import gatehouse.web.Messages;
 import gatehouse.web.Reason;
@@ -53,6 +54,22 @@ class OpenAiAnswers {
                     route,
                     refused.blockId() == null ? null : refused.blockId().toString())));
     return json(403, error).header("x-should-retry", "false").build();
+  }
+
+  /** A permit that ended before anything was delivered. */
+  Response ended(Refusal why) {
+    return json(403, ending(why)).header("x-should-retry", "false").build();
+  }
+
+  /** Tells why an answer goes no further; also the last event of a stream. */
+  OpenAiError ending(Refusal why) {
+    Reason reason = reasonTexts.reasons(List.of(why)).getFirst();
+    return OpenAiError.of(
+        OpenAiError.REFUSAL,
+        reason.code().toLowerCase(Locale.ROOT),
+        null,
+        reason.text() + messages.text("openai.permit_ended"),
+        reason.textEn() + " " + messages.textEn("openai.permit_ended"));
   }
 
   Response invalid(InvalidCallException fault) {

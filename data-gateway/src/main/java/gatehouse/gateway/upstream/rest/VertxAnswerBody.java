@@ -33,7 +33,8 @@ final class VertxAnswerBody implements AnswerBody {
   private final HttpClientResponse response;
   private final Duration patience;
   private final @Nullable Context connection = Vertx.currentContext();
-  private boolean ended;
+  private volatile boolean ended;
+  private volatile boolean closed;
 
   VertxAnswerBody(HttpClientRequest request, HttpClientResponse response, Duration patience) {
     this.request = request;
@@ -51,6 +52,9 @@ final class VertxAnswerBody implements AnswerBody {
     if (ended) {
       return null;
     }
+    if (closed) {
+      throw new IOException("the answer was cut off");
+    }
     return switch (take()) {
       case Event.Piece(Buffer bytes) -> {
         onConnection(() -> response.fetch(1));
@@ -67,9 +71,13 @@ final class VertxAnswerBody implements AnswerBody {
 
   @Override
   public void close() {
-    if (!ended) {
-      ended = true;
-      onConnection(request::reset);
+    if (!closed) {
+      closed = true;
+      // It wakes a reader that waits.
+      events.add(new Event.Broken());
+      if (!ended) {
+        onConnection(request::reset);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.gateway.upstream.Upstream;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -60,11 +62,11 @@ class VertxModelCalls implements ModelCalls {
   }
 
   @Override
-  public ModelAnswer call(Upstream upstream, String path, byte[] body) {
+  public ModelAnswer call(Upstream upstream, String path, byte[] body, BooleanSupplier mayLeave) {
     try {
       return client
           .request(options(upstream, path))
-          .compose(request -> request.send(Buffer.buffer(body)).map(r -> answer(request, r)))
+          .compose(request -> send(request, body, mayLeave))
           .toCompletionStage()
           .toCompletableFuture()
           .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,6 +78,16 @@ class VertxModelCalls implements ModelCalls {
       Thread.currentThread().interrupt();
       return unreachable(upstream, e);
     }
+  }
+
+  /** Runs when the connection is there: from the question to the socket nothing waits any more. */
+  private Future<ModelAnswer> send(
+      HttpClientRequest request, byte[] body, BooleanSupplier mayLeave) {
+    if (!mayLeave.getAsBoolean()) {
+      request.reset();
+      return Future.succeededFuture(new ModelAnswer.Withheld());
+    }
+    return request.send(Buffer.buffer(body)).map(response -> answer(request, response));
   }
 
   private static ModelAnswer unreachable(Upstream upstream, @Nullable Throwable cause) {
