@@ -29,14 +29,18 @@ final class StatusCommand implements Callable<Integer> {
     lines.forEach(line -> print(line, blueprint));
     long memory =
         lines.stream().flatMap(line -> line.process().stream()).mapToLong(Memory::ofFamily).sum();
-    long launcher =
-        Mark.of(blueprint.run(), Mark.LAUNCHER).flatMap(Mark::process).map(Memory::of).orElse(0L);
-    boolean isReady = lines.stream().allMatch(Line::isReady);
+    Optional<ProcessHandle> launcher =
+        Mark.of(blueprint.run(), Mark.LAUNCHER).flatMap(Mark::process);
+    if (launcher.isEmpty() && lines.stream().anyMatch(line -> line.process().isPresent())) {
+      System.out.println(
+          "  The launcher was killed: nobody watches these parts. Next: ./suite stop, then ./suite run");
+    }
+    boolean isReady = launcher.isPresent() && lines.stream().allMatch(Line::isReady);
     System.out.printf(
         Locale.ROOT,
         "%s; memory %d MB with the launcher%n",
         isReady ? "Everything is ready" : "Not everything is ready",
-        memory + launcher);
+        memory + launcher.map(Memory::of).orElse(0L));
     return (isReady ? ExitCode.DONE : ExitCode.NOT_READY).number();
   }
 

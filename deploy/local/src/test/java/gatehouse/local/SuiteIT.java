@@ -84,7 +84,8 @@ class SuiteIT {
       assertThat(suite.awaitEnd()).isEqualTo(4);
       assertThat(suite.output())
           .contains("Port " + taken.getLocalPort() + ", which models needs, is taken")
-          .contains("--port model-in-house=NUMBER");
+          .contains("--port model-in-house=NUMBER")
+          .contains("--free-ports");
       assertThat(running()).isEmpty();
     }
   }
@@ -120,6 +121,7 @@ class SuiteIT {
     }
     Mark leftover = Mark.of(new RunFolder(folder), "models").orElseThrow();
     assertThat(lives(leftover)).isTrue();
+    assertThat(SuiteProcess.exitCode(folder, "status")).isEqualTo(3);
 
     assertThat(SuiteProcess.exitCode(folder, "stop")).isEqualTo(0);
 

@@ -21,7 +21,8 @@ final class PortCheck {
   }
 
   private static String sentence(Part part, Listener listener, PortPlan ports) {
-    return "Port %d, which %s needs, is taken by another program: free it, or choose another with --port %s=NUMBER."
+    return ("Port %d, which %s needs, is taken by another program: free it, or choose another with"
+            + " --port %s=NUMBER, or any free ones with --free-ports.")
         .formatted(ports.of(listener), part.name(), listener.label());
   }
 }
