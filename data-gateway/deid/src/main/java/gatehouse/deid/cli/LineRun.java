@@ -1,108 +1,107 @@
 package gatehouse.deid.cli;
 
-import gatehouse.deid.Context;
-import gatehouse.deid.Deidentified;
-import gatehouse.deid.Deidentifier;
-import gatehouse.deid.finding.Finding;
-import gatehouse.deid.json.JsonReader;
-import gatehouse.deid.json.JsonWriter;
-import gatehouse.deid.placeholders.Placeholders;
-import java.io.BufferedReader;
+import gatehouse.deid.batch.BatchEngine;
+import gatehouse.deid.batch.LineAnswer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.security.SecureRandom;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * JSON lines in, JSON lines out, in order: {@code {"id","text","context"?}} becomes {@code
  * {"id","output","findings"}}. Each line is a request of its own.
  */
 final class LineRun {
-  private static final int BATCH = 512;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MOST_LINES = 512;
+  private static final int MOST_BYTES = 8 << 20;
 
-  private final Deidentifier engine;
+  private final BatchEngine engine;
   private final Tally tally;
   private final PrintStream errors;
+  private final int threads;
 
-  LineRun(Deidentifier engine, Tally tally, PrintStream errors) {
+  LineRun(BatchEngine engine, Tally tally, PrintStream errors, int threads) {
     this.engine = engine;
     this.tally = tally;
     this.errors = errors;
+    this.threads = threads;
   }
 
-  /** All lines of a reader; a bad line is reported by its number and left out. */
-  void run(BufferedReader in, PrintStream out) throws IOException {
-    List<String> batch = new ArrayList<>(BATCH);
-    long first = 1;
-    String line = in.readLine();
-    while (line != null || !batch.isEmpty()) {
-      if (line != null) {
-        batch.add(line);
-        line = in.readLine();
-      }
-      if (line == null || batch.size() == BATCH) {
-        flush(batch, first, out);
-        first += batch.size();
-        batch.clear();
-      }
-    }
-    out.flush();
-  }
-
-  private void flush(List<String> batch, long first, PrintStream out) {
-    List<@Nullable String> results =
-        java.util.stream.IntStream.range(0, batch.size())
-            .parallel()
-            .mapToObj(i -> line(batch.get(i), first + i))
-            .toList();
-    for (String result : results) {
-      if (result != null && !result.isEmpty()) {
-        out.print(result);
-        out.print('\n');
-      }
-    }
-  }
-
-  /** The answer to one line; empty for an empty or bad one. */
-  private String line(String line, long number) {
-    if (line.isBlank()) {
-      return "";
-    }
+  /**
+   * All lines of a stream; a bad line is reported by its number and left out. What is there is
+   * answered before more is waited for, so that a program may talk with this one.
+   */
+  void run(ByteLines in, OutputStream out) throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      if (!(JsonReader.read(line) instanceof Map<?, ?> object)
-          || !(object.get("text") instanceof String text)) {
-        throw new IllegalArgumentException("needs an object with a \"text\"");
+      List<Callable<String>> batch = new ArrayList<>(MOST_LINES);
+      long number = 0;
+      int bytes = 0;
+      for (byte[] line = in.next(); line != null; line = in.next()) {
+        byte[] taken = line;
+        long at = ++number;
+        bytes += line.length;
+        batch.add(() -> answer(taken, at));
+        if (batch.size() == MOST_LINES || bytes > MOST_BYTES || !in.ready()) {
+          flush(workers, batch, out);
+          bytes = 0;
+        }
       }
-      Context context = LineContext.read(object.get("context"), Placeholders.fresh(RANDOM));
-      Deidentified result = engine.deidentify(text, context);
-      tally.done(result);
-      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-      answer.put("id", object.get("id"));
-      answer.put("output", result.text());
-      answer.put("findings", result.findings().stream().map(LineRun::finding).toList());
-      if (result.refused()) {
-        answer.put("refused", true);
-      }
-      return JsonWriter.write(answer);
-    } catch (JsonReader.NotJson | IllegalArgumentException e) {
-      tally.failed();
-      errors.println("skipped: line " + number + " " + e.getMessage());
-      return "";
+      flush(workers, batch, out);
+    } finally {
+      workers.shutdownNow();
     }
   }
 
-  private static Map<String, Object> finding(Finding finding) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", finding.type().name());
-    object.put("start", finding.start());
-    object.put("end", finding.end());
-    object.put("confidence", Math.round(finding.confidence() * 1000) / 1000.0);
-    object.put("stage", finding.stage().name());
-    return object;
+  private static void flush(ExecutorService workers, List<Callable<String>> batch, OutputStream out)
+      throws IOException {
+    try {
+      for (Future<String> answer : workers.invokeAll(batch)) {
+        out.write(answer.get().getBytes(StandardCharsets.UTF_8));
+      }
+      out.flush();
+      batch.clear();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException("a line could not be treated", e);
+    }
+  }
+
+  /** The answer to one line, with its line feed; empty for an empty or bad one. */
+  private String answer(byte[] bytes, long number) {
+    try {
+      String line = Bytes.decode(bytes, StandardCharsets.UTF_8);
+      if (line.isBlank()) {
+        return "";
+      }
+      LineAnswer answer = engine.line(line);
+      if (answer instanceof LineAnswer.Answered answered) {
+        tally.done(answered.result());
+        return answered.json() + '\n';
+      }
+      return skipped(number, ((LineAnswer.Unreadable) answer).why());
+    } catch (CharacterCodingException e) {
+      return skipped(number, "is not UTF-8");
+    } catch (OutOfMemoryError e) {
+      return skipped(number, FileRun.TOO_LARGE);
+    } catch (RuntimeException | StackOverflowError e) {
+      return skipped(number, "is more than the engine can do (" + e.getClass().getName() + ")");
+    }
+  }
+
+  private String skipped(long number, String why) {
+    tally.failed();
+    errors.println("skipped: line " + number + " " + why);
+    return "";
   }
 }

@@ -1,21 +1,24 @@
 package gatehouse.deid.cli;
 
-import gatehouse.deid.Deidentified;
-import gatehouse.deid.Deidentifier;
-import java.io.BufferedReader;
+import gatehouse.deid.batch.BatchEngine;
+import gatehouse.deid.batch.EngineFiles;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code deid FILE|DIR|-}, {@code deid keys} and {@code deid train DIR}. */
 public final class Main {
@@ -23,7 +26,6 @@ public final class Main {
       Set.of(
           "--policy",
           "--out",
-          "--report",
           "--keys",
           "--purpose",
           "--threads",
@@ -32,6 +34,8 @@ public final class Main {
           "--epochs",
           "--seed");
   private static final Set<String> SWITCHES = Set.of("--jsonl", "--help", "--quiet");
+  private static final Set<String> EITHER = Set.of("--report");
+  private static final int MOST_THREADS = 512;
 
   private static final String HELP =
       """
@@ -40,26 +44,34 @@ public final class Main {
              deid keys create|rotate FILE            make a keyset, or add a key for new values
              deid train [--epochs N] [--seed N] DIR --out MODEL   train the name model with a folder
 
-        --policy NAME|FILE  public (default), in-house, refuse, release, or a policy file
-        --out PATH          where the output goes; a folder for a folder; what exists is not done again
-        --report PATH|-     counts per type as JSON; - is standard error
-        --keys FILE         Tink keyset (JSON) for policies with pseudonyms, surrogates, date shifts
+        --policy NAME|FILE  public (default), in-house, refuse, release; or a policy file (its name
+                            has a dot or a slash)
+        --out PATH          where the output goes; a folder for a folder. A folder run that was stopped
+                            goes on: what is newer than its input is not done again
+        --report[=FILE]     counts per type as JSON, to standard error or a file
+        --keys FILE         Tink keyset (JSON) for policies with pseudonyms, surrogates, date shifts;
+                            with keys the same input gives the same output
         --purpose TEXT      what the output is for; other purposes give other pseudonyms
         --names MODEL       another name model
-        --threads N         files at once (default: processors)
-        --charset NAME      of files (default UTF-8); a file that is not in it is skipped
+        --threads N         files or lines at once (default: processors)
+        --charset NAME      of files (default UTF-8; for GBK say GB18030); JSON lines are UTF-8
         --quiet             no progress bar
         --help              this text
 
-      exit codes: 0 done, 1 some input was skipped, 2 wrong usage, 3 policy, keys or model unusable,
-                  4 the policy refused a text
+      "context" of a line, all optional: lists names, kin, phones, idNumbers, recordNumbers, addresses,
+      and the text subject, a reference of the patient for date shifts. Offsets of findings count UTF-16
+      units of the text that came in. The "id" is handed back as it came.
+      Files with names that identify somebody keep them: rename them first.
+
+      exit codes: 0 done, 1 some input was skipped (and named) or the output could not be written,
+                  2 wrong usage, 3 policy, keys or model unusable, 4 the policy refused a text
       """;
 
   private final InputStream in;
-  private final PrintStream out;
+  private final OutputStream out;
   private final PrintStream errors;
 
-  Main(InputStream in, PrintStream out, PrintStream errors) {
+  Main(InputStream in, OutputStream out, PrintStream errors) {
     this.in = in;
     this.out = out;
     this.errors = errors;
@@ -67,21 +79,16 @@ public final class Main {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out),
-            false,
-            StandardCharsets.UTF_8);
-    int code = new Main(System.in, out, System.err).run(args);
-    out.flush();
-    System.exit(code);
+    PrintStream errors =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(new Main(System.in, new FileOutputStream(FileDescriptor.out), errors).run(args));
   }
 
   int run(String... args) {
     try {
-      Options options = Options.parse(args, VALUED, SWITCHES);
+      Options options = Options.parse(args, VALUED, SWITCHES, EITHER);
       if (options.has("--help")) {
-        out.print(HELP);
+        out.write(HELP.getBytes(StandardCharsets.UTF_8));
         return Exit.DONE;
       }
       if (!options.rest().isEmpty() && options.rest().get(0).equals("train")) {
@@ -90,88 +97,130 @@ public final class Main {
       if (!options.rest().isEmpty() && options.rest().get(0).equals("keys")) {
         return KeysCommand.run(options, out);
       }
-      return run(options, Setup.engine(options));
+      return run(options);
     } catch (UsageException e) {
       errors.println(e.getMessage());
-      errors.print(HELP);
+      errors.println("deid --help tells all");
       return Exit.USAGE;
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidPathException e) {
+      errors.println("a name on the command line does not fit this locale: set LC_ALL=C.UTF-8");
+      return Exit.USAGE;
+    } catch (SetupException e) {
       errors.println(e.getMessage());
       return Exit.SETUP;
     } catch (IOException e) {
       errors.println("cannot read or write: " + e.getMessage());
-      return Exit.SETUP;
+      return Exit.SOME_FAILED;
     }
   }
 
-  private int run(Options options, Deidentifier engine) throws IOException, UsageException {
-    Tally tally = new Tally();
+  private int run(Options options) throws IOException, UsageException, SetupException {
     String input = options.rest().isEmpty() && options.has("--jsonl") ? "-" : only(options);
+    int threads = threads(options);
+    Charset charset = charset(options);
+    BatchEngine engine = engine(options);
+    Tally tally = new Tally();
     if (options.has("--jsonl")) {
-      lines(options, input, new LineRun(engine, tally, errors));
+      lines(options, input, new LineRun(engine, tally, errors, threads), tally);
     } else {
-      texts(options, input, new FileRun(engine, charset(options), tally, errors), tally);
+      FileRun files = new FileRun(engine, charset, tally, errors);
+      Path target = options.path("--out");
+      if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
+        if (target == null) {
+          throw new UsageException("a folder needs --out FOLDER");
+        }
+        new FolderRun(files, tally, Path.of(input), target)
+            .run(
+                new OutputMark(engine.settings() + ", charset " + charset.name()),
+                threads,
+                new Progress(errors, !options.has("--quiet")));
+      } else {
+        text(input, target, files);
+      }
     }
-    String report = options.value("--report", "");
-    if (report.equals("-")) {
-      errors.println(tally.report(engine.policy()));
-    } else if (!report.isEmpty()) {
-      Files.writeString(Path.of(report), tally.report(engine.policy()) + "\n");
-    }
+    report(options, tally.report(engine.policy()));
     return tally.exit();
   }
 
-  private void lines(Options options, String input, LineRun run) throws IOException {
-    Path target = options.path("--out");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                input.equals("-") ? in : Files.newInputStream(Path.of(input)),
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
-      if (target == null) {
-        run.run(reader, out);
-        return;
-      }
-      try (PrintStream file =
-          new PrintStream(Files.newOutputStream(target), false, StandardCharsets.UTF_8)) {
-        run.run(reader, file);
-      }
+  private void report(Options options, String report) throws IOException {
+    if (options.value("--report", "-").isEmpty()) {
+      errors.println(report);
+    } else if (options.has("--report")) {
+      Files.writeString(Path.of(options.value("--report", "")), report + "\n");
     }
   }
 
-  private void texts(Options options, String input, FileRun run, Tally tally)
+  private void lines(Options options, String input, LineRun run, Tally tally)
       throws IOException, UsageException {
     Path target = options.path("--out");
-    if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
+    InputStream lines;
+    try {
+      lines = input.equals("-") ? in : Files.newInputStream(Path.of(input));
+    } catch (IOException e) {
+      tally.failed();
+      errors.println("skipped: " + input + " " + FileRun.reason(e));
+      return;
+    }
+    try (lines) {
       if (target == null) {
-        throw new UsageException("a folder needs --out FOLDER");
+        run.run(new ByteLines(lines), out);
+        return;
       }
-      int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
-      run.folder(Path.of(input), target, threads, !options.has("--quiet"));
-    } else if (target != null && !input.equals("-")) {
-      run.file(Path.of(input), target);
-    } else {
-      toStandardOutput(input, run, tally);
+      refuseSame(input, target);
+      Path part = target.resolveSibling(target.getFileName() + ".part");
+      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part))) {
+        run.run(new ByteLines(lines), file);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private void toStandardOutput(String input, FileRun run, Tally tally) {
+  private void text(String input, @Nullable Path target, FileRun files)
+      throws IOException, UsageException {
+    if (target != null) {
+      refuseSame(input, target);
+    }
+    byte[] bytes;
     try {
-      byte[] bytes = input.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(input));
-      Deidentified result = run.text(run.decode(bytes));
-      if (result.refused()) {
-        errors.println("refused by the policy: " + input);
-      } else {
-        out.print(result.text());
-        out.flush();
-      }
-    } catch (CharacterCodingException e) {
-      tally.failed();
-      errors.println("skipped: " + input + " is not in the expected charset; see --charset");
+      bytes = input.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(input));
     } catch (IOException e) {
-      tally.failed();
-      errors.println(
-          "skipped: " + input + " cannot be read (" + e.getClass().getSimpleName() + ")");
+      files.failed(input, FileRun.reason(e));
+      return;
+    } catch (OutOfMemoryError e) {
+      files.failed(input, FileRun.TOO_LARGE);
+      return;
+    }
+    if (target == null) {
+      files.stream(input, bytes, out);
+    } else {
+      files.write(input, bytes, target);
+    }
+  }
+
+  private static void refuseSame(String input, Path target) throws IOException, UsageException {
+    if (Files.isDirectory(target)) {
+      throw new UsageException("--out " + target + " is a folder: name a file");
+    }
+    if (!input.equals("-")
+        && Files.exists(target)
+        && Files.exists(Path.of(input))
+        && Files.isSameFile(target, Path.of(input))) {
+      throw new UsageException("--out is the file that is read: take another one");
+    }
+  }
+
+  private static BatchEngine engine(Options options) throws SetupException, UsageException {
+    try {
+      return BatchEngine.of(
+          new EngineFiles(
+              options.value("--policy", "public"),
+              options.path("--keys"),
+              options.value("--purpose", "default"),
+              options.path("--names")));
+    } catch (IOException e) {
+      throw new SetupException("cannot read " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new SetupException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -180,6 +229,14 @@ public final class Main {
       throw new UsageException("name one file, one folder, or - for standard input");
     }
     return options.rest().get(0);
+  }
+
+  private static int threads(Options options) throws UsageException {
+    int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
+    if (threads > MOST_THREADS) {
+      throw new UsageException("--threads is at most " + MOST_THREADS);
+    }
+    return threads;
   }
 
   private static Charset charset(Options options) throws UsageException {

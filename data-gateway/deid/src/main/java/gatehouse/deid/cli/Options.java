@@ -1,7 +1,9 @@
 package gatehouse.deid.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,21 @@ final class Options {
    *
    * @param valued options that take a value, as {@code --name value} or {@code --name=value}
    * @param switches options that take none
+   * @param either options whose value, if any, follows an equals sign
    */
-  static Options parse(String[] words, Set<String> valued, Set<String> switches)
+  static Options parse(String[] words, Set<String> valued, Set<String> switches, Set<String> either)
       throws UsageException {
     Options options = new Options();
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;
       String name = equals > 0 ? word.substring(0, equals) : word;
-      if (switches.contains(name) && equals < 0) {
-        options.values.put(name, "");
+      if (word.equals("--")) {
+        options.rest.addAll(Arrays.asList(words).subList(i + 1, words.length));
+        break;
+      }
+      if (either.contains(name) || (switches.contains(name) && equals < 0)) {
+        options.values.put(name, equals < 0 ? "" : word.substring(equals + 1));
       } else if (valued.contains(name)) {
         if (equals < 0 && i + 1 == words.length) {
           throw new UsageException(name + " needs a value");
@@ -52,9 +59,13 @@ final class Options {
     return values.getOrDefault(name, otherwise);
   }
 
-  @Nullable Path path(String name) {
+  @Nullable Path path(String name) throws UsageException {
     String value = values.get(name);
-    return value == null ? null : Path.of(value);
+    try {
+      return value == null ? null : Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException(name + " needs a path");
+    }
   }
 
   int number(String name, int otherwise) throws UsageException {

@@ -46,9 +46,11 @@ final class Tally {
   /** The report in one line of JSON. */
   synchronized String report(Policy policy) {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put(
-        "policy",
-        Map.of("name", policy.name(), "version", policy.version(), "hash", policy.hash()));
+    Map<String, Object> used = new LinkedHashMap<>();
+    used.put("name", policy.name());
+    used.put("version", policy.version());
+    used.put("hash", policy.hash());
+    report.put("policy", used);
     Map<String, Object> texts = new LinkedHashMap<>();
     texts.put("done", done);
     texts.put("refused", refused);

@@ -22,6 +22,9 @@ final class TrainCommand {
     }
     int epochs = options.number("--epochs", EPOCHS);
     int seed = options.number("--seed", SEED);
+    if (!Files.isDirectory(Path.of(options.rest().get(1)))) {
+      throw new UsageException("train needs a folder; " + options.rest().get(1) + " is none");
+    }
     Weights weights = TrainingFolder.train(Path.of(options.rest().get(1)), epochs, seed);
     try (OutputStream out = Files.newOutputStream(target)) {
       weights.write(out);

@@ -58,6 +58,14 @@ public final class Keyring {
     return Set.copyOf(keys.keySet());
   }
 
+  /**
+   * 32 secret bytes for the placeholders of a text: the same text has the same, so that a run that
+   * is repeated writes the same bytes.
+   */
+  public byte[] nonce(String text) {
+    return hash("nonce", text);
+  }
+
   /** The keyed hash of a value, 32 bytes, with the key for new values. */
   byte[] hash(String domain, String value) {
     return hash(primary, domain, value);

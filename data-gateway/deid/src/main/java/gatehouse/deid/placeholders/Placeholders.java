@@ -2,6 +2,7 @@ package gatehouse.deid.placeholders;
 
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.operators.ParsedDate;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,9 +40,24 @@ public final class Placeholders {
 
   /** A session without tokens. Take one per request: its tokens restore for that request only. */
   public static Placeholders fresh(SecureRandom random) {
+    byte[] bytes = new byte[Long.BYTES];
+    random.nextBytes(bytes);
+    return repeatable(bytes);
+  }
+
+  /**
+   * A session whose nonce comes from secret bytes, for bulk runs that must write the same bytes
+   * when they are repeated.
+   *
+   * @param secret at least 8 bytes that nobody can guess, such as a keyed hash of the text
+   */
+  public static Placeholders repeatable(byte[] secret) {
+    long rest = ByteBuffer.wrap(secret).getLong();
     StringBuilder nonce = new StringBuilder(NONCE_LENGTH);
     for (int i = 0; i < NONCE_LENGTH; i++) {
-      nonce.append(NONCE_LETTERS.charAt(random.nextInt(NONCE_LETTERS.length())));
+      nonce.append(
+          NONCE_LETTERS.charAt((int) Long.remainderUnsigned(rest, NONCE_LETTERS.length())));
+      rest = Long.divideUnsigned(rest, NONCE_LETTERS.length());
     }
     return new Placeholders(nonce.toString());
   }

@@ -1,18 +1,17 @@
-package gatehouse.deid.cli;
+package gatehouse.deid.batch;
 
 import gatehouse.deid.Context;
 import gatehouse.deid.known.KnownIdentifiers;
 import gatehouse.deid.placeholders.Placeholders;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code context} of a JSON line: lists of what is known, and the subject for date shifts. */
 final class LineContext {
-  private static final Set<String> KEYS =
-      Set.of("names", "kin", "phones", "idNumbers", "recordNumbers", "addresses", "subject");
+  private static final List<String> KEYS =
+      List.of("names", "kin", "phones", "idNumbers", "recordNumbers", "addresses", "subject");
 
   private LineContext() {}
 
@@ -30,8 +29,18 @@ final class LineContext {
     each(object.get("idNumbers"), known::idNumber);
     each(object.get("recordNumbers"), known::recordNumber);
     each(object.get("addresses"), known::address);
-    Object subject = object.get("subject");
-    return new Context(known.build(), session, subject instanceof String name ? name : "");
+    return new Context(known.build(), session, subject(object.get("subject")));
+  }
+
+  /** A subject that is no text would shift the dates of all patients alike. */
+  private static String subject(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof String subject) {
+      return subject;
+    }
+    throw new IllegalArgumentException("\"subject\" in \"context\" is no text");
   }
 
   private static void each(@Nullable Object values, Consumer<String> add) {
