@@ -39,6 +39,8 @@ class StrictTrackTest {
         .body("application.status", equalTo("ACTIVE"))
         .body("application.tier", equalTo("HIGH"))
         .body("application.egress", equalTo("DEIDENTIFIED"))
+        .body("application.deployments.name", hasItem("public-cloud"))
+        .body("application.deployments.zone", hasItem("PUBLIC"))
         .body("application.failover.manualRoute.zh", notNullValue())
         .body("admission.passed", equalTo(true))
         .body("training.passed", equalTo(false))

@@ -63,7 +63,7 @@ public class LeadApplication {
 
   /** The owner confirms as owner, medical engineering as engineering; nobody as both. */
   @Transactional
-  public Outcome<Application> confirm(String code, Person by, String staffId) {
+  public Outcome<Application> confirm(String code, Person by, @Nullable String staffId) {
     return change(
         code,
         application ->
@@ -72,8 +72,8 @@ public class LeadApplication {
                 : confirmedByOwner(application, staffId));
   }
 
-  private Outcome<Application> confirmedByOwner(Application application, String staffId) {
-    return staffId.equals(application.declaration().owner())
+  private Outcome<Application> confirmedByOwner(Application application, @Nullable String staffId) {
+    return staffId != null && staffId.equals(application.declaration().owner())
         ? application.confirmed(Confirmation.OWNER, day.today(), day.now())
         : Outcome.refused(Refusal.NOT_THE_OWNER);
   }

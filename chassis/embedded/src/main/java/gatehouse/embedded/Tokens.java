@@ -57,6 +57,9 @@ public final class Tokens {
             UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString(),
             "preferred_username",
             username,
+            // In the demonstration realm people's staff numbers are spelled like their user names.
+            "staff_id",
+            username,
             "aud",
             ALL_AUDIENCES);
     return new Tokens(claims, InstantSource.system().instant()).roles();
@@ -72,6 +75,13 @@ public final class Tokens {
     Map<String, Object> more = new HashMap<>(claims);
     more.put(name, value);
     return new Tokens(more, issuedAt);
+  }
+
+  /** Without this claim. */
+  public Tokens without(String name) {
+    Map<String, Object> fewer = new HashMap<>(claims);
+    fewer.remove(name);
+    return new Tokens(fewer, issuedAt);
   }
 
   /** For exactly these services. */

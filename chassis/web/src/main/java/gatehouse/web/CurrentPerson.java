@@ -28,6 +28,15 @@ public class CurrentPerson {
     return name == null ? token.getSubject() : name;
   }
 
+  /**
+   * The person's staff number ({@code staff_id}), under which registers of the hospital know the
+   * person: given once, never given to anybody else, changed by nobody but the administrators of
+   * the realm. Null for machines and patients.
+   */
+  public @Nullable String staffId() {
+    return claim("staff_id");
+  }
+
   /** Realm roles. */
   public Set<String> roles() {
     return identity.getRoles();

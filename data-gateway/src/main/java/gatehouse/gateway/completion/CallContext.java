@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a call says about itself: the member {@code gatehouse} of the body, or the header {@code
  * X-Gatehouse-Context}. None of it goes on to a model.
  *
+ * @param place department code where the application is used
+ * @param productDigest {@code sha256:…} of the version that the caller believes it runs
  * @param deployment one of the application's configured deployments; null means its first
  */
 public record CallContext(
@@ -15,6 +17,8 @@ public record CallContext(
     @Nullable String encounter,
     String purpose,
     @Nullable String user,
+    @Nullable String place,
+    @Nullable String productDigest,
     SortedSet<String> categories,
     @Nullable String deployment,
     KnownOfPatient known) {

@@ -5,6 +5,7 @@ import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,10 @@ public record ChatRequest(
   /**
    * Reads a body.
    *
-   * @param header the header {@code X-Gatehouse-Context}, base64url JSON, or null
+   * @param headers each {@code X-Gatehouse-Context} of the request, base64url JSON; at most one
    * @throws InvalidCallException with a sentence for the caller
    */
-  public static ChatRequest read(byte[] bytes, @Nullable String header)
-      throws InvalidCallException {
+  public static ChatRequest read(byte[] bytes, List<String> headers) throws InvalidCallException {
     if (!(parse(bytes) instanceof Json.Obj whole)) {
       throw new InvalidCallException("the body must be a JSON object", null);
     }
@@ -43,7 +43,7 @@ public record ChatRequest(
         body,
         streamed(body),
         plainText(body),
-        ContextReader.read(context(whole.get(CONTEXT), header)));
+        ContextReader.read(context(whole.get(CONTEXT), headers)));
   }
 
   private static boolean streamed(Json.Obj body) throws InvalidCallException {
@@ -61,16 +61,20 @@ public record ChatRequest(
         || "text".equals(format.string("type"));
   }
 
-  private static @Nullable Json context(@Nullable Json member, @Nullable String header)
+  private static @Nullable Json context(@Nullable Json member, List<String> headers)
       throws InvalidCallException {
-    if (header == null) {
+    if (headers.isEmpty()) {
       return member;
+    }
+    if (headers.size() > 1) {
+      throw new InvalidCallException("X-Gatehouse-Context stands more than once", CONTEXT);
     }
     if (member != null) {
       throw new InvalidCallException("the context stands in the body and in the header", CONTEXT);
     }
     try {
-      byte[] decoded = Base64.getUrlDecoder().decode(header.getBytes(StandardCharsets.US_ASCII));
+      byte[] decoded =
+          Base64.getUrlDecoder().decode(headers.getFirst().getBytes(StandardCharsets.US_ASCII));
       return parse(decoded);
     } catch (IllegalArgumentException _) {
       throw new InvalidCallException("X-Gatehouse-Context is not base64url", CONTEXT);

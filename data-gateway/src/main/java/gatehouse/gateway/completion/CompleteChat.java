@@ -152,13 +152,13 @@ public class CompleteChat {
       CallContext.Patient patient = context.patient();
       return new PermitQuestion(
           request.application(),
-          null,
+          context.productDigest(),
           patient == null ? null : pseudonyms.of(patient.issuer(), patient.id()),
           context.encounter(),
           context.purpose(),
           context.categories(),
           callers.user(caller, context.user()),
-          null);
+          callers.place(context.place()));
     }
   }
 }

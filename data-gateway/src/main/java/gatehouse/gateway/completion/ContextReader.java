@@ -17,8 +17,18 @@ final class ContextReader {
   private static final int LONGEST = 200;
   private static final int MOST = 50;
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final Set<String> MEMBERS =
-      Set.of("patient", "encounter", "purpose", "user", "categories", "deployment", "known");
+      Set.of(
+          "patient",
+          "encounter",
+          "purpose",
+          "user",
+          "place",
+          "productDigest",
+          "categories",
+          "deployment",
+          "known");
   private static final Set<String> KNOWN =
       Set.of("names", "kin", "phones", "idNumbers", "recordNumbers", "addresses");
 
@@ -40,9 +50,20 @@ final class ContextReader {
         text(context, "encounter", ROOT),
         purpose == null ? DEFAULT_PURPOSE : purpose,
         text(context, "user", ROOT),
+        text(context, "place", ROOT),
+        digest(context),
         categories,
         text(context, "deployment", ROOT),
         patient == null ? known : known.withRecordNumber(patient.id()));
+  }
+
+  private static @Nullable String digest(Json.Obj context) throws InvalidCallException {
+    String digest = text(context, "productDigest", ROOT);
+    if (digest != null && !DIGEST.matcher(digest).matches()) {
+      throw new InvalidCallException(
+          "'sha256:' and 64 hexadecimal digits are expected", ROOT + ".productDigest");
+    }
+    return digest;
   }
 
   private static @Nullable Patient patient(Json.Obj context) throws InvalidCallException {

@@ -11,6 +11,7 @@ import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
 import gatehouse.gateway.tripwire.Tripwire;
@@ -59,9 +60,19 @@ public class PrepareEgress {
     }
   }
 
-  /** Whether the destination is closed to this application whatever the body says. */
+  /**
+   * Whether the destination is closed to this application whatever the body says. What admission
+   * examined is one deployment in one zone of one country; a file that says otherwise opens
+   * nothing.
+   */
   private @Nullable Blocked closed(EgressRequest request) {
     Upstream upstream = request.deployment().upstream();
+    ApplicationFacts.AdmittedDeployment place =
+        new ApplicationFacts.AdmittedDeployment(
+            upstream.name(), upstream.zone().name(), upstream.country());
+    if (!request.application().deployments().contains(place)) {
+      return Blocked.because(Code.DEPLOYMENT_NOT_ADMITTED);
+    }
     if (upstream.zone().isInHouse()) {
       return null;
     }

@@ -32,10 +32,16 @@ public class Callers {
   }
 
   /**
-   * A person is always the user of the own call, under the staff id that the training register
-   * holds; only a system may name somebody.
+   * A person is always the user of the own call, under the staff number that the training register
+   * holds, and nobody without one; only a system may name somebody. A login name would not do:
+   * whoever is given an old one would be trained at once.
    */
   public @Nullable String user(Caller caller, @Nullable String named) {
-    return caller.role().equals(MACHINE) ? named : person.username();
+    return caller.role().equals(MACHINE) ? named : person.staffId();
+  }
+
+  /** The department where the application is used: as named, else that of the person's token. */
+  public @Nullable String place(@Nullable String named) {
+    return named == null ? person.claim("department") : named;
   }
 }

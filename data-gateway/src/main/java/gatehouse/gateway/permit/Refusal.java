@@ -21,6 +21,7 @@ public sealed interface Refusal {
     APPLICATION_UNKNOWN("G-43"),
     PATIENT_REQUIRED("G-37"),
     DESTINATION_UNKNOWN("G-42"),
+    DEPLOYMENT_NOT_ADMITTED("G-02", "G-42"),
     DESTINATION("G-42", "G-43"),
     CROSS_BORDER("G-42"),
     SENSITIVE("G-44"),

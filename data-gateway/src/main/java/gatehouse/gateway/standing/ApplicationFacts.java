@@ -1,5 +1,6 @@
 package gatehouse.gateway.standing;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department the department that uses it
  * @param manualRoute of its fail-over plan, if it has one
+ * @param deployments where it may run, each as it was examined; nowhere else
  * @param revision admission's version of these facts
  */
 public record ApplicationFacts(
@@ -20,8 +22,21 @@ public record ApplicationFacts(
     @Nullable String department,
     PatientData patientData,
     Egress egress,
+    List<AdmittedDeployment> deployments,
     @Nullable ManualRoute manualRoute,
     long revision) {
+  public ApplicationFacts {
+    deployments = List.copyOf(deployments);
+  }
+
+  /**
+   * A place where the application was admitted to run.
+   *
+   * @param name as the upstreams file calls it
+   * @param zone its trust zone, as admission saw it
+   * @param country ISO 3166-1 alpha-2
+   */
+  public record AdmittedDeployment(String name, String zone, String country) {}
 
   /** Risk tier (G-08). */
   public enum Tier {

@@ -96,7 +96,18 @@ class AdmitCallTest {
   private Admission admit(Permits permits, String text, Deployment deployment) throws Exception {
     ApplicationFacts facts =
         new ApplicationFacts(
-            "1", "guide", Tier.LOW, null, null, null, null, PatientData.NONE, Egress.NONE, null, 1);
+            "1",
+            "guide",
+            Tier.LOW,
+            null,
+            null,
+            null,
+            null,
+            PatientData.NONE,
+            Egress.NONE,
+            List.of(new ApplicationFacts.AdmittedDeployment("in-house", "LOCAL", "CN")),
+            null,
+            1);
     Standing.Verdict yes = new Standing.Verdict(true, List.of());
     AskOwners owners =
         new AskOwners(
@@ -118,7 +129,7 @@ class AdmitCallTest {
     String body =
         "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
             .formatted(text);
-    ChatRequest request = ChatRequest.read(body.getBytes(UTF_8), null);
+    ChatRequest request = ChatRequest.read(body.getBytes(UTF_8), List.of());
     PermitQuestion question =
         new PermitQuestion("guide", null, null, null, "CARE", new TreeSet<>(), null, null);
     return admitCall.admit(HIS, request, question, deployment);

@@ -228,6 +228,7 @@ class EveryPositionTest {
             null,
             ApplicationFacts.PatientData.REQUIRED,
             ApplicationFacts.Egress.DEIDENTIFIED,
+            List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", country)),
             null,
             1);
     return new EgressRequest(

@@ -61,7 +61,10 @@ public final class Answers {
     {"application":{"id":"a-%1$s","code":"%1$s","status":"ACTIVE","tier":"%2$s",
      "digest":"sha256:%3$s","product":"NoteAssistant","version":"1.0",
      "vendor":"91110000MA0000001A","department":"RADIOLOGY","scenario":"NOTES",
-     "patientData":"%4$s","egress":"%5$s","failover":{"mode":"MANUAL",
+     "patientData":"%4$s","egress":"%5$s",
+     "deployments":[{"name":"in-house","zone":"LOCAL","country":"CN"},
+      {"name":"public-cloud","zone":"PUBLIC","country":"CN"},
+      {"name":"public-cloud-strict","zone":"PUBLIC","country":"CN"}],"failover":{"mode":"MANUAL",
      "manualRoute":{"zh":"人工书写病历","en":"Write the note by hand"}},"revision":7},
      "admission":{"passed":%6$s},"training":{"passed":%7$s}}
     """

@@ -44,6 +44,17 @@ class RealmFileTest {
   }
 
   @Test
+  void everyMemberOfTheStaffHasANumberOfTheirOwn() {
+    List<String> numbers =
+        stream(realm.path("users"))
+            .map(user -> user.path("attributes").path("staff_id").path(0).asText())
+            .filter(number -> !number.isEmpty())
+            .toList();
+
+    assertThat(numbers).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everySecretSaysThatItIsForDevelopmentOnly() {
     assertThat(realm.path("displayName").asText()).contains("DEVELOPMENT ONLY");
     assertThat(stream(realm.path("clients")).filter(client -> client.has("secret")))

@@ -107,7 +107,7 @@ class ApplicationsResource {
   @RolesAllowed({"DEPARTMENT_APPLICANT", "SEAT_MED_ENGINEERING"})
   @APIResponseSchema(value = Views.ApplicationView.class, responseCode = "200")
   public Response confirm(@PathParam("code") String code) {
-    return views.answer(lead.confirm(code, signedIn.person(), current.username()));
+    return views.answer(lead.confirm(code, signedIn.person(), current.staffId()));
   }
 
   @POST

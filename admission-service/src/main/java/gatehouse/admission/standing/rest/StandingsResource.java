@@ -3,6 +3,7 @@ package gatehouse.admission.standing.rest;
 import gatehouse.admission.Answers;
 import gatehouse.admission.application.Application;
 import gatehouse.admission.application.Declaration.PatientData;
+import gatehouse.admission.application.Deployment;
 import gatehouse.admission.application.Egress;
 import gatehouse.admission.application.Failover;
 import gatehouse.admission.application.Grant;
@@ -62,8 +63,18 @@ class StandingsResource {
       String scenario,
       PatientData patientData,
       Egress egress,
+      List<DeploymentPart> deployments,
       @Nullable FailoverPart failover,
       long revision) {}
+
+  /**
+   * A place where the application was admitted to run, as the gateway's upstreams file calls it.
+   */
+  record DeploymentPart(String name, Deployment.Zone zone, String country) {
+    static DeploymentPart of(Deployment deployment) {
+      return new DeploymentPart(deployment.name(), deployment.zone(), deployment.country());
+    }
+  }
 
   record FailoverPart(Failover.Mode mode, @Nullable String backup, Text manualRoute) {}
 
@@ -104,6 +115,7 @@ class StandingsResource {
         application.identity().scenario(),
         application.declaration().patientData(),
         grant == null ? Egress.NONE : grant.egress(),
+        application.declaration().deployments().stream().map(DeploymentPart::of).toList(),
         plan == null ? null : new FailoverPart(plan.mode(), plan.backup(), plan.manualRoute()),
         application.revision());
   }

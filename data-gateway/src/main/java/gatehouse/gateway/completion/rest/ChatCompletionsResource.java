@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,7 +58,7 @@ public class ChatCompletionsResource {
   /**
    * Completes a chat, or says why not.
    *
-   * @param contextHeader the call's context for clients that cannot add a member to the body
+   * @param contextHeaders the call's context for clients that cannot add a member to the body
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -79,13 +80,13 @@ public class ChatCompletionsResource {
   @APIResponse(responseCode = "503", description = "Not recorded, so nothing left; OpenAI's shape")
   public Response complete(
       byte[] body,
-      @HeaderParam("X-Gatehouse-Context") @Nullable String contextHeader,
+      @HeaderParam("X-Gatehouse-Context") List<String> contextHeaders,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding) {
     try {
       if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
         return answers.encoded();
       }
-      ChatRequest request = ChatRequest.read(body, contextHeader);
+      ChatRequest request = ChatRequest.read(body, contextHeaders);
       return respond(
           request, completeChat.complete(callers.calling("HIS_SYSTEM", "PHYSICIAN"), request));
     } catch (InvalidCallException e) {

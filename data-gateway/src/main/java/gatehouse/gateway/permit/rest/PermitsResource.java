@@ -57,7 +57,7 @@ public class PermitsResource {
         request.purpose(),
         new TreeSet<>(request.dataCategories()),
         callers.user(caller, request.user()),
-        request.place());
+        callers.place(request.place()));
   }
 
   private PermitResponse view(PermitRecord decided) {

@@ -51,6 +51,7 @@ final class StandingWire {
       @Nullable String department,
       @Nullable String patientData,
       @Nullable String egress,
+      @Nullable List<DeploymentWire> deployments,
       @Nullable Failover failover,
       @Nullable Long revision) {
     ApplicationFacts toFacts() {
@@ -64,8 +65,21 @@ final class StandingWire {
           department,
           ApplicationFacts.known(ApplicationFacts.PatientData.class, patientData),
           ApplicationFacts.known(ApplicationFacts.Egress.class, egress),
+          unlessPresent(deployments, "deployments").stream()
+              .map(DeploymentWire::toDeployment)
+              .toList(),
           failover == null ? null : TextWire.toRoute(failover.manualRoute()),
           revision == null ? 0 : revision);
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record DeploymentWire(@Nullable String name, @Nullable String zone, @Nullable String country) {
+    ApplicationFacts.AdmittedDeployment toDeployment() {
+      return new ApplicationFacts.AdmittedDeployment(
+          unlessPresent(name, "deployment's name"),
+          unlessPresent(zone, "deployment's zone"),
+          unlessPresent(country, "deployment's country"));
     }
   }
 

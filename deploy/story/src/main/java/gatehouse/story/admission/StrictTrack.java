@@ -79,7 +79,8 @@ final class StrictTrack {
         """;
     String publicCloud =
         """
-        {"name": "public-cloud", "zone": "PUBLIC", "country": "CN"}\
+        {"name": "public-cloud", "zone": "PUBLIC", "country": "CN"},
+        {"name": "public-cloud-strict", "zone": "PUBLIC", "country": "CN"}\
         """;
     return egress.equals("NONE") ? inHouse : inHouse + ", " + publicCloud;
   }
