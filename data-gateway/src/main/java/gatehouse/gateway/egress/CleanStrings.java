@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sends every string of one body through the engine, JSON inside strings too. One per request. */
 final class CleanStrings {
@@ -45,6 +46,13 @@ final class CleanStrings {
           "required",
           "model",
           "id");
+  private static final Set<String> VALUES = Set.of("value", "text", "data", "content", "display");
+  private static final Pattern NAME_OF_A_SPEAKER = Pattern.compile("messages\\[\\d+]\\.name");
+
+  /** After a key in quotes a token stands in the place of a number: there it needs quotes. */
+  private static final Pattern IN_PLACE_OF_A_NUMBER =
+      Pattern.compile("(\"\\s{0,4}:\\s{0,4}\\[?\\s{0,4})(⟦[^⟦⟧\"]{1,64}⟧)(?=\\s{0,4}[,}\\]])");
+
   private static final int DEEPEST_JSON_IN_JSON = 3;
 
   private final Deidentifier engine;
@@ -84,7 +92,7 @@ final class CleanStrings {
     };
   }
 
-  private Json array(Json.Arr array, String path) {
+  private Json.Arr array(Json.Arr array, String path) {
     splitOverParts(array, path);
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < array.items().size(); i++) {
@@ -93,7 +101,7 @@ final class CleanStrings {
     return new Json.Arr(items);
   }
 
-  private Json object(Json.Obj object, String path) {
+  private Json.Obj object(Json.Obj object, String path) {
     SequencedMap<String, Json> members = new LinkedHashMap<>();
     object
         .members()
@@ -107,20 +115,68 @@ final class CleanStrings {
     return new Json.Obj(members);
   }
 
-  /** A key of the caller's tells what its value is: 住院号 makes a number a record number. */
   private Json member(String key, Json value, String path) {
-    boolean labelled = !PROTOCOL.contains(key);
+    if (value instanceof Json.Str(String text) && isName(path)) {
+      return new Json.Str(name(text, path));
+    }
+    // Inside JSON of the caller's own, the protocol's words are words like any other.
+    return PROTOCOL.contains(key) && jsonDepth == 0
+        ? clean(value, path)
+        : labelled(key, value, path);
+  }
+
+  /** A key of the caller's tells what its value is: 住院号 makes a number a record number. */
+  private Json labelled(String key, Json value, String path) {
     return switch (value) {
-      case Json.Str(String text) when labelled -> new Json.Str(labelled(key, text, path));
-      case Json.Num(String number) when labelled -> {
+      case Json.Str(String text) -> new Json.Str(labelled(key, text, path));
+      case Json.Num(String number) -> {
+        // A token in a number's place would be no JSON, and a string there another type.
         if (!treated(engine.scan(key + '：' + number, context)).isEmpty()) {
           beyondRepair.add(Position.of(path, "NUMBER"));
         }
         yield value;
       }
-      case Json.Str _, Json.Num _, Json.Arr _, Json.Obj _, Json.Bool _, Json.Null _ ->
-          clean(value, path);
+      case Json.Arr array -> {
+        Json.Arr items = array(array, path);
+        List<Json> again = new ArrayList<>();
+        for (int i = 0; i < items.items().size(); i++) {
+          Json item = items.items().get(i);
+          boolean single = item instanceof Json.Str || item instanceof Json.Num;
+          again.add(single ? labelled(key, item, path + '[' + i + ']') : item);
+        }
+        yield new Json.Arr(again);
+      }
+      case Json.Obj object -> {
+        Json.Obj cleaned = object(object, path);
+        // {"住院号": {"value": "00123456"}}: what the inner key does not tell, the outer one does.
+        yield VALUES.stream()
+            .filter(inner -> cleaned.get(inner) != null)
+            .reduce(
+                cleaned,
+                (all, inner) -> all.with(inner, valueOf(key, all, inner, path + ".*")),
+                (_, last) -> last);
+      }
+      case Json.Bool _, Json.Null _ -> value;
     };
+  }
+
+  private Json valueOf(String key, Json.Obj object, String inner, String path) {
+    Json value = object.members().getOrDefault(inner, new Json.Null());
+    return value instanceof Json.Str || value instanceof Json.Num
+        ? labelled(key, value, path)
+        : value;
+  }
+
+  /** Names of functions and schemas, which a provider takes in its own alphabet only. */
+  private boolean isName(String path) {
+    return jsonDepth == 0 && path.endsWith(".name") && !NAME_OF_A_SPEAKER.matcher(path).matches();
+  }
+
+  private String name(String text, String path) {
+    for (Finding finding : treated(engine.scan(text, context))) {
+      beyondRepair.add(new Position(path, finding.type().name(), -1, finding.length()));
+    }
+    return text;
   }
 
   private String labelled(String key, String text, String path) {
@@ -160,7 +216,9 @@ final class CleanStrings {
       // The engine gave the text up: nothing of this body leaves.
       beyondRepair.add(new Position(path, "REFUSED", -1, text.length()));
     }
-    return result.text();
+    return result.text().indexOf('"') < 0
+        ? result.text()
+        : IN_PLACE_OF_A_NUMBER.matcher(result.text()).replaceAll("$1\"$2\"");
   }
 
   private boolean refusedByPolicy(Deidentified result) {

@@ -125,7 +125,7 @@ public class PrepareEgress {
     if (!sensitive.isEmpty()) {
       return new Blocked(Code.SENSITIVE, List.of(), sensitive);
     }
-    return cleaned(request, body);
+    return cleaned(request, CallIds.numbered(body));
   }
 
   private EgressVerdict cleaned(EgressRequest request, Json.Obj body) {

@@ -142,7 +142,8 @@ final class PublicFields {
       return;
     }
     only(tool, path, allowed);
-    if (!(tool.get("function") instanceof Json.Obj function) || function.string("name") == null) {
+    if (!(tool.get("function") instanceof Json.Obj function)
+        || !Shapes.name(function.get("name"))) {
       refuse(path + ".function");
       return;
     }

@@ -3,12 +3,14 @@ package gatehouse.gateway.egress;
 import gatehouse.gateway.json.Json;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes that members of a public body may have; any other could carry what nobody reads. */
 final class Shapes {
   private static final Set<String> FORMATS = Set.of("text", "json_object", "json_schema");
   private static final Set<String> SCHEMA = Set.of("name", "description", "schema", "strict");
   private static final Set<String> CHOICES = Set.of("none", "auto", "required");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern DATA_URL =
       Pattern.compile(
           "data:\\s{0,8}(?:[\\w.+-]{1,64}/[\\w.+*-]{1,64}|;\\s{0,8}base64)\\s{0,8}[;,]",
@@ -40,7 +42,7 @@ final class Shapes {
               && "function".equals(chosen.string("type"))
               && chosen.get("function") instanceof Json.Obj function
               && function.members().keySet().equals(Set.of("name"))
-              && function.string("name") != null;
+              && name(function.get("name"));
       case Json.Arr _, Json.Num _, Json.Bool _ -> false;
     };
   }
@@ -60,7 +62,13 @@ final class Shapes {
         && FORMATS.contains(type)
         && (schema == null
             || (schema instanceof Json.Obj object
-                && SCHEMA.containsAll(object.members().keySet())));
+                && SCHEMA.containsAll(object.members().keySet())
+                && name(object.get("name"))));
+  }
+
+  /** The name of a function or a schema, in the only alphabet that providers take. */
+  static boolean name(@Nullable Json value) {
+    return value instanceof Json.Str(String text) && NAME.matcher(text).matches();
   }
 
   /** Switches only. */

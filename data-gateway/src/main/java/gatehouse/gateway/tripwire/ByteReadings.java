@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that bytes may be. Strict UTF-8 first, then what Chinese systems also write. */
@@ -19,6 +20,8 @@ final class ByteReadings {
   private static final int LOWEST_SECOND = 0xA1;
   private static final int HIGHEST_SECOND = 0xFE;
   private static final BitSet COMMON = levelOne();
+  private static final Pattern DIGITS = Pattern.compile("\\d{6}");
+  private static final Pattern HAN_WORD = Pattern.compile("\\p{IsHan}{2}");
 
   private ByteReadings() {}
 
@@ -34,6 +37,29 @@ final class ByteReadings {
       String text = read(bytes, charset);
       if (text != null && (charset.equals(StandardCharsets.UTF_8) || readable(text))) {
         texts.add(text);
+      }
+    }
+    if (texts.isEmpty()) {
+      texts.addAll(patchy(bytes));
+    }
+    return texts;
+  }
+
+  /**
+   * Readings with holes: where a word stands right before an encoded stretch, its letters are taken
+   * for a part of it and become bytes that are no text. Kept only if somebody could be named in it:
+   * several digits in a row, or Chinese.
+   */
+  private static List<String> patchy(byte[] bytes) {
+    List<String> texts = new ArrayList<>();
+    String utf8 = new String(bytes, StandardCharsets.UTF_8).replace('\uFFFD', '\n');
+    if (DIGITS.matcher(utf8).find() || utf8.chars().anyMatch(ByteReadings::common)) {
+      texts.add(utf8);
+    }
+    for (int from = 0; from < Math.min(2, bytes.length); from++) {
+      String gbk = new String(bytes, from, bytes.length - from, GB18030).replace('\uFFFD', '\n');
+      if (HAN_WORD.matcher(gbk).find()) {
+        texts.add(gbk);
       }
     }
     return texts;

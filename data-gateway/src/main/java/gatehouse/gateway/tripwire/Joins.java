@@ -51,9 +51,17 @@ final class Joins {
       Pattern.compile(
           "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|(-?[0-9][0-9.eE+-]*+)", Pattern.DOTALL);
 
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,17}x?");
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "1[3-9]\\d{9}"
+              + "|[1-8]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]");
+  private static final int DEEPEST = 3;
+
   private final List<String> all = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
+  private final List<String> quoted = new ArrayList<>();
 
   private Joins() {}
 
@@ -63,9 +71,12 @@ final class Joins {
    */
   static List<List<String>> of(String text, Deadline deadline) {
     String trimmed = text.strip();
-    if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
-      return List.of();
-    }
+    return trimmed.startsWith("{") || trimmed.startsWith("[")
+        ? read(trimmed, deadline).orders()
+        : List.of();
+  }
+
+  private static Joins read(String trimmed, Deadline deadline) {
     Joins joins = new Joins();
     Matcher token = TOKEN.matcher(trimmed);
     String key = "";
@@ -78,9 +89,58 @@ final class Joins {
         joins.key(word);
       } else if (!quoted || !SILENT.contains(key)) {
         joins.value(word);
+        joins.quoted.add(quoted ? Folding.fold(word) : "");
       }
     }
-    return List.of(joins.all, joins.values, joins.keys);
+    return joins;
+  }
+
+  /** The bodies that stand as strings inside a body, each read by itself. */
+  static List<Joins> inside(String text, Deadline deadline) {
+    List<Joins> found = new ArrayList<>();
+    inside(text, deadline, found, 0);
+    return found;
+  }
+
+  private static void inside(String text, Deadline deadline, List<Joins> found, int depth) {
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      deadline.step();
+      if (token.group(1) == null) {
+        continue;
+      }
+      String inner = Views.unescaped(token.group(1)).strip();
+      if ((inner.startsWith("{") || inner.startsWith("[")) && depth < DEEPEST) {
+        found.add(read(inner, deadline));
+        inside(inner, deadline, found, depth + 1);
+      }
+    }
+  }
+
+  /** Keys and values in their order. */
+  List<List<String>> orders() {
+    return List.of(all, values, keys);
+  }
+
+  /**
+   * Whether two or three strings of digits that follow each other are one mobile number or identity
+   * card. Numbers without quotes do not count: blood pressure, pulse and saturation in a row look
+   * like a phone number, too.
+   */
+  boolean splitNumber() {
+    for (int from = 0; from < quoted.size(); from++) {
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(quoted.size(), from + 3); to++) {
+        if (!DIGITS.matcher(quoted.get(to)).matches()) {
+          break;
+        }
+        joined.append(quoted.get(to));
+        if (to > from && SPLIT.matcher(joined).matches()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isKey(String text, int from) {

@@ -62,6 +62,7 @@ public final class Tripwire {
         WideRuns.count(String.join("", plain), counts, deadline);
         values.countJoined(plain, counts, deadline);
       }
+      countInside(text, values, counts, deadline);
       deadline.check();
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
@@ -77,6 +78,24 @@ public final class Tripwire {
     } catch (RuntimeException | StackOverflowError e) {
       // A scanner that fell over has not said "clean": the type is enough for the operator.
       return new TripwireVerdict.Trouble(e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Tool arguments and results are JSON in strings, whose own strings may be put together again.
+   */
+  private static void countInside(
+      String text, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
+    for (Joins inner : Joins.inside(text, deadline)) {
+      for (List<String> strings : inner.orders()) {
+        deadline.check();
+        List<String> plain = strings.stream().map(Folding::fold).toList();
+        WideRuns.countCards(String.join("", plain), counts, deadline);
+        values.countJoined(plain, counts, deadline);
+      }
+      if (inner.splitNumber()) {
+        counts.merge(Kind.LONG_NUMBER, 1, Integer::sum);
+      }
     }
   }
 
