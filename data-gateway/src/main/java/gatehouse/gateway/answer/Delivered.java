@@ -13,16 +13,23 @@ import java.util.TreeMap;
  */
 public final class Delivered {
   private final SortedMap<Integer, MessageDigest> choices = new TreeMap<>();
+  private final SortedMap<Integer, StringBuilder> texts = new TreeMap<>();
   private long characters;
 
   void add(int choice, String text) {
     characters += text.length();
+    texts.computeIfAbsent(choice, _ -> new StringBuilder()).append(text);
     choices.computeIfAbsent(choice, _ -> sha256()).update(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** How long the text was, in UTF-16 units. */
   public long characters() {
     return characters;
+  }
+
+  /** What the caller received; of several choices, one after the other with a rule between. */
+  public String text() {
+    return String.join("\n\n---\n\n", texts.values());
   }
 
   /** {@code sha256:} and the digest; call once, at the end. */

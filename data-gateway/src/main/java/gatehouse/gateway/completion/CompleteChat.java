@@ -1,6 +1,7 @@
 package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.AnswerPlan;
+import gatehouse.gateway.answer.Delivered;
 import gatehouse.gateway.output.OutputRecord;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
@@ -8,6 +9,7 @@ import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.AnswerBody;
 import gatehouse.gateway.upstream.Deployment;
 import gatehouse.gateway.upstream.Deployments;
@@ -49,24 +51,21 @@ public class CompleteChat {
       AnswerBody body,
       Caller caller,
       PermitQuestion question,
+      ApplicationFacts application,
       String deployment,
-      @Nullable String productDigest) {
-
-    OutputRecord output(
-        Completion.Answering of, String contentDigest, long characters, boolean complete) {
+      String inputDigest) {
+    OutputRecord output(Completion.Answering of, Delivered delivered, boolean complete) {
       return new OutputRecord(
           of.outputId(),
           of.permitId(),
           caller,
-          question.application(),
-          productDigest,
+          application,
           question.subject(),
           question.encounter(),
           question.user(),
           deployment,
-          contentDigest,
-          characters,
-          complete);
+          new OutputRecord.Content(
+              inputDigest, delivered.digest(), delivered.text(), delivered.characters(), complete));
     }
   }
 
@@ -120,8 +119,9 @@ public class CompleteChat {
                 body,
                 caller,
                 open.question(),
+                open.permitted().application(),
                 deployment.name(),
-                open.permitted().application().digest()),
+                open.bytes().digest()),
             life);
       }
     };

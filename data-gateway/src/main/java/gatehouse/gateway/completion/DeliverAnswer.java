@@ -9,7 +9,7 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
-import gatehouse.gateway.output.Outputs;
+import gatehouse.gateway.output.RegisterOutput;
 import gatehouse.gateway.permit.PermitEndedException;
 import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.Refusal;
@@ -26,11 +26,11 @@ public class DeliverAnswer {
   private static final Logger LOG = Logger.getLogger(DeliverAnswer.class);
   private static final String DONE = "[DONE]";
 
-  private final Outputs outputs;
+  private final RegisterOutput outputs;
   private final int largestAnswer;
 
   public DeliverAnswer(
-      Outputs outputs, @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
+      RegisterOutput outputs, @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
     this.outputs = outputs;
     this.largestAnswer = largestAnswer;
   }
@@ -154,7 +154,6 @@ public class DeliverAnswer {
     if (!complete) {
       LOG.warnf("the answer %s broke off", answering.outputId());
     }
-    outputs.register(
-        answering.answer().output(answering, delivered.digest(), delivered.characters(), complete));
+    outputs.register(answering.answer().output(answering, delivered, complete));
   }
 }

@@ -11,7 +11,6 @@ import gatehouse.gateway.standing.ConsentQuestion;
 import gatehouse.gateway.standing.ManualRoute;
 import gatehouse.gateway.standing.OwnerAnswer;
 import gatehouse.gateway.standing.OwnerAnswer.Answered;
-import gatehouse.gateway.standing.OwnerAnswer.Cause;
 import gatehouse.gateway.standing.OwnerAnswer.Missing;
 import gatehouse.gateway.standing.OwnerAnswer.UnknownApplication;
 import gatehouse.gateway.standing.Standing;
@@ -82,7 +81,7 @@ public class EvaluatePermit {
       reasons.add(Refusal.of(Code.STOPPED));
     }
     if (stops instanceof Missing<StopsInForce> missing) {
-      reasons.add(silence(missing.cause()));
+      reasons.add(Refusal.silence(missing.cause()));
     }
     reasons.addAll(admissionAndTraining(standing));
     if (facts == null || !reasons.isEmpty()) {
@@ -125,7 +124,7 @@ public class EvaluatePermit {
         yield reasons;
       }
       case UnknownApplication<Standing> _ -> List.of(Refusal.of(Code.APPLICATION_UNKNOWN));
-      case Missing<Standing> missing -> List.of(silence(missing.cause()));
+      case Missing<Standing> missing -> List.of(Refusal.silence(missing.cause()));
     };
   }
 
@@ -149,7 +148,7 @@ public class EvaluatePermit {
       case UnknownApplication<ConsentAnswer> _ ->
           denied(facts, List.of(Refusal.of(Code.APPLICATION_UNKNOWN)), List.of());
       case Missing<ConsentAnswer> missing ->
-          denied(facts, List.of(silence(missing.cause())), List.of());
+          denied(facts, List.of(Refusal.silence(missing.cause())), List.of());
     };
   }
 
@@ -185,15 +184,6 @@ public class EvaluatePermit {
             .findFirst()
             .orElse(facts == null ? null : facts.manualRoute());
     return new Denied(facts, List.copyOf(reasons), List.of(), null, route);
-  }
-
-  private static Refusal silence(Cause cause) {
-    return Refusal.of(
-        switch (cause) {
-          case UNREACHABLE -> Code.OWNER_UNREACHABLE;
-          case TIMEOUT -> Code.OWNER_TIMEOUT;
-          case UNREADABLE -> Code.OWNER_UNREADABLE;
-        });
   }
 
   private static StandingQuestion standingQuestion(PermitQuestion question) {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.permit;
 
+import gatehouse.gateway.standing.OwnerAnswer.Cause;
 import gatehouse.gateway.standing.OwnerReason;
 import java.util.List;
 
@@ -63,11 +64,23 @@ public sealed interface Refusal {
     }
   }
 
-  static Refusal of(Code code) {
+  /** Of an owner that gave no usable answer. */
+  public static Refusal silence(Cause cause) {
+    return of(
+        switch (cause) {
+          case UNREACHABLE -> Code.OWNER_UNREACHABLE;
+          case TIMEOUT -> Code.OWNER_TIMEOUT;
+          case UNREADABLE -> Code.OWNER_UNREADABLE;
+        });
+  }
+
+  /** The gateway's own. */
+  public static Refusal of(Code code) {
     return new ByGateway(code);
   }
 
-  static List<Refusal> of(List<OwnerReason> reasons) {
+  /** In an owner's words. */
+  public static List<Refusal> of(List<OwnerReason> reasons) {
     return reasons.stream().<Refusal>map(ByOwner::new).toList();
   }
 }

@@ -39,6 +39,12 @@ public final class Answers {
     return standing(code, "HIGH", "REQUIRED", "NONE", no(admissionCode), no(trainingCode));
   }
 
+  /** An admitted application whose present user may not use it. */
+  public static String untrained(String code, String trainingCode) {
+    return standing(
+        code, "HIGH", "REQUIRED", "DEIDENTIFIED", "true,\"reasons\":[]", no(trainingCode));
+  }
+
   /** No stop in force. */
   public static String noStops() {
     return "{\"epoch\":%d,\"inForce\":[],\"lifted\":[]}".formatted(EPOCHS.incrementAndGet());

@@ -15,7 +15,17 @@ import java.util.List;
 @Provider
 class OpenAiShape implements ContainerResponseFilter {
   private static final List<String> OWN_ROUTES =
-      List.of("/v1/permits", "/v1/blocks", "/v1/journal");
+      List.of(
+          "/v1/permits",
+          "/v1/blocks",
+          "/v1/journal",
+          "/v1/outputs",
+          "/v1/release-tokens",
+          "/v1/write-backs",
+          "/v1/reconciliations",
+          "/v1/recalls",
+          "/v1/supervisions",
+          "/v1/api-keys");
 
   private final OpenAiAnswers answers;
 

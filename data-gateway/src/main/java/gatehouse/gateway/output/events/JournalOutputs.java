@@ -1,62 +1,78 @@
 package gatehouse.gateway.output.events;
 
-import gatehouse.clauses.Clause;
-import gatehouse.gateway.output.OutputRecord;
-import gatehouse.gateway.output.Outputs;
+import gatehouse.gateway.output.Judgement;
+import gatehouse.gateway.output.Output;
+import gatehouse.gateway.output.OutputEvent;
+import gatehouse.gateway.output.OutputEvents;
+import gatehouse.gateway.permit.Caller;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
-import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
+/** Digests, states and references; never a text, and nothing that names a person. */
 @ApplicationScoped
-@Clause("G-32")
-class JournalOutputs implements Outputs {
-  private static final String TYPE = "gatehouse.gateway.output.registered.v1";
+class JournalOutputs implements OutputEvents {
   private static final String TOPIC = "gateway.output.v1";
-  private static final String PENDING = "PENDING";
 
   private final Journal journal;
   private final Actors actors;
-  private final Pseudonyms pseudonyms;
 
-  JournalOutputs(Journal journal, Actors actors, Pseudonyms pseudonyms) {
+  JournalOutputs(Journal journal, Actors actors) {
     this.journal = journal;
     this.actors = actors;
-    this.pseudonyms = pseudonyms;
   }
 
   @Override
-  public void register(OutputRecord output) {
-    journal.record(
-        Entry.of(TYPE, output.id().toString())
-            .by(new Actor(output.caller().role(), actors.idHash(output.caller().subject())))
-            .clauses("G-32")
-            .data(data(output))
-            .topic(TOPIC)
-            .version(1)
-            .build());
+  public void append(OutputEvent event, Caller by) {
+    Output output = event.output();
+    Entry.Builder entry =
+        Entry.of("gatehouse.gateway.output." + name(event) + ".v1", output.id().toString())
+            .by(new Actor(by.role(), actors.idHash(by.subject())))
+            .clauses(clauses(event))
+            .data(data(event))
+            .version(output.version());
+    // Who read what is nobody's business but the auditor's.
+    journal.append(event instanceof OutputEvent.Shown ? entry.build() : entry.topic(TOPIC).build());
   }
 
-  private OutputRegistered data(OutputRecord output) {
-    return new OutputRegistered(
-        output.id().toString(),
-        output.permitId().toString(),
-        PENDING,
-        output.application(),
-        output.productDigest(),
-        output.subject() == null ? null : output.subject().value(),
-        reference("encounter", output.encounter()),
-        reference("user", output.user()),
-        output.deployment(),
-        output.contentDigest(),
-        output.characters(),
-        output.complete());
+  private static String name(OutputEvent event) {
+    return switch (event) {
+      case OutputEvent.Registered _ -> "registered";
+      case OutputEvent.Shown _ -> "shown";
+      case OutputEvent.Confirmed _ -> "confirmed";
+      case OutputEvent.Edited _ -> "edited";
+      case OutputEvent.Rejected _ -> "rejected";
+      case OutputEvent.Released _ -> "released";
+    };
   }
 
-  private @Nullable String reference(String issuer, @Nullable String id) {
-    return id == null ? null : pseudonyms.of(issuer, id).value();
+  private static String[] clauses(OutputEvent event) {
+    return switch (event) {
+      case OutputEvent.Registered _ -> new String[] {"G-32"};
+      case OutputEvent.Shown _, OutputEvent.Confirmed _, OutputEvent.Edited _ ->
+          new String[] {"G-28"};
+      case OutputEvent.Rejected(Output _, Judgement.Rejection rejection) ->
+          switch (rejection.reason()) {
+            case HALLUCINATION -> new String[] {"G-28", "G-48"};
+            case LOGIC_FALLACY -> new String[] {"G-28", "G-47"};
+            case WRONG_RESULT, NOT_NEEDED, WRONG_PATIENT -> new String[] {"G-28"};
+          };
+      case OutputEvent.Released _ -> new String[] {"G-33"};
+    };
+  }
+
+  private static Object data(OutputEvent event) {
+    Output output = event.output();
+    return switch (event) {
+      case OutputEvent.Registered _ -> OutputData.registered(output);
+      case OutputEvent.Shown _ -> OutputData.changed(output, null, null);
+      case OutputEvent.Confirmed(Output _, Judgement by) -> OutputData.changed(output, by, null);
+      case OutputEvent.Edited(Output _, Judgement by) -> OutputData.changed(output, by, null);
+      case OutputEvent.Rejected(Output _, Judgement.Rejection rejection) ->
+          OutputData.changed(output, rejection.by(), rejection.reason());
+      case OutputEvent.Released(Output _, Judgement by) -> OutputData.changed(output, by, null);
+    };
   }
 }

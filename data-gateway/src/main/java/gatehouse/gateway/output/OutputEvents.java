@@ -1,0 +1,13 @@
+package gatehouse.gateway.output;
+
+import gatehouse.gateway.permit.Caller;
+
+/** Tells of outputs, in the caller's transaction. */
+public interface OutputEvents {
+  /**
+   * It happened.
+   *
+   * @param by who did it, in which role
+   */
+  void append(OutputEvent event, Caller by);
+}

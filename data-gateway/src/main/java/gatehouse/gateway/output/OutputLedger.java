@@ -1,0 +1,49 @@
+package gatehouse.gateway.output;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The register of outputs. Nothing leaves it. */
+public interface OutputLedger {
+  void add(Output output);
+
+  Optional<Output> find(UUID id);
+
+  /** The output, locked until the transaction ends. */
+  Optional<Output> lock(UUID id);
+
+  void save(Output output);
+
+  /** The newest first. */
+  List<Output> find(Query query);
+
+  /** When this physician last decided about any output. */
+  Optional<Instant> lastJudgement(String physicianRef);
+
+  /** Notes that the text was shown to this physician. */
+  void shown(UUID id, String physicianRef, Instant at);
+
+  /** When it was first shown to this physician. */
+  Optional<Instant> firstShown(UUID id, String physicianRef);
+
+  /**
+   * Which outputs are looked for; null means any.
+   *
+   * @param userRef who used the application
+   * @param hasty only those that were decided faster than a human reads
+   * @param registeredBefore only those that are older
+   * @param before only those registered before this one
+   * @param limit at most so many
+   */
+  record Query(
+      OutputState.@Nullable Name state,
+      @Nullable String application,
+      @Nullable String userRef,
+      boolean hasty,
+      @Nullable Instant registeredBefore,
+      @Nullable UUID before,
+      int limit) {}
+}

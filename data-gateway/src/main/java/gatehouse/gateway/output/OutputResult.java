@@ -1,0 +1,27 @@
+package gatehouse.gateway.output;
+
+import gatehouse.gateway.permit.Refusal;
+import java.util.List;
+
+/** How a request about an output ended. */
+public sealed interface OutputResult {
+  record Done(Output output) implements OutputResult {}
+
+  record Unknown() implements OutputResult {}
+
+  /** The physician may not decide about this application's outputs now (G-59, G-60). */
+  record NotTrained(List<Refusal> reasons) implements OutputResult {
+    public NotTrained {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** The digest is not that of the content as it stands: the physician saw something else. */
+  record OtherContent() implements OutputResult {}
+
+  /** The stream broke off; half an answer cannot be confirmed. */
+  record Incomplete() implements OutputResult {}
+
+  /** The output's state has no such exit. */
+  record WrongState(OutputState.Name state) implements OutputResult {}
+}

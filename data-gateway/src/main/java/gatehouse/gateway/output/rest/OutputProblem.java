@@ -1,0 +1,32 @@
+package gatehouse.gateway.output.rest;
+
+import gatehouse.web.ProblemType;
+
+/** What can keep a physician's decision from being taken. */
+enum OutputProblem implements ProblemType {
+  OUTPUT_UNKNOWN("output-unknown", 404),
+  CONTENT_HELD_ELSEWHERE("content-held-elsewhere", 404),
+  PHYSICIAN_REQUIRED("physician-required", 403),
+  NOT_TRAINED("physician-not-trained", 403),
+  OTHER_CONTENT("other-content", 409),
+  OUTPUT_INCOMPLETE("output-incomplete", 409),
+  OUTPUT_WRONG_STATE("output-wrong-state", 409);
+
+  private final String slug;
+  private final int status;
+
+  OutputProblem(String slug, int status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

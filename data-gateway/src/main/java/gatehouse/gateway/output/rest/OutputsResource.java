@@ -1,0 +1,200 @@
+package gatehouse.gateway.output.rest;
+
+import gatehouse.gateway.output.JudgeOutput;
+import gatehouse.gateway.output.JudgeOutput.Reading;
+import gatehouse.gateway.output.Output;
+import gatehouse.gateway.output.OutputLedger;
+import gatehouse.gateway.output.OutputResult;
+import gatehouse.gateway.output.OutputState;
+import gatehouse.gateway.output.ShowOutput;
+import gatehouse.gateway.output.rest.OutputRequests.ConfirmRequest;
+import gatehouse.gateway.output.rest.OutputRequests.EditRequest;
+import gatehouse.gateway.output.rest.OutputRequests.RejectRequest;
+import gatehouse.gateway.output.rest.OutputView.ContentView;
+import gatehouse.gateway.output.rest.OutputView.OutputPage;
+import gatehouse.gateway.physician.Physicians;
+import gatehouse.gateway.physician.Physicians.Physician;
+import gatehouse.web.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** What AIs said here, and a physician's word about it. */
+@Path("/v1/outputs")
+@RunOnVirtualThread
+public class OutputsResource {
+  private final OutputLedger ledger;
+  private final ShowOutput showOutput;
+  private final JudgeOutput judgeOutput;
+  private final Physicians physicians;
+  private final OutputAnswers answers;
+
+  OutputsResource(
+      OutputLedger ledger,
+      ShowOutput showOutput,
+      JudgeOutput judgeOutput,
+      Physicians physicians,
+      OutputAnswers answers) {
+    this.ledger = ledger;
+    this.showOutput = showOutput;
+    this.judgeOutput = judgeOutput;
+    this.physicians = physicians;
+    this.answers = answers;
+  }
+
+  /**
+   * A page of the register, the newest first.
+   *
+   * @param mine only outputs of calls that this physician made
+   * @param hasty only those decided about faster than a human reads
+   */
+  @GET
+  @RolesAllowed({"PHYSICIAN", "QUALITY_OFFICER", "MEDICAL_AFFAIRS", "AUDITOR"})
+  @Operation(operationId = "listOutputs", summary = "Outputs without their texts, newest first")
+  public OutputPage list(
+      @QueryParam("state") OutputState.@Nullable Name state,
+      @QueryParam("application") @Size(max = 64) @Nullable String application,
+      @QueryParam("mine") @DefaultValue("false") boolean mine,
+      @QueryParam("hasty") @DefaultValue("false") boolean hasty,
+      @QueryParam("before") @Nullable UUID before,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    String userRef = mine ? physicians.present().map(Physician::ref).orElse("nobody") : null;
+    List<Output> found =
+        ledger.find(
+            new OutputLedger.Query(state, application, userRef, hasty, null, before, limit));
+    return new OutputPage(
+        found.stream().map(OutputView::of).toList(),
+        found.size() < limit ? null : found.getLast().id());
+  }
+
+  /** One output, without its text. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    "PHYSICIAN",
+    "QUALITY_OFFICER",
+    "MEDICAL_AFFAIRS",
+    "AUDITOR",
+    "HIS_SYSTEM",
+    "EMR_SYSTEM"
+  })
+  @Operation(operationId = "readOutput", summary = "One output without its text")
+  @APIResponseSchema(value = OutputView.class, responseCode = "200")
+  public Response one(@PathParam("id") UUID id) {
+    return ledger
+        .find(id)
+        .map(output -> Response.ok(OutputView.of(output)).build())
+        .orElseGet(answers::unknown);
+  }
+
+  /** The text, for a licensed physician; the auditor sees who looked. */
+  @GET
+  @Path("/{id}/content")
+  @RolesAllowed("PHYSICIAN")
+  @Operation(operationId = "readOutputContent", summary = "The text; who looked is recorded")
+  @APIResponseSchema(value = ContentView.class, responseCode = "200")
+  public Response content(@PathParam("id") UUID id) {
+    return physicians
+        .present()
+        .map(physician -> shown(id, physician))
+        .orElseGet(answers::notLicensed);
+  }
+
+  private Response shown(UUID id, Physician physician) {
+    if (ledger.find(id).isEmpty()) {
+      return answers.unknown();
+    }
+    return showOutput
+        .show(id, physician)
+        .map(shown ->
+            Response.ok(
+                    new ContentView(
+                        id, shown.output().state().name(), shown.output().digest(), shown.text()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build())
+        .orElseGet(answers::notHeld);
+  }
+
+  /** Takes it as it is. */
+  @POST
+  @Path("/{id}/confirm")
+  @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @RolesAllowed("PHYSICIAN")
+  @Operation(operationId = "confirmOutput", summary = "A licensed physician takes it as it is")
+  @APIResponseSchema(value = OutputView.class, responseCode = "200")
+  public Response confirm(@PathParam("id") UUID id, @NotNull @Valid ConfirmRequest request) {
+    return decide(physician ->
+        judgeOutput.confirm(
+            physician, new Reading(id, request.contentDigest(), request.statement())));
+  }
+
+  /** Takes it in other words. */
+  @POST
+  @Path("/{id}/edit")
+  @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @RolesAllowed("PHYSICIAN")
+  @Operation(operationId = "editOutput", summary = "A licensed physician takes it in other words")
+  @APIResponseSchema(value = OutputView.class, responseCode = "200")
+  public Response edit(@PathParam("id") UUID id, @NotNull @Valid EditRequest request) {
+    return decide(physician ->
+        judgeOutput.edit(
+            physician,
+            new Reading(id, request.contentDigest(), request.statement()),
+            request.text()));
+  }
+
+  /** Does not take it. */
+  @POST
+  @Path("/{id}/reject")
+  @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(implementation = String.class))
+  @RolesAllowed("PHYSICIAN")
+  @Operation(operationId = "rejectOutput", summary = "A licensed physician does not take it")
+  @APIResponseSchema(value = OutputView.class, responseCode = "200")
+  public Response reject(@PathParam("id") UUID id, @NotNull @Valid RejectRequest request) {
+    return decide(physician ->
+        judgeOutput.reject(
+            physician,
+            new Reading(id, request.contentDigest(), request.statement()),
+            request.reason()));
+  }
+
+  private Response decide(Function<Physician, OutputResult> decision) {
+    return physicians.present().map(decision).map(answers::of).orElseGet(answers::notLicensed);
+  }
+}

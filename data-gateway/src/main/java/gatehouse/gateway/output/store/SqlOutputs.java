@@ -1,0 +1,117 @@
+package gatehouse.gateway.output.store;
+
+import gatehouse.gateway.output.Output;
+import gatehouse.gateway.output.OutputLedger;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class SqlOutputs implements OutputLedger {
+  private static final String SHOWN =
+      """
+      insert into {h-schema}output_showing (output_id, physician_ref, shown_at)
+      values (?1, ?2, ?3) on conflict (output_id, physician_ref) do nothing\
+      """;
+  private static final String FIRST_SHOWN =
+      "select shown_at from {h-schema}output_showing where output_id = ?1 and physician_ref = ?2";
+
+  private final Rows rows;
+  private final EntityManager database;
+
+  /** Panache stays in here. */
+  @ApplicationScoped
+  static class Rows implements PanacheRepositoryBase<OutputRow, UUID> {}
+
+  SqlOutputs(Rows rows, EntityManager database) {
+    this.rows = rows;
+    this.database = database;
+  }
+
+  @Override
+  public void add(Output output) {
+    rows.persist(OutputRow.of(output));
+  }
+
+  @Override
+  public Optional<Output> find(UUID id) {
+    return rows.findByIdOptional(id).map(OutputRow::output);
+  }
+
+  @Override
+  public Optional<Output> lock(UUID id) {
+    return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(OutputRow::output);
+  }
+
+  @Override
+  public void save(Output output) {
+    rows.findById(output.id()).take(output);
+  }
+
+  @Override
+  public List<Output> find(Query query) {
+    StringBuilder where = new StringBuilder("1 = 1");
+    Map<String, Object> parameters = new HashMap<>();
+    if (query.state() != null) {
+      where.append(" and state = :state");
+      parameters.put("state", query.state());
+    }
+    if (query.application() != null) {
+      where.append(" and origin.application = :application");
+      parameters.put("application", query.application());
+    }
+    if (query.userRef() != null) {
+      where.append(" and userRef = :userRef");
+      parameters.put("userRef", query.userRef());
+    }
+    if (query.hasty()) {
+      where.append(" and judgement.hasty = true");
+    }
+    if (query.registeredBefore() != null) {
+      where.append(" and registeredAt < :registeredBefore");
+      parameters.put("registeredBefore", query.registeredBefore());
+    }
+    if (query.before() != null) {
+      where.append(" and id < :before");
+      parameters.put("before", query.before());
+    }
+    return rows.find(where + " order by id desc", parameters).page(0, query.limit()).stream()
+        .map(OutputRow::output)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> lastJudgement(String physicianRef) {
+    return rows.find("judgement.physicianRef = ?1 order by judgement.judgedAt desc", physicianRef)
+        .firstResultOptional()
+        .map(row -> row.judgement == null ? null : row.judgement.judgedAt);
+  }
+
+  @Override
+  public void shown(UUID id, String physicianRef, Instant at) {
+    database
+        .createNativeQuery(SHOWN)
+        .setParameter(1, id)
+        .setParameter(2, physicianRef)
+        .setParameter(3, at)
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<Instant> firstShown(UUID id, String physicianRef) {
+    List<?> found =
+        database
+            .createNativeQuery(FIRST_SHOWN, Instant.class)
+            .setParameter(1, id)
+            .setParameter(2, physicianRef)
+            .getResultList();
+    return found.stream().findFirst().map(Instant.class::cast);
+  }
+}

@@ -1,0 +1,85 @@
+package gatehouse.gateway.fakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.embedded.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+/** People at their work with outputs: who asks a model, and who decides about the answer. */
+public final class Ward {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Ward() {}
+
+  /** An answer as its caller has it. */
+  public record Answer(String id, String text) {}
+
+  /** The hospital information system asks for a patient, and the fake model repeats the text. */
+  public static Answer answer(String text) {
+    HttpResponse<String> response =
+        Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", text, ""));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode body = json(response);
+    return new Answer(
+        body.path("aigc").path("ProduceID").asText(),
+        body.path("choices").path(0).path("message").path("content").asText());
+  }
+
+  /** The digest of the output's present content. */
+  public static String digest(String id) {
+    return read(id).path("contentDigest").asText();
+  }
+
+  /** The output without its text. */
+  public static JsonNode read(String id) {
+    HttpResponse<String> response = Gateway.get("/v1/outputs/" + id, physician());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json(response);
+  }
+
+  /** A decision about the present content; the body is what stands beside its digest. */
+  public static HttpResponse<String> decide(String token, String id, String verb, String body) {
+    return post(
+        token,
+        "/v1/outputs/" + id + "/" + verb,
+        "{\"contentDigest\":\"%s\"%s}".formatted(digest(id), body));
+  }
+
+  /** Posts with a fresh idempotency key. */
+  public static HttpResponse<String> post(String token, String path, String body) {
+    return Gateway.post(
+        path,
+        body,
+        Map.of(
+            "Authorization", "Bearer " + token, "Idempotency-Key", UUID.randomUUID().toString()));
+  }
+
+  /** A licensed physician in person. */
+  public static String physician() {
+    return physician("qian.physician");
+  }
+
+  /** Another one. */
+  public static String physician(String username) {
+    return Tokens.as(username)
+        .roles("PHYSICIAN")
+        .claim("licence", "110000000012345")
+        .claim("azp", "console")
+        .token();
+  }
+
+  /** The body. */
+  public static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
