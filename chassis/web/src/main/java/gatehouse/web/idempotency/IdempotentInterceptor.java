@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 final class IdempotentInterceptor {
-  private static final String HEADER = "Idempotency-Key";
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,128}");
+  private static final Pattern FORM = Pattern.compile(Key.FORM);
 
   private final Keys keys;
   private final CurrentPerson caller;
@@ -117,7 +116,7 @@ final class IdempotentInterceptor {
   }
 
   private Key key() {
-    String value = request.request().getHeader(HEADER);
+    String value = request.request().getHeader(Key.HEADER);
     if (value == null || !FORM.matcher(value).matches()) {
       throw new ProblemException(WebProblem.IDEMPOTENCY_KEY_MISSING);
     }

@@ -27,9 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Fail-over runs: HIS may report, but only people say that a patient is looked after (G-54). */
@@ -115,11 +112,6 @@ public class FailoversResource {
   @POST
   @Path("/{id}/switch")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.DUTY_MANAGER,
     Roles.MEDICAL_AFFAIRS,
@@ -146,11 +138,6 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.DUTY_MANAGER,
     Roles.MEDICAL_AFFAIRS,
@@ -172,11 +159,6 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters/{encounter}/handled")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.RESIDENT,
@@ -198,11 +180,6 @@ public class FailoversResource {
   @POST
   @Path("/{id}/encounters-handled")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS, Roles.PHYSICIAN, Roles.SEAT_CLINICAL})
   @Operation(
       operationId = "completeEncounters",
@@ -216,11 +193,6 @@ public class FailoversResource {
   @POST
   @Path("/{id}/close")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.DUTY_MANAGER, Roles.MEDICAL_AFFAIRS})
   @Operation(operationId = "closeFailover", summary = "Ends the run")
   @APIResponseSchema(value = FailoverView.class, responseCode = "200")

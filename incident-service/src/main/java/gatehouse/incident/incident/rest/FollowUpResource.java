@@ -25,9 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Triage, levels and what follows. */
@@ -66,11 +63,6 @@ public class FollowUpResource {
   @POST
   @Path("/triage")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @Operation(operationId = "triageIncident", summary = "Looks at a report")
   @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response triage(@PathParam("id") UUID id, @NotNull @Valid TriageRequest request) {
@@ -81,11 +73,6 @@ public class FollowUpResource {
   @POST
   @Path("/level")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @Operation(
       operationId = "gradeIncident",
       summary = "Raises the level, or is one of two who lower it")
@@ -98,11 +85,6 @@ public class FollowUpResource {
   @POST
   @Path("/merge")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @Operation(operationId = "mergeIncident", summary = "Merges a report of the same event")
   @APIResponseSchema(value = IncidentView.class, responseCode = "200")
   public Response merge(@PathParam("id") UUID id, @NotNull @Valid MergeRequest request) {
@@ -114,11 +96,6 @@ public class FollowUpResource {
   @POST
   @Path("/steps")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @Operation(
       operationId = "followUpIncident",
       summary = "Investigates, corrects, verifies, closes, reopens")

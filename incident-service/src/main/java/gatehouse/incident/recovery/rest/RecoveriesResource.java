@@ -24,9 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The items of a recovery evaluation and its two signatures. */
@@ -78,11 +75,6 @@ public class RecoveriesResource {
   @POST
   @Path("/fix")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
   @Operation(
       operationId = "recordFix",
@@ -100,11 +92,6 @@ public class RecoveriesResource {
   @POST
   @Path("/suite")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
   @Operation(operationId = "recordSuiteRerun", summary = "Files the full rerun of the suite")
   @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
@@ -120,11 +107,6 @@ public class RecoveriesResource {
   @POST
   @Path("/clinical-check")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_CLINICAL, Roles.PHYSICIAN})
   @Operation(operationId = "recordClinicalCheck", summary = "Files the clinical sample check")
   @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
@@ -139,11 +121,6 @@ public class RecoveriesResource {
   @POST
   @Path("/panel")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.ADMISSION_SECRETARY, Roles.SEAT_LEGAL, Roles.SEAT_ETHICS})
   @Operation(operationId = "recordPanelRound", summary = "Files the panel round over the restart")
   @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
@@ -159,11 +136,6 @@ public class RecoveriesResource {
   @POST
   @Path("/confirmations")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({
     Roles.SEAT_MED_ENGINEERING,
     Roles.SEAT_INFO_CENTRE,

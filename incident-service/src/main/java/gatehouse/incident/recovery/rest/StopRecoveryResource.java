@@ -18,9 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The first and the last step of the way back. */
@@ -45,11 +42,6 @@ public class StopRecoveryResource {
   @POST
   @Path("/recovery")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed({Roles.SEAT_MED_ENGINEERING, Roles.SEAT_INFO_CENTRE})
   @Operation(
       operationId = "openRecovery",
@@ -67,11 +59,6 @@ public class StopRecoveryResource {
   @POST
   @Path("/lift")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed(Roles.MEDICAL_AFFAIRS)
   @Operation(operationId = "liftStop", summary = "Lifts a stop whose recovery is complete")
   @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
