@@ -72,9 +72,9 @@ public final class KeysetFile {
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           file + " is no Tink keyset of HMAC-SHA-256 PRF keys; make one with: keys create FILE", e);
-    } catch (NoClassDefFoundError e) {
+    } catch (LinkageError e) {
       throw new IllegalArgumentException(
-          "keys need com.google.crypto.tink:tink on the class path", e);
+          "keys need com.google.crypto.tink:tink, 1.20 or later, on the class path", e);
     }
   }
 

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A keyset in memory. Every use of Tink is in here, so that a missing Tink is found in one place.
+ * A keyset in memory. Every use of Tink is in here, so that a missing Tink is found in one place;
+ * only what Tink had in 1.20 is used, which is the one that comes with Spark.
  */
+@SuppressWarnings({"deprecation", "InlineMeInliner"}) // what replaces it came after 1.20
 final class TinkKeyset {
   private static final int BYTES = 32;
 
@@ -29,8 +31,7 @@ final class TinkKeyset {
   static TinkKeyset parse(String json) throws GeneralSecurityException {
     PrfConfig.register();
     return new TinkKeyset(
-        TinkJsonProtoKeysetFormat.parseKeyset(
-            json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+        TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
   }
 
   static TinkKeyset fresh() throws GeneralSecurityException {
@@ -58,8 +59,7 @@ final class TinkKeyset {
 
   String json() {
     try {
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a keyset made by Tink has a JSON form", e);
     }
