@@ -12,10 +12,12 @@ import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
 import gatehouse.gateway.fakes.Ward;
+import gatehouse.gateway.reconciliation.Reconcile;
 import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class ContractsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE = 30_000_000_000L;
+
+  @Inject Reconcile reconcile;
 
   @BeforeEach
   void everyoneAgrees() {
@@ -54,6 +58,7 @@ class ContractsTest {
             "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN));
 
     everyDecisionAboutAnOutput();
+    reconcile.nightly();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -74,6 +79,9 @@ class ContractsTest {
     Gateway.get("/v1/outputs/" + id + "/content", physician);
     Ward.decide(physician, id, "confirm", "");
     Ward.decide(physician, id, "edit", ",\"text\":\"咳嗽三周\",\"statement\":\"支气管炎\"");
+    String token = Ward.json(Ward.release(id, "RECORD")).path("token").asText();
+    Ward.redeem(token, id, Ward.digest(id));
+    Ward.wrote(id, Ward.digest(id));
     Ward.decide(physician, id, "reject", ",\"reason\":\"HALLUCINATION\"");
   }
 

@@ -20,6 +20,11 @@ final class WholeStory {
   private WholeStory() {}
 
   static void happens() {
+    Broker.publish(
+        "gateway.output.v1",
+        "whole-story",
+        "gatehouse.gateway.output.rejected.v1",
+        Broker.example("output-rejected"));
     incidentIsFollowedToItsEnd();
     String stop = stopIsLookedAfter();
     evaluationFails(stop);

@@ -27,7 +27,8 @@ public sealed interface OutputState {
           new Edge("EDITED", "release", "RELEASED", "output.released"),
           new Edge("RELEASED", "confirm", "RELEASED", "output.confirmed"),
           new Edge("RELEASED", "edit", "EDITED", "output.edited"),
-          new Edge("RELEASED", "reject", "REJECTED", "output.rejected"));
+          new Edge("RELEASED", "reject", "REJECTED", "output.rejected"),
+          new Edge("RELEASED", "release", "RELEASED", "output.released"));
 
   /** The state's name, for storage and for the wire. */
   Name name();
@@ -147,6 +148,11 @@ public sealed interface OutputState {
     /** A correction, which needs a release of its own. */
     Edited edit(Judgement again) {
       return new Edited(again);
+    }
+
+    /** To a second place, such as the patient after the record. */
+    Released release(UUID another) {
+      return new Released(by, another);
     }
 
     /** What stands in the record turned out wrong. */

@@ -27,13 +27,17 @@ public class ReleaseOutput {
   /**
    * Releases, in the transaction that spends the token.
    *
+   * @param digest of the text that the token is for: a later edit is another text
    * @param token id of the token
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public OutputResult release(UUID id, UUID token, Caller by) {
+  public OutputResult release(UUID id, String digest, UUID token, Caller by) {
     Output output = ledger.lock(id).orElse(null);
     if (output == null) {
       return new OutputResult.Unknown();
+    }
+    if (!output.digest().equals(digest)) {
+      return new OutputResult.OtherContent();
     }
     Released next = released(output.state(), token);
     if (next == null) {
@@ -49,7 +53,8 @@ public class ReleaseOutput {
     return switch (state) {
       case Confirmed it -> it.release(token);
       case Edited it -> it.release(token);
-      case Pending _, Rejected _, Released _ -> null;
+      case Released it -> it.release(token);
+      case Pending _, Rejected _ -> null;
     };
   }
 }

@@ -40,7 +40,10 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
         "cloud-key-of-the-hospital",
         // Two cores are shared with the database, the broker and the test itself.
         "GATEHOUSE_PERMIT_BUDGET",
-        "PT1S");
+        "PT1S",
+        // Whatever the hour of the test, it is late enough.
+        "gatehouse.reconciliation.at",
+        "00:00");
   }
 
   @Override

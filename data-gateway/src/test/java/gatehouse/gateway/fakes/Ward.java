@@ -74,6 +74,56 @@ public final class Ward {
         .token();
   }
 
+  /** The medical-record system. */
+  public static String emr() {
+    return Tokens.as("service-account-emr").roles("EMR_SYSTEM").claim("azp", "emr").token();
+  }
+
+  /** Somebody who looks after quality. */
+  public static String quality() {
+    return Tokens.as("he.quality").roles("QUALITY_OFFICER").token();
+  }
+
+  /** A token for the output's present content, for the encounter and physician of the context. */
+  public static HttpResponse<String> release(String id, String target) {
+    return release(id, target, "qian.physician", "E-1");
+  }
+
+  /** The same for another physician or encounter. */
+  public static HttpResponse<String> release(
+      String id, String target, String physician, String encounter) {
+    return post(
+        emr(),
+        "/v1/release-tokens",
+        "{\"outputId\":\"%s\",\"physician\":\"%s\",\"encounter\":\"%s\",\"target\":\"%s\"}"
+            .formatted(id, physician, encounter, target));
+  }
+
+  /** Spends a token for a text of this digest. */
+  public static HttpResponse<String> redeem(String token, String id, String digest) {
+    return redeem(token, id, digest, "qian.physician", "E-1");
+  }
+
+  /** The same by another physician or into another encounter. */
+  public static HttpResponse<String> redeem(
+      String token, String id, String digest, String physician, String encounter) {
+    return post(
+        emr(),
+        "/v1/release-tokens/redeem",
+        """
+        {"token":"%s","outputId":"%s","contentDigest":"%s","physician":"%s","encounter":"%s"}
+        """
+            .formatted(token, id, digest, physician, encounter));
+  }
+
+  /** The record system says what it wrote. */
+  public static HttpResponse<String> wrote(String id, String digest) {
+    return post(
+        emr(),
+        "/v1/write-backs",
+        "{\"outputId\":\"%s\",\"contentDigest\":\"%s\"}".formatted(id, digest));
+  }
+
   /** The body. */
   public static JsonNode json(HttpResponse<String> response) {
     try {

@@ -47,7 +47,7 @@ class OutputStateTest {
     assertThat(OutputState.EDGES)
         .filteredOn(edge -> edge.trigger().equals("release"))
         .extracting(Edge::from)
-        .containsExactlyInAnyOrder("CONFIRMED", "EDITED");
+        .containsExactlyInAnyOrder("CONFIRMED", "EDITED", "RELEASED");
   }
 
   @Test

@@ -79,7 +79,11 @@ public class FollowUpIncident {
       case IncidentState.Capa state -> state.reopen(reason);
       case IncidentState.Verified state -> state.reopen(reason);
       case IncidentState.Closed state -> state.reopen(reason);
-      case IncidentState.Reported _, IncidentState.Triaged _, IncidentState.Reopened _ -> null;
+      case IncidentState.Draft _,
+          IncidentState.Reported _,
+          IncidentState.Triaged _,
+          IncidentState.Reopened _ ->
+          null;
     };
   }
 

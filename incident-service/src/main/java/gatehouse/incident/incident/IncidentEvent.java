@@ -4,6 +4,8 @@ package gatehouse.incident.incident;
 public sealed interface IncidentEvent {
   Incident incident();
 
+  record Drafted(Incident incident) implements IncidentEvent {}
+
   record Reported(Incident incident) implements IncidentEvent {}
 
   record Triaged(Incident incident) implements IncidentEvent {}

@@ -12,6 +12,7 @@ public sealed interface IncidentState {
   /** All transitions in one place; a test holds the states' methods and the README against it. */
   List<Edge> EDGES =
       List.of(
+          new Edge("DRAFT", "triage", "TRIAGED", "incident.triaged"),
           new Edge("REPORTED", "triage", "TRIAGED", "incident.triaged"),
           new Edge("REOPENED", "triage", "TRIAGED", "incident.triaged"),
           new Edge("TRIAGED", "merge", "MERGED", "incident.merged"),
@@ -29,6 +30,7 @@ public sealed interface IncidentState {
 
   /** The states by name, for storage and for the wire. */
   enum Name {
+    DRAFT,
     REPORTED,
     TRIAGED,
     MERGED,
@@ -41,6 +43,20 @@ public sealed interface IncidentState {
 
   /** One legal transition: the trigger is the state's method, the event says so to others. */
   record Edge(String from, String trigger, String to, String event) {}
+
+  /**
+   * A machine noticed it and nobody has said a word about it yet; triage takes it like a report.
+   */
+  record Draft() implements IncidentState {
+    Triaged triage() {
+      return new Triaged();
+    }
+
+    @Override
+    public Name name() {
+      return Name.DRAFT;
+    }
+  }
 
   record Reported() implements IncidentState {
     Triaged triage() {

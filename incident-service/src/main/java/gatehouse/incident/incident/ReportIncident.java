@@ -25,6 +25,21 @@ public class ReportIncident {
   @Transactional
   @Clause({"G-46", "G-47", "G-48", "G-49"})
   public Incident report(ReportedFacts facts, Act act) {
+    Incident incident = opened(facts, new IncidentState.Reported(), act);
+    events.append(new IncidentEvent.Reported(incident), act);
+    return incident;
+  }
+
+  /** Opens a draft for what a machine noticed; people say the rest. */
+  @Transactional
+  @Clause({"G-47", "G-48"})
+  public Incident draft(ReportedFacts facts, Act act) {
+    Incident incident = opened(facts, new IncidentState.Draft(), act);
+    events.append(new IncidentEvent.Drafted(incident), act);
+    return incident;
+  }
+
+  private Incident opened(ReportedFacts facts, IncidentState state, Act act) {
     Incident incident =
         new Incident(
             new Incident.Id(ids.next()),
@@ -32,12 +47,11 @@ public class ReportIncident {
             facts,
             facts.level(),
             facts.category(),
-            new IncidentState.Reported(),
+            state,
             null,
             act.at(),
             deadlines.dueAt(facts.level(), facts.discoveredAt()));
     incidents.add(incident);
-    events.append(new IncidentEvent.Reported(incident), act);
     return incident;
   }
 }

@@ -29,6 +29,7 @@ public class TriageIncident {
     }
     IncidentState next =
         switch (incident.state()) {
+          case IncidentState.Draft state -> state.triage();
           case IncidentState.Reported state -> state.triage();
           case IncidentState.Reopened state -> state.triage();
           case IncidentState.Triaged _,

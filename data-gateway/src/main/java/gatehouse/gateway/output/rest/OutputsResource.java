@@ -34,9 +34,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -140,11 +137,6 @@ public class OutputsResource {
   @POST
   @Path("/{id}/confirm")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed("PHYSICIAN")
   @Operation(operationId = "confirmOutput", summary = "A licensed physician takes it as it is")
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
@@ -158,11 +150,6 @@ public class OutputsResource {
   @POST
   @Path("/{id}/edit")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed("PHYSICIAN")
   @Operation(operationId = "editOutput", summary = "A licensed physician takes it in other words")
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
@@ -178,11 +165,6 @@ public class OutputsResource {
   @POST
   @Path("/{id}/reject")
   @Idempotent
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      required = true,
-      schema = @Schema(implementation = String.class))
   @RolesAllowed("PHYSICIAN")
   @Operation(operationId = "rejectOutput", summary = "A licensed physician does not take it")
   @APIResponseSchema(value = OutputView.class, responseCode = "200")

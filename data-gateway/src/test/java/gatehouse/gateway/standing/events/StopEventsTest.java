@@ -1,6 +1,5 @@
 package gatehouse.gateway.standing.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
@@ -9,20 +8,14 @@ import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
+import gatehouse.gateway.fakes.Topics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** What the producer publishes, by its own example, reaches the gateway's copy. */
@@ -81,25 +74,7 @@ class StopEventsTest {
         .replaceAll("\"stopId\": \"[^\"]+\"", "\"stopId\": \"" + stopId + "\"");
   }
 
-  private static void publish(String key, String type, String value) throws Exception {
-    String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    ProducerRecord<String, byte[]> event =
-        new ProducerRecord<>("incident.stop.v1", key, value.getBytes(UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", "/gatehouse/incident",
-            "ce_type", type,
-            "ce_time", "2026-03-02T01:05:00Z",
-            "ce_subject", key,
-            "ce_datacontenttype", "application/json")
-        .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(event).get(10, TimeUnit.SECONDS);
-    }
+  private static void publish(String key, String type, String value) {
+    Topics.publish("incident.stop.v1", key, type, "2026-03-02T01:05:00Z", value);
   }
 }

@@ -30,7 +30,7 @@ class JournalIncidentEvents implements IncidentEvents {
     this.actors = actors;
   }
 
-  /** {@code gatehouse.incident.incident.reported.v1}. */
+  /** {@code gatehouse.incident.incident.reported.v1} and {@code …drafted.v1}. */
   record ReportedData(
       UUID incidentId,
       Level level,
@@ -78,6 +78,7 @@ class JournalIncidentEvents implements IncidentEvents {
 
   private static String name(IncidentEvent event) {
     return switch (event) {
+      case IncidentEvent.Drafted _ -> "drafted";
       case IncidentEvent.Reported _ -> "reported";
       case IncidentEvent.Triaged _ -> "triaged";
       case IncidentEvent.Merged _ -> "merged";
@@ -96,7 +97,7 @@ class JournalIncidentEvents implements IncidentEvents {
     Incident incident = event.incident();
     UUID id = incident.id().value();
     return switch (event) {
-      case IncidentEvent.Reported _ -> reported(incident);
+      case IncidentEvent.Drafted _, IncidentEvent.Reported _ -> reported(incident);
       case IncidentEvent.Merged _ -> new MergedData(id, into(incident));
       case IncidentEvent.LevelRaised(Incident _, Level from) ->
           new LevelData(id, from, incident.level());

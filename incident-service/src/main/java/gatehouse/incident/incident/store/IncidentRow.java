@@ -86,7 +86,8 @@ class IncidentRow {
       case IncidentState.Verified it -> it.evidence();
       case IncidentState.Closed it -> it.learningNote();
       case IncidentState.Reopened it -> it.reason();
-      case IncidentState.Reported _,
+      case IncidentState.Draft _,
+          IncidentState.Reported _,
           IncidentState.Triaged _,
           IncidentState.Merged _,
           IncidentState.Investigating _ ->
@@ -96,6 +97,7 @@ class IncidentRow {
 
   private IncidentState state() {
     return switch (state) {
+      case DRAFT -> new IncidentState.Draft();
       case REPORTED -> new IncidentState.Reported();
       case TRIAGED -> new IncidentState.Triaged();
       case MERGED ->

@@ -1,0 +1,48 @@
+package gatehouse.gateway.recall.rest;
+
+import gatehouse.gateway.recall.Recall;
+import gatehouse.gateway.recall.Recalls;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Outputs of stopped versions that a physician must read again. */
+@Path("/v1/recalls")
+@RunOnVirtualThread
+public class RecallsResource {
+  private final Recalls recalls;
+
+  RecallsResource(Recalls recalls) {
+    this.recalls = recalls;
+  }
+
+  /**
+   * One output to read again.
+   *
+   * @param stopId the stop that covers it
+   * @param since when the stop was issued
+   */
+  record RecallView(UUID outputId, String stopId, Instant since) {
+    static RecallView of(Recall.Pending pending) {
+      return new RecallView(pending.output(), pending.stopId(), pending.since());
+    }
+  }
+
+  /** The list; an output leaves it when a physician judges it again. */
+  @GET
+  @RolesAllowed({"PHYSICIAN", "QUALITY_OFFICER", "MEDICAL_AFFAIRS", "DUTY_MANAGER", "AUDITOR"})
+  @Operation(operationId = "listRecalls", summary = "Outputs of stopped versions to be read again")
+  public List<RecallView> list(
+      @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
+    return recalls.pending(limit).stream().map(RecallView::of).toList();
+  }
+}

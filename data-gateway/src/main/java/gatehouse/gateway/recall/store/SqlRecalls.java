@@ -1,0 +1,86 @@
+package gatehouse.gateway.recall.store;
+
+import gatehouse.gateway.recall.Recall;
+import gatehouse.gateway.recall.Recalls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Computed from the stops at every question: a flag could be overwritten, a row cannot be missed.
+ * What the register does not know of an output counts as covered.
+ */
+@ApplicationScoped
+class SqlRecalls implements Recalls {
+  private static final String ADD =
+      """
+      insert into {h-schema}recall (stop_id, kind, value, recalled_at)
+      values (?1, ?2, ?3, ?4) on conflict (stop_id) do nothing\
+      """;
+  private static final String PENDING =
+      """
+      select o.id as output_id, r.stop_id as stop_id, r.recalled_at as since
+      from {h-schema}output o join {h-schema}recall r
+        on r.recalled_at >= o.registered_at
+       and (o.judged_at is null or o.judged_at < r.recalled_at)
+       and o.state <> 'REJECTED'
+       and case r.kind
+             when 'ALL' then true
+             when 'APPLICATION' then lower(r.value) in (lower(o.application), lower(o.application_id))
+             when 'VENDOR' then o.vendor is null or lower(r.value) = lower(o.vendor)
+             when 'DEPARTMENT' then o.department is null or lower(r.value) = lower(o.department)
+             else o.product is null
+               or lower(r.value) in (lower(o.product), lower(o.product_digest))
+           end\
+      """;
+
+  private final EntityManager database;
+
+  SqlRecalls(EntityManager database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Recall recall) {
+    database
+        .createNativeQuery(ADD)
+        .setParameter(1, recall.stopId())
+        .setParameter(2, recall.kind().name())
+        .setParameter(3, recall.value())
+        .setParameter(4, recall.at())
+        .executeUpdate();
+  }
+
+  @Override
+  @Transactional
+  public List<Recall.Pending> pending(int limit) {
+    List<?> rows =
+        database
+            .createNativeQuery(PENDING + " order by r.recalled_at, o.id", Tuple.class)
+            .setMaxResults(limit)
+            .getResultList();
+    return rows.stream().map(Tuple.class::cast).map(SqlRecalls::pending).toList();
+  }
+
+  @Override
+  @Transactional
+  public boolean isPending(UUID output) {
+    return !database
+        .createNativeQuery(PENDING + " and o.id = ?1", Tuple.class)
+        .setParameter(1, output)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static Recall.Pending pending(Tuple row) {
+    return new Recall.Pending(
+        row.get("output_id", UUID.class),
+        row.get("stop_id", String.class),
+        row.get("since", Instant.class));
+  }
+}

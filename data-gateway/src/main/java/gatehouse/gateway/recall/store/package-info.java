@@ -1,0 +1,5 @@
+/** Recalls in PostgreSQL. */
+@NullMarked
+package gatehouse.gateway.recall.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Writes release tokens into the journal, never the secret. */
+@NullMarked
+package gatehouse.gateway.release.events;
+
+import org.jspecify.annotations.NullMarked;

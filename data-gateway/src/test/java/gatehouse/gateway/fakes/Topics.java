@@ -1,0 +1,53 @@
+package gatehouse.gateway.fakes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Says on the real broker what another service would say. */
+public final class Topics {
+  private Topics() {}
+
+  /** Publishes as the journal of a service does (CloudEvents 1.0, binary mode). */
+  public static void publish(String topic, String key, String type, String time, String value) {
+    String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, value.getBytes(UTF_8));
+    Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_source",
+            "/gatehouse/incident",
+            "ce_type",
+            type,
+            "ce_time",
+            time,
+            "ce_subject",
+            key,
+            "ce_datacontenttype",
+            "application/json")
+        .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(event).get(10, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the broker did not take it", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

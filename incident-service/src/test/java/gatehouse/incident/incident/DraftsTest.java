@@ -1,0 +1,98 @@
+package gatehouse.incident.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.incident.Broker;
+import gatehouse.incident.People;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the gateway says on Kafka opens drafts, from the producer's own example. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "incident"))
+class DraftsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE = 30_000_000_000L;
+
+  @ParameterizedTest
+  @CsvSource({"HALLUCINATION", "LOGIC_FALLACY"})
+  @Clause({"G-47", "G-48"})
+  void aRejectedOutputOpensADraftThatTriageTakes(String reason) throws Exception {
+    String application = "app-" + UUID.randomUUID();
+
+    rejected(application, reason);
+
+    Map<String, Object> draft = awaitDraft(application);
+    assertThat(draft)
+        .containsEntry("state", "DRAFT")
+        .containsEntry("category", reason)
+        .containsEntry("level", "IV")
+        .containsEntry("detectedBy", "GATEWAY");
+    assertThat(String.valueOf(draft.get("narrative"))).contains("驳回");
+    People.as(People.AFFAIRS)
+        .body("{}")
+        .post("/v1/incidents/" + draft.get("incidentId") + "/triage")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void otherRejectionsOpenNothing() throws Exception {
+    String harmless = "app-" + UUID.randomUUID();
+    String after = "app-" + UUID.randomUUID();
+
+    rejected(harmless, "NOT_NEEDED");
+    rejected(after, "HALLUCINATION");
+
+    awaitDraft(after);
+    assertThat(drafts(harmless)).isEmpty();
+  }
+
+  private static void rejected(String application, String reason) throws Exception {
+    JsonNode example = JSON.readTree(Broker.example("output-rejected"));
+    String value =
+        example
+            .toString()
+            .replace(example.path("data").path("application").asText(), application)
+            .replace(
+                "\"reason\":\"" + example.path("data").path("reason").asText(),
+                "\"reason\":\"" + reason);
+    // One key, so that the two of a test keep their order.
+    Broker.publish("gateway.output.v1", "drafts", "gatehouse.gateway.output.rejected.v1", value);
+  }
+
+  private static Map<String, Object> awaitDraft(String application) {
+    long deadline = System.nanoTime() + PATIENCE;
+    List<Map<String, Object>> found = drafts(application);
+    while (found.isEmpty() && System.nanoTime() < deadline) {
+      found = drafts(application);
+    }
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static List<Map<String, Object>> drafts(String application) {
+    JsonPath page =
+        People.as(People.AFFAIRS)
+            .get("/v1/incidents?state=DRAFT&limit=200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    return page.getList("findAll { it.application == '" + application + "' }");
+  }
+}
