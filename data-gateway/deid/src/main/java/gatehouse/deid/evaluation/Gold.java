@@ -39,6 +39,27 @@ record Gold(String text, List<Label> labels, List<Label> decoys) {
           "IP_ADDRESS",
           "AGE_OVER_89");
 
+  /** Types that a policy may keep in the house. */
+  static final Set<String> TIER_TWO =
+      Set.of(
+          "STAFF_NAME",
+          "HOSPITAL",
+          "EMPLOYER",
+          "SCHOOL",
+          "ORGANISATION",
+          "DATE",
+          "DATE_SHORT",
+          "BIRTH_DATE",
+          "GEO_COARSE",
+          "REGION",
+          "POSTCODE",
+          "DEVICE_ID",
+          "MAC_ADDRESS",
+          "URL");
+
+  /** Names of persons, whoever they are. */
+  static final Set<String> NAMES = Set.of("PATIENT_NAME", "RELATIVE_NAME", "STAFF_NAME", "PERSON");
+
   /** Labels that sets carry and nobody scores. */
   static final Set<String> NOT_SCORED = Set.of("BED", "STAFF_SURNAME", "NAME_PARTIAL");
 
@@ -74,21 +95,43 @@ record Gold(String text, List<Label> labels, List<Label> decoys) {
     return new Gold(text.toString(), labels, decoys);
   }
 
+  /** Whether a set has a label of its own that neither tier knows. */
+  static boolean isOfNoTier(String type) {
+    return !TIER_ONE.contains(type) && !TIER_TWO.contains(type);
+  }
+
   private static List<Label> labels(String text, @Nullable Object spans) {
     List<Label> labels = new ArrayList<>();
-    if (spans instanceof List<?> list) {
-      for (Object entry : list) {
-        if (entry instanceof List<?> span
-            && span.get(0) instanceof JsonNumber start
-            && span.get(1) instanceof JsonNumber end) {
-          labels.add(new Label(String.valueOf(span.get(2)), unit(text, start), unit(text, end)));
-        }
+    if (spans == null) {
+      return labels;
+    }
+    if (!(spans instanceof List<?> list)) {
+      throw new IllegalArgumentException("spans and decoys are lists");
+    }
+    for (Object entry : list) {
+      if (!(entry instanceof List<?> span)
+          || span.size() < 3
+          || !(span.get(0) instanceof JsonNumber start)
+          || !(span.get(1) instanceof JsonNumber end)) {
+        throw new IllegalArgumentException("a span is [start, end, TYPE]");
       }
+      labels.add(label(unit(text, start), unit(text, end), String.valueOf(span.get(2))));
     }
     return labels;
   }
 
+  private static Label label(int start, int end, String type) {
+    if (start >= end) {
+      throw new IllegalArgumentException("a span ends before it begins, or is empty");
+    }
+    return new Label(type, start, end);
+  }
+
   private static int unit(String text, JsonNumber codePoints) {
-    return text.offsetByCodePoints(0, Integer.parseInt(codePoints.literal()));
+    int count = Integer.parseInt(codePoints.literal());
+    if (count < 0 || count > text.codePointCount(0, text.length())) {
+      throw new IllegalArgumentException("a span leaves the text");
+    }
+    return text.offsetByCodePoints(0, count);
   }
 }

@@ -1,102 +1,113 @@
 package gatehouse.deid.evaluation;
 
-import gatehouse.deid.Context;
 import gatehouse.deid.Deidentifier;
-import gatehouse.deid.finding.Finding;
-import gatehouse.deid.known.KnownIdentifiers;
-import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.policy.Policy;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
 
-/**
- * {@code deid-eval [--with-names] GOLD.jsonl}: the engine and plain regular expressions, scored.
- */
+/** {@code deid-eval [--with-names] [--compare] GOLD.jsonl}: the engine, and its rivals, scored. */
 public final class Main {
+  private static final Set<String> OPTIONS = Set.of("--with-names", "--compare", "--speed");
+
   private static final String HELP =
       """
-      usage: deid-eval [--with-names|--speed] GOLD.jsonl
+      usage: deid-eval [--with-names] [--compare] GOLD.jsonl
+             deid-eval --speed GOLD.jsonl
 
       Scores the engine on labelled lines {"text","spans":[[start,end,TYPE]],"decoys":[]}; offsets count
-      code points. --with-names gives the engine the patient's and relatives' names, as a gateway would.
-      --speed measures throughput and latency on one thread instead.
-      exit codes: 0 done, 1 the file cannot be read, 2 wrong usage
+      code points. Per label: whole cover (every character of the span), any cover, texts in which a
+      span of it is not covered whole. Per type found: how many touch a label. With 95 % Wilson
+      intervals.
+
+        --with-names  gives the engine the patient's and relatives' names, as a gateway would
+        --compare     scores others on the same texts: plain java.util.regex on all but names, and
+                      HanLP portable on names where it is on the class path (./suite puts it there)
+        --speed       throughput and latency on one thread instead
+
+      exit codes: 0 done, 1 the file cannot be read or a line is not of this form, 2 wrong usage
       """;
 
   private Main() {}
 
   /** Runs the evaluation and exits with its code. */
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(run(args, out, System.err));
   }
 
   static int run(String[] args, PrintStream out, PrintStream errors) {
-    boolean named = args.length > 0 && args[0].equals("--with-names");
-    boolean speed = args.length > 0 && args[0].equals("--speed");
-    if (args.length != (named || speed ? 2 : 1) || args[args.length - 1].startsWith("-")) {
-      boolean help = args.length == 1 && args[0].equals("--help");
-      (help ? out : errors).print(HELP);
-      return help ? 0 : 2;
+    List<String> words = Arrays.asList(args);
+    if (words.contains("--help")) {
+      out.print(HELP);
+      return 0;
+    }
+    List<String> files = words.stream().filter(word -> !OPTIONS.contains(word)).toList();
+    if (files.size() != 1 || files.get(0).startsWith("-")) {
+      errors.print(HELP);
+      return 2;
     }
     try {
-      List<Gold> gold = read(Path.of(args[args.length - 1]));
-      if (speed) {
+      List<Gold> gold = read(Path.of(files.get(0)));
+      if (words.contains("--speed")) {
         out.print(Speed.measure(gold));
         return 0;
       }
-      out.println("engine" + (named ? ", names given" : ""));
-      out.print(engine(gold, named).table());
-      Scores regex = new Scores();
-      gold.forEach(text -> regex.add(text, RegexBaseline.cover(text.text())));
-      out.println("\njava.util.regex");
-      out.print(regex.table());
+      report(gold, words.contains("--with-names"), words.contains("--compare"), out);
       return 0;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
+      errors.println("cannot be read: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
       errors.println("cannot be scored: " + e.getMessage());
-      return 1;
     }
+    return 1;
   }
 
-  static Scores engine(List<Gold> gold, boolean named) {
-    Deidentifier engine = Deidentifier.of(Policy.named("public"));
-    SecureRandom random = new SecureRandom();
-    Scores scores = new Scores();
-    for (Gold text : gold) {
-      KnownIdentifiers known = named ? names(text) : KnownIdentifiers.none();
-      BitSet covered = new BitSet();
-      for (Finding finding :
-          engine.scan(text.text(), new Context(known, Placeholders.fresh(random)))) {
-        covered.set(finding.start(), finding.end());
-      }
-      scores.add(text, covered);
+  private static void report(List<Gold> gold, boolean named, boolean compare, PrintStream out) {
+    Policy policy = Policy.named("public");
+    out.println(gold.size() + " texts");
+    out.println("\n== the engine" + (named ? ", patients' and relatives' names given" : ""));
+    out.print(Finders.engine(Deidentifier.of(policy), gold, named).table());
+    if (!compare) {
+      return;
     }
-    return scores;
+    List<Rival> rivals = new ArrayList<>(List.of(new RegexRival()));
+    ServiceLoader.load(Rival.class).forEach(rivals::add);
+    for (Rival rival : rivals) {
+      out.println("\n== " + rival.name() + (rival.findsNames() ? ": names" : ": all but names"));
+      out.print(Finders.rival(rival, gold).table());
+    }
+    if (rivals.size() == 1) {
+      out.println("\nno other finder is on the class path");
+    }
   }
 
   private static List<Gold> read(Path file) throws IOException {
     List<Gold> gold = new ArrayList<>();
+    int number = 0;
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      number++;
       if (!line.isBlank()) {
-        gold.add(Gold.read(line));
+        try {
+          gold.add(Gold.read(line));
+        } catch (RuntimeException e) {
+          throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
       }
+    }
+    if (gold.isEmpty()) {
+      throw new IllegalArgumentException("there is no line in it");
     }
     return gold;
-  }
-
-  private static KnownIdentifiers names(Gold gold) {
-    KnownIdentifiers.Builder known = KnownIdentifiers.builder();
-    for (Gold.Label label : gold.labels()) {
-      if (label.type().equals("PATIENT_NAME") || label.type().equals("RELATIVE_NAME")) {
-        known.name(gold.text().substring(label.start(), label.end()));
-      }
-    }
-    return known.build();
   }
 }

@@ -1,43 +1,91 @@
 package gatehouse.deid.evaluation;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a finder covered of labelled texts. */
 final class Scores {
-  private final Map<String, long[]> types = new TreeMap<>();
+  private static final String HEAD =
+      "%-17s %6s  %-29s %-29s %s%n"
+          .formatted(
+              "label", "n", "whole cover [95 %]", "any cover [95 %]", "texts with a leak [95 %]");
+
+  private final Predicate<String> scored;
+  private final Map<String, Counts> labels = new TreeMap<>();
+  private final Map<String, long[]> found = new TreeMap<>();
   private long maskedLabelled;
   private long masked;
   private long unlabelled;
   private long maskedUnlabelled;
   private long texts;
-  private long clean;
+  private long leaking;
   private long decoys;
   private long decoysKept;
 
-  /** Adds a text and the positions that were covered in it. */
-  void add(Gold gold, BitSet covered) {
+  /** What became of one label type: spans, and texts that have one. */
+  private static final class Counts {
+    long spans;
+    long whole;
+    long any;
+    long texts;
+    long leakingTexts;
+    long lastText;
+    boolean lastLeaks;
+  }
+
+  /** Scores everything that a set labels. */
+  Scores() {
+    this(label -> true);
+  }
+
+  /** Scores the labels that a finder claims to find; the others are no fault of it. */
+  Scores(Predicate<String> scored) {
+    this.scored = scored;
+  }
+
+  /** Adds a text and what was found in it. */
+  void add(Gold gold, List<Span> spans) {
+    BitSet covered = new BitSet();
+    spans.forEach(span -> covered.set(span.start(), span.end()));
     BitSet labelled = new BitSet();
     boolean leak = false;
+    texts++;
     for (Gold.Label label : gold.labels()) {
       labelled.set(label.start(), label.end());
-      if (Gold.NOT_SCORED.contains(label.type())) {
-        continue;
+      if (!Gold.NOT_SCORED.contains(label.type()) && scored.test(label.type())) {
+        leak |= !isWhole(label, covered) && Gold.TIER_ONE.contains(label.type());
       }
-      int left = covered.nextClearBit(label.start());
-      boolean whole = left >= label.end();
-      int first = covered.nextSetBit(label.start());
-      boolean any = first >= 0 && first < label.end();
-      long[] counts = types.computeIfAbsent(label.type(), type -> new long[3]);
-      counts[0]++;
-      counts[1] += whole ? 1 : 0;
-      counts[2] += any ? 1 : 0;
-      leak |= !whole && Gold.TIER_ONE.contains(label.type());
     }
-    texts++;
-    clean += leak ? 0 : 1;
+    leaking += leak ? 1 : 0;
+    for (Span span : spans) {
+      int hit = labelled.nextSetBit(span.start());
+      long[] counts = found.computeIfAbsent(span.type(), type -> new long[2]);
+      counts[0]++;
+      counts[1] += hit >= 0 && hit < span.end() ? 1 : 0;
+    }
     count(gold, covered, labelled);
+  }
+
+  private boolean isWhole(Gold.Label label, BitSet covered) {
+    boolean whole = covered.nextClearBit(label.start()) >= label.end();
+    int first = covered.nextSetBit(label.start());
+    Counts counts = labels.computeIfAbsent(label.type(), type -> new Counts());
+    counts.spans++;
+    counts.whole += whole ? 1 : 0;
+    counts.any += first >= 0 && first < label.end() ? 1 : 0;
+    if (counts.lastText != texts) {
+      counts.lastText = texts;
+      counts.lastLeaks = false;
+      counts.texts++;
+    }
+    if (!whole && !counts.lastLeaks) {
+      counts.lastLeaks = true;
+      counts.leakingTexts++;
+    }
+    return whole;
   }
 
   private void count(Gold gold, BitSet covered, BitSet labelled) {
@@ -54,14 +102,14 @@ final class Scores {
     }
   }
 
-  /** Share of spans of a tier that are covered whole. */
-  Share whole(boolean tierOne) {
+  /** Share of spans of the chosen types that are covered whole. */
+  Share whole(Predicate<String> types) {
     long hits = 0;
     long of = 0;
-    for (Map.Entry<String, long[]> type : types.entrySet()) {
-      if (Gold.TIER_ONE.contains(type.getKey()) == tierOne) {
-        of += type.getValue()[0];
-        hits += type.getValue()[1];
+    for (Map.Entry<String, Counts> label : labels.entrySet()) {
+      if (types.test(label.getKey())) {
+        of += label.getValue().spans;
+        hits += label.getValue().whole;
       }
     }
     return new Share(hits, of);
@@ -69,7 +117,7 @@ final class Scores {
 
   /** Share of texts without any tier-1 span left, whole or in part. */
   Share cleanTexts() {
-    return new Share(clean, texts);
+    return new Share(texts - leaking, texts);
   }
 
   /** Share of masked characters that identify somebody. */
@@ -89,22 +137,37 @@ final class Scores {
 
   /** A table for people. */
   String table() {
-    StringBuilder table = new StringBuilder();
-    table.append("type                  n   whole cover [95 %]                any cover [95 %]\n");
-    types.forEach((type, counts) ->
+    StringBuilder table = new StringBuilder(HEAD);
+    labels.forEach((type, counts) -> row(table, type, counts));
+    table.append("%nfound             times  identifies somebody [95 %%]%n".formatted());
+    found.forEach((type, counts) ->
         table.append(
-            "%-16s %6d  %-32s %s%n"
-                .formatted(
-                    type,
-                    counts[0],
-                    new Share(counts[1], counts[0]),
-                    new Share(counts[2], counts[0]))));
-    table.append("tier 1 whole cover            ").append(whole(true)).append('\n');
-    table.append("tier 2 whole cover            ").append(whole(false)).append('\n');
-    table.append("texts without a tier-1 leak   ").append(cleanTexts()).append('\n');
-    table.append("masked that identifies        ").append(precision()).append('\n');
-    table.append("other characters masked       ").append(overreach()).append('\n');
-    table.append("decoys kept                   ").append(decoysKept()).append('\n');
+            "%-17s %6d  %s%n".formatted(type, counts[0], new Share(counts[1], counts[0]))));
+    table.append('\n');
+    line(table, "tier 1 whole cover", whole(Gold.TIER_ONE::contains));
+    line(table, "tier 2 whole cover", whole(Gold.TIER_TWO::contains));
+    line(table, "other labels whole cover", whole(Gold::isOfNoTier));
+    line(table, "texts without a tier-1 leak", cleanTexts());
+    line(table, "masked that identifies", precision());
+    line(table, "other characters masked", overreach());
+    line(table, "decoys kept", decoysKept());
     return table.toString();
+  }
+
+  private static void row(StringBuilder table, String type, Counts counts) {
+    table.append(
+        "%-17s %6d  %-29s %-29s %s%n"
+            .formatted(
+                type,
+                counts.spans,
+                new Share(counts.whole, counts.spans),
+                new Share(counts.any, counts.spans),
+                new Share(counts.leakingTexts, counts.texts)));
+  }
+
+  private static void line(StringBuilder table, String what, Share share) {
+    if (share.of() > 0) {
+      table.append("%-29s %s of %d%n".formatted(what, share, share.of()));
+    }
   }
 }
