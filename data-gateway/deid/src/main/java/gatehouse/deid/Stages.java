@@ -6,6 +6,7 @@ import gatehouse.deid.finding.Findings;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.lexicon.Lexicon;
 import gatehouse.deid.names.LabelledNameDetector;
+import gatehouse.deid.names.PinyinNameDetector;
 import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
 import gatehouse.deid.numbers.DocumentDetector;
@@ -49,6 +50,7 @@ final class Stages {
     all.add(new AgeDetector());
     all.add(new LabelledNameDetector());
     all.add(new RowNameDetector());
+    all.add(new PinyinNameDetector());
     all.add(new ModelNameDetector(new Tagger(names, RECALL_BIAS)));
     detectors = List.copyOf(all);
   }

@@ -106,8 +106,15 @@ final class DigitGroups {
     }
     return isRecognised(c)
         && !Glyphs.isWord(text.at(at - 1))
-        && Glyphs.isDigit(text.at(at + 1))
-        && Glyphs.isDigit(text.at(at + 2));
+        && isLike(text.at(at + 1))
+        && isLike(text.at(at + 2))
+        && (Glyphs.isDigit(text.at(at + 1))
+            || Glyphs.isDigit(text.at(at + 2))
+            || Glyphs.isDigit(text.at(at + 3)));
+  }
+
+  private static boolean isLike(char c) {
+    return Glyphs.isDigit(c) || isRecognised(c);
   }
 
   private int groupEnd(int start) {

@@ -27,7 +27,7 @@ public final class LabelledNumberDetector implements Detector {
 
   private static void add(Type type, Hits.Hit label, NormalText text, Findings findings) {
     int start = LabelValue.start(text, label.end());
-    if (start < 0 && type == Type.MILITARY_ID) {
+    if (start < 0 && (type == Type.MILITARY_ID || ValueText.isSpoken(text, label.end()))) {
       start = label.end();
     }
     if (start < 0) {
@@ -52,20 +52,16 @@ public final class LabelledNumberDetector implements Detector {
     return at;
   }
 
-  /** Letters and digits, with single separators inside; a blank joins digits to digits only. */
+  /** Letters, digits and numerals, with single separators inside. */
   private static int valueEnd(Type type, NormalText text, int start) {
     int end = start;
     int at = start;
     while (at - start < LONGEST) {
-      if (Glyphs.isWord(text.at(at))) {
+      if (Glyphs.isWord(text.at(at)) || ValueText.isNumeral(text, at, start)) {
         at++;
         end = at;
-      } else if (isJoint(text.at(at)) && Glyphs.isWord(text.at(at + 1))) {
-        at++;
-      } else if (joinsPieces(type, text, at, end - start)) {
-        at++;
-      } else if (joinsDigits(text, at)) {
-        at = LabelValue.skipBlanks(text, at);
+      } else if (ValueText.joins(type, text, at, end - start)) {
+        at = ValueText.skipJoint(text, at);
       } else {
         break;
       }
@@ -73,45 +69,10 @@ public final class LabelledNumberDetector implements Detector {
     return end;
   }
 
-  private static boolean isJoint(char c) {
-    return c == '-' || c == '_' || c == '.' || c == '/' || c == '*' || c == '#';
-  }
-
-  /** A sign inside a number: 440305:19881123:0019. A comma goes on only in a short piece. */
-  private static boolean joinsPieces(Type type, NormalText text, int at, int before) {
-    boolean sign = "^~=+[]!@&→".indexOf(text.at(at)) >= 0;
-    boolean list = ":,、|;".indexOf(text.at(at)) >= 0;
-    int next = at + 1;
-    int end = next;
-    while (Glyphs.isDigit(text.at(end)) || (end > next && text.at(end) == 'X')) {
-      end++;
-    }
-    char after = text.at(end);
-    boolean unit = Glyphs.isHan(after) || Glyphs.isLetter(after) || "./%-".indexOf(after) >= 0;
-    boolean card = type == Type.NATIONAL_ID || type == Type.BANK_CARD;
-    return before > 0 && end > next && !unit && (sign || (list && (card || before < 6)));
-  }
-
-  /** Whether a blank at this place lies inside a number and not before the next thing. */
-  private static boolean joinsDigits(NormalText text, int at) {
-    if (!Glyphs.isBlank(text.at(at)) || !Glyphs.isWord(text.at(at - 1))) {
-      return false;
-    }
-    int next = LabelValue.skipBlanks(text, at);
-    int end = next;
-    while (Glyphs.isDigit(text.at(end)) || (end > next && text.at(end) == 'X')) {
-      end++;
-    }
-    char after = text.at(end);
-    boolean unit = Glyphs.isHan(after) || after == ':' || after == '.' || after == '/';
-    return (next - at <= 2 && end > next && !Glyphs.isLetter(after) && !unit && after != '-')
-        || (next - at == 1 && end - next >= 2 && Glyphs.isBlank(after));
-  }
-
   private static boolean fits(Type type, NormalText text, int start, int end) {
     int digits = 0;
     for (int i = start; i < end; i++) {
-      digits += Glyphs.isDigit(text.at(i)) ? 1 : 0;
+      digits += Glyphs.isDigit(text.at(i)) || Glyphs.spokenNumeral(text.at(i)) >= 0 ? 1 : 0;
     }
     return switch (type) {
       case WECHAT -> end - start >= 5;

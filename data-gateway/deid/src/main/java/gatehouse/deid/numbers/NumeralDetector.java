@@ -36,6 +36,10 @@ public final class NumeralDetector implements Detector {
       }
       boolean counted =
           text.slice(start, end).indexOf('、') >= 0 || text.slice(start, end).indexOf(',') >= 0;
+      if (digits.length() == IdentityCard.LENGTH - 1 && "Xx".indexOf(text.at(end)) >= 0) {
+        digits.append('X');
+        end++;
+      }
       add(digits.toString(), start, end, start - phoneEnd <= 4, counted, findings);
       i = Math.max(i, end - 1);
     }
