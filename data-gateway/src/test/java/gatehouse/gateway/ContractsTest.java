@@ -59,6 +59,7 @@ class ContractsTest {
 
     everyDecisionAboutAnOutput();
     reconcile.nightly();
+    everySupervision();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -83,6 +84,13 @@ class ContractsTest {
     Ward.redeem(token, id, Ward.digest(id));
     Ward.wrote(id, Ward.digest(id));
     Ward.decide(physician, id, "reject", ",\"reason\":\"HALLUCINATION\"");
+  }
+
+  /** One that its physician ends, and one that falls silent. */
+  private static void everySupervision() {
+    String id = Ward.json(Ward.supervise(Ward.physician(), "E-7")).path("supervisionId").asText();
+    Ward.post(Ward.physician(), "/v1/supervisions/" + id + "/end", "");
+    Ward.supervise(Ward.physician(), "E-8");
   }
 
   private static String journal(long after) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made
  * @param hasStatement whether the physician wrote a conclusion of the own, which releases to
  *     patients and into conclusions need (G-30)
- * @param reading how long the physician can have read; see {@link ReadingTime}
+ * @param reading how long the physician can have read; see {@link JudgeOutput}
  * @param hasty whether that is less than a human needs
  */
 public record Judgement(

@@ -22,6 +22,17 @@ public sealed interface OutputResult {
   /** The stream broke off; half an answer cannot be confirmed. */
   record Incomplete() implements OutputResult {}
 
+  /**
+   * Made outside the gateway under a permit that is not the caller's, too old, or for something
+   * else.
+   *
+   * @param what which part of it does not fit
+   */
+  record PermitNotUsable(String what) implements OutputResult {}
+
+  /** Held elsewhere, and its maker does not vouch that it carries the label (G-32). */
+  record Unlabelled() implements OutputResult {}
+
   /** The output's state has no such exit. */
   record WrongState(OutputState.Name state) implements OutputResult {}
 }

@@ -4,16 +4,23 @@ import gatehouse.clauses.Clause;
 import gatehouse.gateway.output.Output.About;
 import gatehouse.gateway.output.Output.Origin;
 import gatehouse.gateway.output.Output.Produced;
+import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.GrantedPermits.Granted;
+import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an answer into the register: the row, its encrypted text and the event, or none of it. */
 @ApplicationScoped
 @Clause({"G-27", "G-28", "G-32"})
 public class RegisterOutput {
+  /** The deployment of what never passed the gateway. */
+  private static final String OUTSIDE = "outside";
+
   private final OutputLedger ledger;
   private final Contents contents;
   private final OutputEvents events;
@@ -34,39 +41,64 @@ public class RegisterOutput {
   }
 
   /**
-   * Registers, durably.
+   * Registers an answer that passed the gateway, durably.
    *
    * @throws RuntimeException if it cannot: an answer that nobody registered must not be used
    */
   @Transactional
   public void register(OutputRecord made) {
-    Output output = pending(made);
-    ledger.add(output);
-    String text = made.content().text();
-    if (text != null) {
-      contents.keep(output.id(), output.version(), Contents.Part.PRODUCED, text);
-    }
-    events.append(new OutputEvent.Registered(output), made.caller());
-  }
-
-  private Output pending(OutputRecord made) {
-    OutputRecord.Content content = made.content();
-    return new Output(
-        made.id(),
-        1,
+    ApplicationFacts facts = made.application();
+    Origin origin =
         new Origin(
             made.permitId(),
-            made.application().code(),
-            made.application().id(),
-            made.application().digest(),
-            made.application().product(),
-            made.application().vendor(),
-            made.application().department(),
-            made.deployment()),
+            facts.code(),
+            facts.id(),
+            facts.digest(),
+            facts.product(),
+            facts.vendor(),
+            facts.department(),
+            made.deployment());
+    About about =
         new About(
             made.subject() == null ? null : made.subject().value(),
             reference("encounter", made.encounter()),
-            reference("user", made.user())),
+            reference("user", made.user()));
+    register(pending(made.id(), origin, about, made.content()), made.content(), made.caller());
+  }
+
+  /** Registers what another system made under a permit of its own. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Output register(UUID id, Granted permit, OutputRecord.Content content, Caller by) {
+    Origin origin =
+        new Origin(
+            permit.id(),
+            permit.application(),
+            permit.applicationId(),
+            permit.productDigest(),
+            permit.product(),
+            permit.vendor(),
+            permit.department(),
+            OUTSIDE);
+    About about = new About(permit.subjectRef(), permit.encounterRef(), permit.userRef());
+    Output output = pending(id, origin, about, content);
+    register(output, content, by);
+    return output;
+  }
+
+  private void register(Output output, OutputRecord.Content content, Caller by) {
+    ledger.add(output);
+    if (content.text() != null) {
+      contents.keep(output.id(), output.version(), Contents.Part.PRODUCED, content.text());
+    }
+    events.append(new OutputEvent.Registered(output), by);
+  }
+
+  private Output pending(UUID id, Origin origin, About about, OutputRecord.Content content) {
+    return new Output(
+        id,
+        1,
+        origin,
+        about,
         new Produced(
             content.inputDigest(),
             content.digest(),

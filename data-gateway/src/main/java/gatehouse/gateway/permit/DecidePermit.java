@@ -1,54 +1,143 @@
 package gatehouse.gateway.permit;
 
+import gatehouse.gateway.permit.GrantedPermits.Granted;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitDecision.Permitted;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the permit question of another system and records the answer. */
 @ApplicationScoped
 public class DecidePermit {
   private final EvaluatePermit evaluate;
+  private final Condition condition;
   private final Permits permits;
-  private final Ids ids;
-  private final Clock clock;
-  private final Duration lifetime;
+  private final GrantedPermits granted;
+  private final Terms terms;
 
-  public DecidePermit(
+  DecidePermit(
       EvaluatePermit evaluate,
+      Condition condition,
       Permits permits,
-      Ids ids,
-      Clock clock,
-      @ConfigProperty(name = "gatehouse.permit.lifetime") Duration lifetime) {
+      GrantedPermits granted,
+      Terms terms) {
     this.evaluate = evaluate;
+    this.condition = condition;
     this.permits = permits;
-    this.ids = ids;
-    this.clock = clock;
-    this.lifetime = lifetime;
+    this.granted = granted;
+    this.terms = terms;
+  }
+
+  /** What else must hold while a system outside acts under a permit. */
+  public interface Condition {
+    /** Every reason against it now; empty when there is none. */
+    List<Refusal> objections(PermitQuestion question);
+
+    /** What a permit of this application asks of its holder besides, such as a heartbeat. */
+    List<String> obligations(String application);
   }
 
   /** The decision, durable. */
   public PermitRecord decide(Caller caller, PermitQuestion question) {
-    PermitDecision decision = evaluate.evaluate(question);
+    PermitDecision decision = decide(question);
     PermitRecord decided =
         new PermitRecord(
-            ids.next(),
+            terms.id(),
             caller,
             question,
             decision,
             switch (decision) {
-              case Permitted _ -> clock.instant().plus(lifetime);
+              case Permitted _ -> terms.end();
               case Denied _ -> null;
             },
             null);
-    if (decision instanceof Permitted permitted) {
-      // It is used outside this gateway, where nobody can end it: that is why it expires so soon.
-      permitted.life().close();
-    }
     permits.record(decided);
+    if (decision instanceof Permitted permitted) {
+      granted.keep(terms.granted(decided, permitted.application()));
+    }
     return decided;
+  }
+
+  private PermitDecision decide(PermitQuestion question) {
+    return switch (evaluate.evaluate(question)) {
+      case Denied denied -> denied;
+      case Permitted permitted -> {
+        // It is used outside this gateway, where nobody can end it: that is why it expires so soon.
+        permitted.life().close();
+        yield underCondition(question, permitted);
+      }
+    };
+  }
+
+  private PermitDecision underCondition(PermitQuestion question, Permitted permitted) {
+    List<String> more = condition.obligations(question.application());
+    List<Refusal> objections = condition.objections(question);
+    return objections.isEmpty()
+        ? new Permitted(
+            permitted.application(),
+            Stream.concat(permitted.obligations().stream(), more.stream()).toList(),
+            permitted.consentId(),
+            permitted.life())
+        : new Denied(
+            permitted.application(), objections, more, null, permitted.application().manualRoute());
+  }
+
+  /** The terms on which permits are given to others. */
+  @ApplicationScoped
+  static class Terms {
+    private final Ids ids;
+    private final Clock clock;
+    private final Pseudonyms pseudonyms;
+    private final Duration lifetime;
+
+    Terms(
+        Ids ids,
+        Clock clock,
+        Pseudonyms pseudonyms,
+        @ConfigProperty(name = "gatehouse.permit.lifetime") Duration lifetime) {
+      this.ids = ids;
+      this.clock = clock;
+      this.pseudonyms = pseudonyms;
+      this.lifetime = lifetime;
+    }
+
+    UUID id() {
+      return ids.next();
+    }
+
+    Instant end() {
+      return clock.instant().plus(lifetime);
+    }
+
+    Granted granted(PermitRecord decided, ApplicationFacts facts) {
+      PermitQuestion question = decided.question();
+      return new Granted(
+          decided.id(),
+          decided.caller().client(),
+          facts.code(),
+          facts.id(),
+          question.productDigest() == null ? facts.digest() : question.productDigest(),
+          facts.product(),
+          facts.vendor(),
+          facts.department(),
+          question.subject() == null ? null : question.subject().value(),
+          reference("encounter", question.encounter()),
+          reference("user", question.user()),
+          clock.instant());
+    }
+
+    private @Nullable String reference(String issuer, @Nullable String id) {
+      return id == null ? null : pseudonyms.of(issuer, id).value();
+    }
   }
 }

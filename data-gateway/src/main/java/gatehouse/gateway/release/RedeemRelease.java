@@ -61,7 +61,11 @@ public class RedeemRelease {
       }
       case OutputResult.Unknown _ -> new ReleaseResult.UnknownOutput();
       case OutputResult.OtherContent _ -> new ReleaseResult.NotBound(Binding.CONTENT);
-      case OutputResult.WrongState _, OutputResult.NotTrained _, OutputResult.Incomplete _ ->
+      case OutputResult.WrongState _,
+          OutputResult.NotTrained _,
+          OutputResult.Incomplete _,
+          OutputResult.PermitNotUsable _,
+          OutputResult.Unlabelled _ ->
           new ReleaseResult.NotConfirmed();
     };
   }

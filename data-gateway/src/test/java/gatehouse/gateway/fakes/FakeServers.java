@@ -43,7 +43,11 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
         "PT1S",
         // Whatever the hour of the test, it is late enough.
         "gatehouse.reconciliation.at",
-        "00:00");
+        "00:00",
+        "GATEHOUSE_SUPERVISED",
+        Ward.ROBOT,
+        "gatehouse.supervision.heartbeat",
+        "PT3S");
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.UUID;
 public final class Ward {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** An application that acts on patients. */
+  public static final String ROBOT = "surgery-robot";
+
   private Ward() {}
 
   /** An answer as its caller has it. */
@@ -72,6 +75,26 @@ public final class Ward {
         .claim("licence", "110000000012345")
         .claim("azp", "console")
         .token();
+  }
+
+  /** A physician begins to watch the robot in an encounter. */
+  public static HttpResponse<String> supervise(String physician, String encounter) {
+    return post(
+        physician,
+        "/v1/supervisions",
+        "{\"application\":\"%s\",\"encounter\":\"%s\"}".formatted(ROBOT, encounter));
+  }
+
+  /** A system asks whether an application may run. */
+  public static JsonNode permit(String application, String encounter) {
+    return json(
+        Gateway.post(
+            "/v1/permits",
+            """
+            {"application":"%s","patient":{"issuer":"HIS","id":"00123456"},"encounter":"%s",
+             "purpose":"CARE","dataCategories":[],"user":"qian.physician"}
+            """
+                .formatted(application, encounter)));
   }
 
   /** The medical-record system. */

@@ -66,7 +66,7 @@ class ReadingTimeTest {
             new OutputState.Pending(),
             REGISTERED);
     Clock clock = Clock.fixed(REGISTERED.plusMillis(millisLater), ZoneOffset.UTC);
-    return new ReadingTime(new Ledger(), clock, 25, Duration.ofSeconds(2))
+    return new JudgeOutput.ReadingTime(new Ledger(), clock, 25, Duration.ofSeconds(2))
         .judged(output, ME, false);
   }
 

@@ -9,6 +9,7 @@ import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** Puts results about outputs onto the wire. */
@@ -32,9 +33,20 @@ class OutputAnswers {
           problems.problem(OutputProblem.NOT_TRAINED, reasonTexts.reasons(reasons));
       case OutputResult.OtherContent() -> problems.problem(OutputProblem.OTHER_CONTENT);
       case OutputResult.Incomplete() -> problems.problem(OutputProblem.OUTPUT_INCOMPLETE);
+      case OutputResult.PermitNotUsable(String what) ->
+          problems.problem(OutputProblem.PERMIT_NOT_USABLE, what);
+      case OutputResult.Unlabelled() -> problems.problem(OutputProblem.OUTPUT_UNLABELLED);
       case OutputResult.WrongState(OutputState.Name state) ->
           problems.problem(OutputProblem.OUTPUT_WRONG_STATE, "the output is in state " + state);
     };
+  }
+
+  Response created(OutputResult result) {
+    return result instanceof OutputResult.Done(Output output)
+        ? Response.created(URI.create("/v1/outputs/" + output.id()))
+            .entity(OutputView.of(output))
+            .build()
+        : of(result);
   }
 
   Response unknown() {

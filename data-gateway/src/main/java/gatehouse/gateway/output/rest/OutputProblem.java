@@ -8,6 +8,8 @@ enum OutputProblem implements ProblemType {
   CONTENT_HELD_ELSEWHERE("content-held-elsewhere", 404),
   PHYSICIAN_REQUIRED("physician-required", 403),
   NOT_TRAINED("physician-not-trained", 403),
+  PERMIT_NOT_USABLE("permit-not-usable", 409),
+  OUTPUT_UNLABELLED("output-unlabelled", 409),
   OTHER_CONTENT("other-content", 409),
   OUTPUT_INCOMPLETE("output-incomplete", 409),
   OUTPUT_WRONG_STATE("output-wrong-state", 409);

@@ -1,17 +1,18 @@
 package gatehouse.gateway.output.rest;
 
-import gatehouse.gateway.output.JudgeOutput;
 import gatehouse.gateway.output.JudgeOutput.Reading;
 import gatehouse.gateway.output.Output;
 import gatehouse.gateway.output.OutputLedger;
 import gatehouse.gateway.output.OutputResult;
 import gatehouse.gateway.output.OutputState;
-import gatehouse.gateway.output.ShowOutput;
+import gatehouse.gateway.output.RegisterOutside;
 import gatehouse.gateway.output.rest.OutputRequests.ConfirmRequest;
 import gatehouse.gateway.output.rest.OutputRequests.EditRequest;
+import gatehouse.gateway.output.rest.OutputRequests.OutsideRequest;
 import gatehouse.gateway.output.rest.OutputRequests.RejectRequest;
 import gatehouse.gateway.output.rest.OutputView.ContentView;
 import gatehouse.gateway.output.rest.OutputView.OutputPage;
+import gatehouse.gateway.permit.Callers;
 import gatehouse.gateway.physician.Physicians;
 import gatehouse.gateway.physician.Physicians.Physician;
 import gatehouse.web.Idempotent;
@@ -41,22 +42,22 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/outputs")
 @RunOnVirtualThread
 public class OutputsResource {
-  private final OutputLedger ledger;
-  private final ShowOutput showOutput;
-  private final JudgeOutput judgeOutput;
+  private final OutputDesk desk;
+  private final RegisterOutside registerOutside;
   private final Physicians physicians;
+  private final Callers callers;
   private final OutputAnswers answers;
 
   OutputsResource(
-      OutputLedger ledger,
-      ShowOutput showOutput,
-      JudgeOutput judgeOutput,
+      OutputDesk desk,
+      RegisterOutside registerOutside,
       Physicians physicians,
+      Callers callers,
       OutputAnswers answers) {
-    this.ledger = ledger;
-    this.showOutput = showOutput;
-    this.judgeOutput = judgeOutput;
+    this.desk = desk;
+    this.registerOutside = registerOutside;
     this.physicians = physicians;
+    this.callers = callers;
     this.answers = answers;
   }
 
@@ -78,8 +79,8 @@ public class OutputsResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     String userRef = mine ? physicians.present().map(Physician::ref).orElse("nobody") : null;
     List<Output> found =
-        ledger.find(
-            new OutputLedger.Query(state, application, userRef, hasty, null, before, limit));
+        desk.ledger()
+            .find(new OutputLedger.Query(state, application, userRef, hasty, null, before, limit));
     return new OutputPage(
         found.stream().map(OutputView::of).toList(),
         found.size() < limit ? null : found.getLast().id());
@@ -99,7 +100,7 @@ public class OutputsResource {
   @Operation(operationId = "readOutput", summary = "One output without its text")
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
-    return ledger
+    return desk.ledger()
         .find(id)
         .map(output -> Response.ok(OutputView.of(output)).build())
         .orElseGet(answers::unknown);
@@ -119,10 +120,10 @@ public class OutputsResource {
   }
 
   private Response shown(UUID id, Physician physician) {
-    if (ledger.find(id).isEmpty()) {
+    if (desk.ledger().find(id).isEmpty()) {
       return answers.unknown();
     }
-    return showOutput
+    return desk.show()
         .show(id, physician)
         .map(shown ->
             Response.ok(
@@ -131,6 +132,28 @@ public class OutputsResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build())
         .orElseGet(answers::notHeld);
+  }
+
+  /** Registers what an AI outside the gateway made. */
+  @POST
+  @Idempotent
+  @RolesAllowed({"HIS_SYSTEM", "EMR_SYSTEM"})
+  @Operation(
+      operationId = "registerOutput",
+      summary = "An AI outside the gateway registers what it made under its permit; pending")
+  @APIResponseSchema(value = OutputView.class, responseCode = "201")
+  public Response register(@NotNull @Valid OutsideRequest request) {
+    return answers.created(
+        registerOutside.register(
+            request.permitId(),
+            new RegisterOutside.Claim(
+                request.application(), request.encounter(), request.responsibleClinician()),
+            new RegisterOutside.Made(
+                request.inputDigest(),
+                request.text(),
+                request.contentDigest(),
+                Boolean.TRUE.equals(request.labelled())),
+            callers.calling("HIS_SYSTEM", "EMR_SYSTEM")));
   }
 
   /** Takes it as it is. */
@@ -142,8 +165,8 @@ public class OutputsResource {
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
   public Response confirm(@PathParam("id") UUID id, @NotNull @Valid ConfirmRequest request) {
     return decide(physician ->
-        judgeOutput.confirm(
-            physician, new Reading(id, request.contentDigest(), request.statement())));
+        desk.judge()
+            .confirm(physician, new Reading(id, request.contentDigest(), request.statement())));
   }
 
   /** Takes it in other words. */
@@ -155,10 +178,11 @@ public class OutputsResource {
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
   public Response edit(@PathParam("id") UUID id, @NotNull @Valid EditRequest request) {
     return decide(physician ->
-        judgeOutput.edit(
-            physician,
-            new Reading(id, request.contentDigest(), request.statement()),
-            request.text()));
+        desk.judge()
+            .edit(
+                physician,
+                new Reading(id, request.contentDigest(), request.statement()),
+                request.text()));
   }
 
   /** Does not take it. */
@@ -170,10 +194,11 @@ public class OutputsResource {
   @APIResponseSchema(value = OutputView.class, responseCode = "200")
   public Response reject(@PathParam("id") UUID id, @NotNull @Valid RejectRequest request) {
     return decide(physician ->
-        judgeOutput.reject(
-            physician,
-            new Reading(id, request.contentDigest(), request.statement()),
-            request.reason()));
+        desk.judge()
+            .reject(
+                physician,
+                new Reading(id, request.contentDigest(), request.statement()),
+                request.reason()));
   }
 
   private Response decide(Function<Physician, OutputResult> decision) {
