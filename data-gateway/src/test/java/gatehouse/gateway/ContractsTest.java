@@ -60,6 +60,7 @@ class ContractsTest {
     everyDecisionAboutAnOutput();
     reconcile.nightly();
     everySupervision();
+    everyKey();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -91,6 +92,21 @@ class ContractsTest {
     String id = Ward.json(Ward.supervise(Ward.physician(), "E-7")).path("supervisionId").asText();
     Ward.post(Ward.physician(), "/v1/supervisions/" + id + "/end", "");
     Ward.supervise(Ward.physician(), "E-8");
+  }
+
+  private static void everyKey() {
+    String info = Tokens.as("chen.info").roles("SEAT_INFO_CENTRE").token();
+    String id =
+        Ward.json(
+                Ward.post(
+                    info,
+                    "/v1/api-keys",
+                    "{\"client\":\"ward\",\"scopes\":[\"MODELS\"],\"days\":1}"))
+            .path("details")
+            .path("keyId")
+            .asText();
+    Ward.post(info, "/v1/api-keys/" + id + "/rotate", "{\"overlapMinutes\":1}");
+    Ward.post(info, "/v1/api-keys/" + id + "/revoke", "");
   }
 
   private static String journal(long after) {

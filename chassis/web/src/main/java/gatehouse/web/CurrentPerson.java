@@ -13,7 +13,8 @@ public class CurrentPerson {
   private final SecurityIdentity identity;
 
   CurrentPerson(JsonWebToken token, SecurityIdentity identity) {
-    this.token = token;
+    // A way in other than OIDC brings its claims along as the principal.
+    this.token = identity.getPrincipal() instanceof JsonWebToken own ? own : token;
     this.identity = identity;
   }
 

@@ -71,7 +71,7 @@ public class CompleteChat {
 
   /** Decides, records, sends; returns when the model begins to answer. */
   public Completion complete(Caller caller, ChatRequest request) {
-    if (!deployments.knows(request.application())) {
+    if (!deployments.knows(request.application()) || !caller.mayCall(request.application())) {
       return new Completion.NoSuchModel();
     }
     Deployment deployment = deployments.find(request.application(), request.context().deployment());

@@ -2,12 +2,15 @@ package gatehouse.gateway.permit;
 
 import gatehouse.web.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, as the token says. */
 @ApplicationScoped
 public class Callers {
-  private static final String MACHINE = "HIS_SYSTEM";
+  /** Programs, which say for whom they ask. */
+  private static final Set<String> MACHINES = Set.of("HIS_SYSTEM", "MODEL_CLIENT", "PERMIT_CLIENT");
+
   private static final String UNKNOWN = "unknown";
 
   private final CurrentPerson person;
@@ -25,7 +28,8 @@ public class Callers {
     for (String role : roles) {
       if (person.holds(role)) {
         String client = person.claim("azp");
-        return new Caller(role, person.subject(), client == null ? UNKNOWN : client);
+        return new Caller(
+            role, person.subject(), client == null ? UNKNOWN : client, person.claim("application"));
       }
     }
     throw new IllegalStateException("the endpoint's annotation and its roles differ");
@@ -37,7 +41,7 @@ public class Callers {
    * whoever is given an old one would be trained at once.
    */
   public @Nullable String user(Caller caller, @Nullable String named) {
-    return caller.role().equals(MACHINE) ? named : person.staffId();
+    return MACHINES.contains(caller.role()) ? named : person.staffId();
   }
 
   /** The department where the application is used: as named, else that of the person's token. */

@@ -49,7 +49,11 @@ public class DecidePermit {
 
   /** The decision, durable. */
   public PermitRecord decide(Caller caller, PermitQuestion question) {
-    PermitDecision decision = decide(question);
+    PermitDecision decision =
+        caller.mayCall(question.application())
+            ? decide(question)
+            : new Denied(
+                null, List.of(Refusal.of(Refusal.Code.APPLICATION_UNKNOWN)), List.of(), null, null);
     PermitRecord decided =
         new PermitRecord(
             terms.id(),

@@ -62,7 +62,7 @@ public class ChatCompletionsResource {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN"})
+  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT"})
   @Operation(summary = "OpenAI's chat completion; model is an application's code")
   @RequestBody(
       description =
@@ -88,7 +88,9 @@ public class ChatCompletionsResource {
       }
       ChatRequest request = ChatRequest.read(body, contextHeaders);
       return respond(
-          request, completeChat.complete(callers.calling("HIS_SYSTEM", "PHYSICIAN"), request));
+          request,
+          completeChat.complete(
+              callers.calling("HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT"), request));
     } catch (InvalidCallException e) {
       return answers.invalid(e);
     }

@@ -1,6 +1,7 @@
 package gatehouse.gateway.completion.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import gatehouse.gateway.permit.Callers;
 import gatehouse.gateway.upstream.Deployments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ModelsResource {
   private final Deployments deployments;
+  private final Callers callers;
   private final OpenAiAnswers answers;
 
-  ModelsResource(Deployments deployments, OpenAiAnswers answers) {
+  ModelsResource(Deployments deployments, Callers callers, OpenAiAnswers answers) {
     this.deployments = deployments;
+    this.callers = callers;
     this.answers = answers;
   }
 
@@ -35,19 +38,26 @@ public class ModelsResource {
   record ModelsView(String object, List<ModelView> data) {}
 
   @GET
-  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN"})
+  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT"})
   @Operation(summary = "The codes of all applications configured here")
   public ModelsView list() {
-    return new ModelsView("list", deployments.applications().stream().map(ModelView::of).toList());
+    return new ModelsView(
+        "list",
+        deployments.applications().stream().filter(this::isOpen).map(ModelView::of).toList());
   }
 
   @GET
   @Path("/{code}")
-  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN"})
+  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT"})
   @Operation(summary = "One application")
   public Response get(@PathParam("code") String code) {
-    return deployments.knows(code)
+    return deployments.knows(code) && isOpen(code)
         ? Response.ok(ModelView.of(code)).build()
         : answers.noSuchModel();
+  }
+
+  /** A key may be for one application only; the others are none of its business. */
+  private boolean isOpen(String code) {
+    return callers.calling("HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT").mayCall(code);
   }
 }

@@ -39,10 +39,10 @@ public class PermitsResource {
 
   /** Decides; a refusal is an answer of status 200 as well. */
   @POST
-  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "NURSE"})
+  @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "NURSE", "PERMIT_CLIENT"})
   @Operation(summary = "May this call run? STOP, ADMISSION, TRAINING, CONSENT, DATA in this order")
   public PermitResponse decide(@Valid @NotNull PermitRequest request) {
-    Caller caller = callers.calling("HIS_SYSTEM", "PHYSICIAN", "NURSE");
+    Caller caller = callers.calling("HIS_SYSTEM", "PHYSICIAN", "NURSE", "PERMIT_CLIENT");
     return view(decidePermit.decide(caller, question(request, caller)));
   }
 

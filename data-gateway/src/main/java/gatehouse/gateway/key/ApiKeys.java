@@ -1,0 +1,22 @@
+package gatehouse.gateway.key;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All keys, without their secrets. */
+public interface ApiKeys {
+  /** Keeps a new one under the hash of its secret. */
+  void add(ApiKey key, String secretHash);
+
+  /** The key with this secret, whatever its state. */
+  Optional<ApiKey> find(String secretHash);
+
+  /** The key, locked until the transaction ends. */
+  Optional<ApiKey> lock(UUID id);
+
+  void save(ApiKey key);
+
+  /** The newest first. */
+  List<ApiKey> all(int limit);
+}
