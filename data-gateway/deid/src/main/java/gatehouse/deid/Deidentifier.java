@@ -1,7 +1,9 @@
 package gatehouse.deid;
 
+import gatehouse.deid.encoded.EncodedText;
 import gatehouse.deid.finding.Finding;
 import gatehouse.deid.finding.Findings;
+import gatehouse.deid.finding.Stage;
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.known.KnownMatcher;
 import gatehouse.deid.names.Propagation;
@@ -122,12 +124,14 @@ public final class Deidentifier {
         : treat(text, findings, context);
   }
 
-  private static List<Finding> settle(
+  private List<Finding> settle(
       NormalText normal, Findings findings, Set<String> names, Context context) {
     Set<String> all = new LinkedHashSet<>(names);
     context.session().seen(Type.PERSON).stream().filter(Propagation::isDistinct).forEach(all::add);
     Propagation.find(normal, all, findings);
-    KnownMatcher.of(context.known()).find(normal, findings);
+    KnownMatcher known = KnownMatcher.of(context.known());
+    known.find(normal, findings);
+    encoded(normal, known, findings);
     Findings original = new Findings();
     for (Finding finding : findings.raw()) {
       original.add(
@@ -138,6 +142,18 @@ public final class Deidentifier {
           finding.stage());
     }
     return original.disjoint();
+  }
+
+  /** A stretch of encoded text goes as a whole if anything in it identifies somebody. */
+  private void encoded(NormalText normal, KnownMatcher known, Findings findings) {
+    for (EncodedText encoded : EncodedText.in(normal)) {
+      NormalText decoded = NormalText.of(encoded.decoded());
+      Findings inside = stages.find(decoded);
+      known.find(decoded, inside);
+      if (!inside.isEmpty()) {
+        findings.add(Type.ENCODED_TEXT, encoded.start(), encoded.end(), 0.9, Stage.SCAN);
+      }
+    }
   }
 
   private Deidentified treat(String text, List<Finding> findings, Context context) {

@@ -42,6 +42,11 @@ public final class Findings {
     return overflowed;
   }
 
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Adds a span, unless the limit is reached. */
   public void add(Type type, int start, int end, double confidence, Stage stage) {
     if (all.size() < most) {

@@ -37,6 +37,8 @@ public enum Type {
   IP_ADDRESS("IP", 1),
   /** An age of 90 years and more. */
   AGE_OVER_89("AGE", 1),
+  /** Base64, hexadecimal or percent-encoded text in which an identifier stands. */
+  ENCODED_TEXT("ENCODED", 1),
   /** Network hardware address. */
   MAC_ADDRESS("MAC", 2),
   /** Web address. */

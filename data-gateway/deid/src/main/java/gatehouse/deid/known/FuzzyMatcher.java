@@ -4,21 +4,25 @@ import gatehouse.deid.finding.Findings;
 import gatehouse.deid.finding.Stage;
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.normalise.Glyphs;
-import gatehouse.deid.normalise.Simplified;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Known values with a slip of the pen: numbers of eight characters and more and names of four and
- * more with one edit, shorter names with a homophone, such as 李晓红 for 李小红.
+ * Known values with a slip of the pen: numbers and names in Latin letters of eight characters and
+ * more with one edit, names of two and three characters with a homophone, such as 李晓红 for 李小红.
  */
 final class FuzzyMatcher {
   private static final int NUMBER = 8;
   private static final int LONG_NAME = 4;
 
-  private final List<String> longNames = new ArrayList<>();
   private final List<String> shortNames = new ArrayList<>();
   private final List<KnownNumber> numbers = new ArrayList<>();
+
+  /** One bit per unit: whether a short name may begin with it or with its sound. */
+  private final long[] starts = new long[0x10000 / Long.SIZE];
+
+  private int shortest = Integer.MAX_VALUE;
+  private int longest;
 
   private record KnownNumber(String value, Type type) {}
 
@@ -28,21 +32,38 @@ final class FuzzyMatcher {
     known.phones().forEach(value -> addNumber(value, Type.PHONE));
     known.idNumbers().forEach(value -> addNumber(value, Type.NATIONAL_ID));
     known.recordNumbers().forEach(value -> addNumber(value, Type.RECORD_NUMBER));
-  }
-
-  private void addName(String value) {
-    String name = Simplified.of(SqueezedText.squeeze(value));
-    if (!name.isEmpty() && name.chars().allMatch(c -> Glyphs.isHan((char) c))) {
-      if (name.length() >= LONG_NAME) {
-        longNames.add(name);
-      } else if (name.length() >= 2) {
-        shortNames.add(name);
-      }
+    for (KnownNumber number : numbers) {
+      shortest = Math.min(shortest, number.value().length() - 1);
+      longest = Math.max(longest, number.value().length() + 1);
+    }
+    for (String name : shortNames) {
+      start(name.charAt(0));
+      Pinyin.alike(name.charAt(0)).stream()
+          .filter(Character::isBmpCodePoint)
+          .forEach(point -> start((char) (int) point));
     }
   }
 
+  private void start(char c) {
+    starts[c >> 6] |= 1L << c;
+  }
+
+  private void addName(String value) {
+    String name = SqueezedText.squeeze(value, Reading.NARROW);
+    boolean han = !name.isEmpty() && name.chars().allMatch(c -> Glyphs.isHan((char) c));
+    if (han && name.length() >= 2 && name.length() < LONG_NAME) {
+      shortNames.add(name);
+    }
+    if (name.length() >= NUMBER && name.chars().allMatch(c -> Glyphs.isLetter((char) c))) {
+      numbers.add(new KnownNumber(name, Type.PERSON));
+    }
+    Pinyin.spellings(name).stream()
+        .filter(spelling -> spelling.length() >= NUMBER && spelling.indexOf(',') < 0)
+        .forEach(spelling -> numbers.add(new KnownNumber(spelling, Type.PERSON)));
+  }
+
   private void addNumber(String value, Type type) {
-    String number = SqueezedText.squeeze(value);
+    String number = SqueezedText.squeeze(value, Reading.NARROW);
     if (number.length() >= NUMBER) {
       numbers.add(new KnownNumber(number, type));
     }
@@ -52,14 +73,13 @@ final class FuzzyMatcher {
     if (!numbers.isEmpty()) {
       runs(text, findings);
     }
-    if (longNames.isEmpty() && shortNames.isEmpty()) {
+    if (shortNames.isEmpty()) {
       return;
     }
+    char[] units = text.units();
     for (int i = 0; i < text.length(); i++) {
-      for (String name : longNames) {
-        if (fits(text, i, name) && slips(text, i, name) <= 1) {
-          add(text, i, i + name.length(), Type.PERSON, findings);
-        }
+      if ((starts[units[i] >> 6] >>> units[i] & 1) == 0) {
+        continue;
       }
       for (String name : shortNames) {
         if (fits(text, i, name) && sounds(text, i, name)) {
@@ -77,9 +97,10 @@ final class FuzzyMatcher {
       while (end < text.length() && Glyphs.isWord(text.units()[end])) {
         end++;
       }
-      for (KnownNumber number : numbers) {
+      boolean fits = end - start >= shortest && end - start <= longest;
+      for (KnownNumber number : fits ? numbers : List.<KnownNumber>of()) {
         if (Math.abs(end - start - number.value().length()) <= 1
-            && isOneEdit(text.units(), start, end, number.value())) {
+            && OneEdit.is(text.units(), start, end, number.value())) {
           add(text, start, end, number.type(), findings);
         }
       }
@@ -95,46 +116,23 @@ final class FuzzyMatcher {
     return at + name.length() <= text.length();
   }
 
-  private static int slips(SqueezedText text, int at, String name) {
-    int slips = 0;
-    for (int i = 0; i < name.length() && slips <= 1; i++) {
-      slips += Simplified.of(text.units()[at + i]) == name.charAt(i) ? 0 : 1;
-    }
-    return slips;
-  }
-
-  /** The same surname, and every other character the same or of the same sound. */
+  /**
+   * The same surname, and every other character the same or of the same sound; or only another
+   * surname of the same sound, where three characters make chance unlikely.
+   */
   private static boolean sounds(SqueezedText text, int at, String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = Simplified.of(text.units()[at + i]);
+    char first = text.units()[at];
+    boolean surname = first == name.charAt(0);
+    if (!surname && (name.length() < 3 || !Pinyin.soundAlike(first, name.charAt(0)))) {
+      return false;
+    }
+    for (int i = 1; i < name.length(); i++) {
+      char c = text.units()[at + i];
       boolean same = c == name.charAt(i);
-      if (!same && (i == 0 || !Pinyin.soundAlike(c, name.charAt(i)))) {
+      if (!same && !(surname && Pinyin.soundAlike(c, name.charAt(i)))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether one insertion, deletion, substitution or swap of neighbours makes both equal. */
-  private static boolean isOneEdit(char[] units, int start, int end, String value) {
-    int from = 0;
-    int length = end - start;
-    int shortest = Math.min(length, value.length());
-    while (from < shortest && units[start + from] == value.charAt(from)) {
-      from++;
-    }
-    int back = 0;
-    while (back < shortest - from
-        && units[end - 1 - back] == value.charAt(value.length() - 1 - back)) {
-      back++;
-    }
-    int left = length - from - back;
-    int right = value.length() - from - back;
-    boolean swapped =
-        left == 2
-            && right == 2
-            && units[start + from] == value.charAt(from + 1)
-            && units[start + from + 1] == value.charAt(from);
-    return (left <= 1 && right <= 1) || swapped;
   }
 }

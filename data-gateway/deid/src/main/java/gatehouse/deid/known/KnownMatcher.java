@@ -25,6 +25,7 @@ public final class KnownMatcher {
   private static final KnownMatcher NOTHING = new KnownMatcher(KnownIdentifiers.none());
 
   private static final int FEW = 7;
+  private static final int LONG = 4;
 
   private final Map<String, Type> words = new LinkedHashMap<>();
   private final Map<String, String> canonical = new HashMap<>();
@@ -32,8 +33,14 @@ public final class KnownMatcher {
   /** Given names alone: less sure than the whole. */
   private final Set<String> parts = new HashSet<>();
 
+  /** Addresses with numerals as digits. */
+  private final Map<String, Type> counted = new LinkedHashMap<>();
+
   private final Trie<Type> trie;
+  private final Trie<Type> countedTrie;
+  private final NearMatcher near;
   private final FuzzyMatcher fuzzy;
+  private final boolean latin;
 
   KnownMatcher(KnownIdentifiers known) {
     addNames(known.names());
@@ -41,9 +48,12 @@ public final class KnownMatcher {
     addNumbers(known.phones(), Type.PHONE);
     addNumbers(known.idNumbers(), Type.NATIONAL_ID);
     addNumbers(known.recordNumbers(), Type.RECORD_NUMBER);
-    add(known.addresses(), Type.ADDRESS, 3);
+    addAddresses(known.addresses());
     trie = Trie.of(words);
+    countedTrie = Trie.of(counted);
+    near = NearMatcher.of(longOnes(known));
     fuzzy = new FuzzyMatcher(known);
+    latin = words.keySet().stream().anyMatch(word -> Glyphs.isLetter(word.charAt(0)));
   }
 
   /** A matcher for what is known; finds nothing if nothing is. */
@@ -56,8 +66,8 @@ public final class KnownMatcher {
     String known = canonical.get(spelling);
     if (known == null && !canonical.isEmpty()) {
       NormalText text = NormalText.of(spelling);
-      String wide = SqueezedText.wide(text).toString();
-      String toneless = SqueezedText.toneless(text).toString();
+      String wide = SqueezedText.of(text, Reading.WIDE).toString();
+      String toneless = SqueezedText.of(text, Reading.TONELESS).toString();
       known = canonical.getOrDefault(wide, canonical.get(toneless));
     }
     return known == null ? spelling : known;
@@ -68,16 +78,28 @@ public final class KnownMatcher {
     if (words.isEmpty()) {
       return;
     }
-    SqueezedText narrow = SqueezedText.of(text);
+    SqueezedText narrow = SqueezedText.of(text, Reading.NARROW);
     fuzzy.find(narrow, findings);
-    scan(narrow, false, findings);
-    scan(SqueezedText.wide(text), true, findings);
-    scan(SqueezedText.toneless(text), true, findings);
+    scan(trie, narrow, false, findings);
+    SqueezedText wide = SqueezedText.of(text, Reading.WIDE);
+    scan(trie, wide, true, findings);
+    if (!near.isEmpty()) {
+      near.find(wide, findings);
+    }
+    if (latin && wide.hasTones()) {
+      scan(trie, SqueezedText.of(text, Reading.TONELESS), true, findings);
+    }
+    if (wide.hasKeys()) {
+      scan(trie, SqueezedText.of(text, Reading.VALUES), true, findings);
+    }
+    if (!counted.isEmpty()) {
+      scan(countedTrie, SqueezedText.of(text, Reading.COUNTED), true, findings);
+    }
   }
 
   /** Over wide gaps a number of a few digits is rather a row of values. */
-  private void scan(SqueezedText squeezed, boolean wide, Findings findings) {
-    trie.scan(
+  private void scan(Trie<Type> values, SqueezedText squeezed, boolean wide, Findings findings) {
+    values.scan(
         squeezed.units(),
         squeezed.length(),
         (type, start, end) -> {
@@ -95,7 +117,7 @@ public final class KnownMatcher {
   private void addNames(List<String> names) {
     add(names, Type.PERSON, 2);
     for (String name : names) {
-      String squeezed = SqueezedText.squeeze(name);
+      String squeezed = SqueezedText.squeeze(name, Reading.NARROW);
       canonical.putIfAbsent(squeezed.toLowerCase(Locale.ROOT), squeezed);
       addGiven(squeezed);
       Set<String> spellings = new LinkedHashSet<>(Pinyin.spellings(squeezed));
@@ -121,6 +143,37 @@ public final class KnownMatcher {
     }
   }
 
+  private void addAddresses(List<String> addresses) {
+    add(addresses, Type.ADDRESS, 3);
+    for (String address : addresses) {
+      AddressForms.counted(address).forEach(form -> counted.putIfAbsent(form, Type.ADDRESS));
+      String numbers = AddressForms.numbers(address);
+      if (!numbers.isEmpty()) {
+        words.putIfAbsent(numbers, Type.ADDRESS);
+      }
+    }
+  }
+
+  /** Names of four characters and more, and addresses: what one slip does not hide. */
+  private static Map<String, Type> longOnes(KnownIdentifiers known) {
+    Map<String, Type> values = new LinkedHashMap<>();
+    for (List<String> names : List.of(known.names(), known.kin())) {
+      for (String name : names) {
+        String squeezed = SqueezedText.squeeze(name, Reading.WIDE);
+        if (squeezed.length() >= LONG && squeezed.chars().allMatch(c -> Glyphs.isHan((char) c))) {
+          values.put(squeezed, Type.PERSON);
+        }
+      }
+    }
+    for (String address : known.addresses()) {
+      String squeezed = SqueezedText.squeeze(address, Reading.WIDE);
+      if (squeezed.length() >= 2 * LONG) {
+        values.put(squeezed, Type.ADDRESS);
+      }
+    }
+    return values;
+  }
+
   private void addNumbers(List<String> numbers, Type type) {
     add(numbers, type, 3);
     for (String number : numbers) {
@@ -132,7 +185,7 @@ public final class KnownMatcher {
 
   private void add(List<String> values, Type type, int shortest) {
     for (String value : values) {
-      String squeezed = SqueezedText.squeeze(value).toLowerCase(Locale.ROOT);
+      String squeezed = SqueezedText.squeeze(value, Reading.NARROW).toLowerCase(Locale.ROOT);
       if (squeezed.length() >= shortest) {
         words.putIfAbsent(squeezed, type);
       }

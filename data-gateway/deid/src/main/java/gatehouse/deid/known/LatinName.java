@@ -3,6 +3,7 @@ package gatehouse.deid.known;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The ways to write a name of several words: in another order, with initials. */
@@ -16,8 +17,8 @@ final class LatinName {
   static Set<String> spellings(String name) {
     List<String> words = new ArrayList<>();
     for (String word : name.strip().split("[\\s,.·_]+", -1)) {
-      if (!word.isEmpty() && SqueezedText.squeeze(word).matches("[a-zA-Z]+")) {
-        words.add(SqueezedText.squeeze(word).toLowerCase(java.util.Locale.ROOT));
+      if (!word.isEmpty() && SqueezedText.squeeze(word, Reading.NARROW).matches("[a-zA-Z]+")) {
+        words.add(SqueezedText.squeeze(word, Reading.NARROW).toLowerCase(Locale.ROOT));
       }
     }
     Set<String> spellings = new LinkedHashSet<>();

@@ -26,7 +26,7 @@ final class PhoneForms {
       forms.add(landline.group(1) + landline.group(2));
       forms.add(landline.group(2));
     }
-    Matcher mobile = MOBILE.matcher(SqueezedText.squeeze(number));
+    Matcher mobile = MOBILE.matcher(SqueezedText.squeeze(number, Reading.NARROW));
     if (mobile.matches()) {
       forms.add(mobile.group(1));
       forms.add(mobile.group(1).substring(11 - TAIL));

@@ -5,15 +5,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names in Latin letters, without tones: surname first and last. */
 final class Pinyin {
   private static final int MOST_READINGS = 8;
   private static final Map<Integer, List<String>> READINGS = read();
+
+  /** The characters of each reading. */
+  private static final Map<String, List<Integer>> CHARACTERS = new HashMap<>();
+
+  /** Number of a character's first reading; 0 without one. */
+  private static final short[] FIRST = new short[0x10000];
+
+  /** Whether a character has more than one reading. */
+  private static final boolean[] SEVERAL = new boolean[0x10000];
+
+  static {
+    Map<String, Short> numbers = new HashMap<>();
+    READINGS.forEach((point, readings) -> {
+      readings.forEach(
+          reading -> CHARACTERS.computeIfAbsent(reading, r -> new ArrayList<>()).add(point));
+      if (point < FIRST.length) {
+        FIRST[point] = numbers.computeIfAbsent(readings.get(0), r -> (short) (numbers.size() + 1));
+        SEVERAL[point] = readings.size() > 1;
+      }
+    });
+  }
 
   private Pinyin() {}
 
@@ -54,8 +78,22 @@ final class Pinyin {
 
   /** Whether two characters share a reading, tones aside. */
   static boolean soundAlike(char one, char other) {
-    List<String> readings = READINGS.getOrDefault((int) one, List.of());
-    return READINGS.getOrDefault((int) other, List.of()).stream().anyMatch(readings::contains);
+    if (FIRST[one] == 0 || FIRST[other] == 0 || FIRST[one] == FIRST[other]) {
+      return FIRST[one] != 0 && FIRST[one] == FIRST[other];
+    }
+    return (SEVERAL[one] || SEVERAL[other])
+        && !Collections.disjoint(
+            READINGS.getOrDefault((int) one, List.of()),
+            READINGS.getOrDefault((int) other, List.of()));
+  }
+
+  /** The characters that share a reading with this one. */
+  static Set<Integer> alike(char c) {
+    Set<Integer> alike = new HashSet<>();
+    for (String reading : READINGS.getOrDefault((int) c, List.of())) {
+      alike.addAll(CHARACTERS.getOrDefault(reading, List.of()));
+    }
+    return alike;
   }
 
   private static List<String> joined(List<List<String>> syllables) {

@@ -34,8 +34,8 @@ public final class Trie<T> {
   /** Nearest shorter word that also ends in this state, or 0. */
   private final int[] shorter;
 
-  /** One bit per unit: whether a word begins with it. */
-  private final long[] starts = new long[0x10000 / 64];
+  /** Whether a word begins with two units; spares most looks into the table. */
+  private final Starts starts;
 
   private Trie(List<Map<Character, Integer>> children, List<T> meanings, int[] mark, int[] depth) {
     this.meanings = meanings;
@@ -53,9 +53,7 @@ public final class Trie<T> {
         put(state, edge.getKey(), edge.getValue());
       }
     }
-    for (char c : children.get(0).keySet()) {
-      starts[c >> 6] |= 1L << c;
-    }
+    this.starts = new Starts(children, mark);
     link(children);
   }
 
@@ -104,10 +102,14 @@ public final class Trie<T> {
     int state = 0;
     for (int i = 0; i < length; i++) {
       char c = units[i];
-      if (state == 0 && (starts[c >> 6] >>> c & 1) == 0) {
+      char next = i + 1 < length ? units[i + 1] : '\0';
+      if (state == 0 && !starts.may(c, next)) {
         continue;
       }
-      state = step(state, c);
+      state = step(state, c, next);
+      if (state == 0) {
+        continue;
+      }
       if (mark[state] != 0) {
         sink.hit(meanings.get(mark[state] - 1), i + 1 - depth[state], i + 1);
       }
@@ -117,15 +119,25 @@ public final class Trie<T> {
     }
   }
 
-  private int step(int from, char c) {
+  private int step(int from, char c, char next) {
+    int state = from;
+    while (state != 0) {
+      int target = get(state, c);
+      if (target >= 0) {
+        return target;
+      }
+      state = fail[state];
+    }
+    return starts.may(c, next) ? Math.max(0, get(0, c)) : 0;
+  }
+
+  /** The state for the longest beginning of a word that ends in this unit. */
+  private int failure(int from, char c) {
     int state = from;
     while (true) {
-      int next = get(state, c);
-      if (next >= 0) {
-        return next;
-      }
-      if (state == 0) {
-        return 0;
+      int target = get(state, c);
+      if (target >= 0 || state == 0) {
+        return Math.max(0, target);
       }
       state = fail[state];
     }
@@ -137,7 +149,7 @@ public final class Trie<T> {
       int state = queue.remove();
       for (Map.Entry<Character, Integer> edge : children.get(state).entrySet()) {
         int target = edge.getValue();
-        fail[target] = step(fail[state], edge.getKey());
+        fail[target] = failure(fail[state], edge.getKey());
         shorter[target] = mark[fail[target]] != 0 ? fail[target] : shorter[fail[target]];
         queue.add(target);
       }

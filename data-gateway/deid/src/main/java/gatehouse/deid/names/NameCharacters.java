@@ -1,6 +1,7 @@
 package gatehouse.deid.names;
 
 import gatehouse.deid.normalise.Simplified;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,10 @@ public final class NameCharacters {
   private static final Set<String> SURNAMES = WordList.read("surnames.txt");
   private static final boolean[] SINGLE = new boolean[0x10000];
   private static final boolean[] COMPOUND_START = new boolean[0x10000];
+
+  /** Both characters of the compound surnames of two, as one number, sorted. */
+  private static final int[] COMPOUNDS;
+
   private static final boolean[] GIVEN = new boolean[0x10000];
 
   static {
@@ -19,6 +24,12 @@ public final class NameCharacters {
         COMPOUND_START[surname.charAt(0)] = true;
       }
     }
+    COMPOUNDS =
+        SURNAMES.stream()
+            .filter(surname -> surname.length() == 2)
+            .mapToInt(surname -> surname.charAt(0) << 16 | surname.charAt(1))
+            .sorted()
+            .toArray();
     for (String characters : WordList.read("given.txt")) {
       for (int i = 0; i < characters.length(); i++) {
         GIVEN[characters.charAt(i)] = true;
@@ -42,7 +53,7 @@ public final class NameCharacters {
   public static boolean isCompound(char first, char second) {
     char start = Simplified.of(first);
     return COMPOUND_START[start]
-        && SURNAMES.contains(new String(new char[] {start, Simplified.of(second)}));
+        && Arrays.binarySearch(COMPOUNDS, start << 16 | Simplified.of(second)) >= 0;
   }
 
   /** Surnames of the list, the most frequent first. */

@@ -43,7 +43,8 @@ final class FoldTable {
     return MANY[c];
   }
 
-  private static boolean isIdeograph(int c) {
+  /** Whether it is its own spelling, as most characters of a Chinese text are. */
+  static boolean isIdeograph(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF)
         || (c >= 0x3400 && c <= 0x4DBF)
         || (c >= 0xAC00 && c <= 0xD7A3);

@@ -16,6 +16,9 @@ public final class NormalText {
   /** Original position of each unit; null as long as both texts run in step. */
   private int @Nullable [] origin;
 
+  /** Original position of the last character a unit stands for; null while that is the first. */
+  private int @Nullable [] last;
+
   private NormalText(String original) {
     this.original = original;
     this.units = new char[original.length()];
@@ -68,12 +71,13 @@ public final class NormalText {
 
   /** Where a span that ends before this position ends in the original. */
   public int originalEnd(int position) {
-    int last = origin(position - 1);
+    int[] lasts = last;
+    int end = lasts == null ? origin(position - 1) : lasts[position - 1];
     boolean pair =
-        Character.isHighSurrogate(original.charAt(last))
-            && last + 1 < original.length()
-            && Character.isLowSurrogate(original.charAt(last + 1));
-    return pair ? last + 2 : last + 1;
+        Character.isHighSurrogate(original.charAt(end))
+            && end + 1 < original.length()
+            && Character.isLowSurrogate(original.charAt(end + 1));
+    return pair ? end + 2 : end + 1;
   }
 
   private int origin(int position) {
@@ -84,7 +88,9 @@ public final class NormalText {
   private void read() {
     for (int i = 0; i < original.length(); i++) {
       char c = original.charAt(i);
-      if (c < 0x80 && c >= 0x20) {
+      if (c == '\\') {
+        i = readEscape(i);
+      } else if ((c < 0x80 && c >= 0x20) || FoldTable.isIdeograph(c)) {
         put(c, i);
       } else if (isPair(i)) {
         i = readPair(i);
@@ -92,6 +98,43 @@ public final class NormalText {
         readUnit(c, i);
       }
     }
+  }
+
+  /**
+   * Reads what JSON and most programming languages write with a backslash, also with several, as in
+   * JSON inside JSON; gives the position of its last character.
+   */
+  private int readEscape(int i) {
+    int at = i;
+    while (at < original.length() && original.charAt(at) == '\\') {
+      at++;
+    }
+    int unit = Escape.unit(original, at);
+    if (unit < 0) {
+      for (int k = i; k < at; k++) {
+        put('\\', k);
+      }
+      return at - 1;
+    }
+    int end = at + Escape.length(original, at);
+    int from = length;
+    readUnit((char) unit, i);
+    for (int k = from; k < length; k++) {
+      setLast(k, end - 1);
+    }
+    return end - 1;
+  }
+
+  private void setLast(int unit, int position) {
+    int[] lasts = last;
+    if (lasts == null) {
+      lasts = new int[units.length];
+      for (int k = 0; k < unit; k++) {
+        lasts[k] = origin(k);
+      }
+      last = lasts;
+    }
+    lasts[unit] = position;
   }
 
   private void readUnit(char c, int i) {
@@ -154,6 +197,10 @@ public final class NormalText {
     if (map != null) {
       map[length] = from;
     }
+    int[] lasts = last;
+    if (lasts != null) {
+      lasts[length] = from;
+    }
     units[length++] = unit;
   }
 
@@ -163,6 +210,10 @@ public final class NormalText {
     int[] map = origin;
     if (map != null) {
       origin = Arrays.copyOf(map, size);
+    }
+    int[] lasts = last;
+    if (lasts != null) {
+      last = Arrays.copyOf(lasts, size);
     }
   }
 }

@@ -28,13 +28,15 @@ final class Features {
   }
 
   /**
-   * Fills in the features of a position.
+   * Writes the values of a position's features, to be hashed by {@link #hash}.
    *
    * @param s the characters as {@link #view} gives them
    * @param from first position of the segment
    * @param to position after the segment's last
+   * @param out where they go
+   * @param o place of the first of {@link #COUNT}
    */
-  static void fill(char[] s, int from, int to, int at, int[] out) {
+  static void write(char[] s, int from, int to, int at, int[] out, int o) {
     char c = s[at];
     char p1 = at > from ? s[at - 1] : BEFORE;
     char p2 = at > from + 1 ? s[at - 2] : BEFORE;
@@ -42,53 +44,63 @@ final class Features {
     char n1 = at + 1 < to ? s[at + 1] : AFTER;
     char n2 = at + 2 < to ? s[at + 2] : AFTER;
     char n3 = at + 3 < to ? s[at + 3] : AFTER;
-    out[0] = mix(1, c);
-    out[1] = mix(2, p1);
-    out[2] = mix(3, p2);
-    out[3] = mix(4, n1);
-    out[4] = mix(5, n2);
-    out[5] = mix(6, p1 * PRIME + c);
-    out[6] = mix(7, c * PRIME + n1);
-    out[7] = mix(8, p2 * PRIME + p1);
-    out[8] = mix(9, n1 * PRIME + n2);
-    out[9] = mix(10, p1 * PRIME + n1);
-    out[10] = mix(11, (p2 * PRIME + p1) * PRIME + c);
-    out[11] = mix(12, (p1 * PRIME + c) * PRIME + n1);
-    out[12] = mix(13, (c * PRIME + n1) * PRIME + n2);
-    out[13] = mix(14, (p3 * PRIME + p2) * PRIME + p1);
-    out[14] = mix(15, (n1 * PRIME + n2) * PRIME + n3);
-    kinds(c, p1, p2, n1, n2, out);
-    out[19] = mix(20, p3);
-    out[20] = mix(21, n3);
+    out[o] = value(1, c);
+    out[o + 1] = value(2, p1);
+    out[o + 2] = value(3, p2);
+    out[o + 3] = value(4, n1);
+    out[o + 4] = value(5, n2);
+    out[o + 5] = value(6, p1 * PRIME + c);
+    out[o + 6] = value(7, c * PRIME + n1);
+    out[o + 7] = value(8, p2 * PRIME + p1);
+    out[o + 8] = value(9, n1 * PRIME + n2);
+    out[o + 9] = value(10, p1 * PRIME + n1);
+    out[o + 10] = value(11, (p2 * PRIME + p1) * PRIME + c);
+    out[o + 11] = value(12, (p1 * PRIME + c) * PRIME + n1);
+    out[o + 12] = value(13, (c * PRIME + n1) * PRIME + n2);
+    out[o + 13] = value(14, (p3 * PRIME + p2) * PRIME + p1);
+    out[o + 14] = value(15, (n1 * PRIME + n2) * PRIME + n3);
+    kinds(c, p1, p2, n1, n2, out, o);
+    out[o + 19] = value(20, p3);
+    out[o + 20] = value(21, n3);
     int surrounding = kind(p1) * 12 + kind(c);
-    out[21] =
-        mix(22, NameCharacters.isCompound(c, n1) ? 1 : NameCharacters.isCompound(p1, c) ? 2 : 0);
-    out[22] = mix(23, surrounding * PRIME + p1 * 977 + n1);
-    out[23] = mix(24, kind(p2) * 100 + p2 * PRIME + n2);
-    out[24] = mix(25, p1 * PRIME + n1 * 31 + kind(c));
-    out[25] = mix(26, p2 * PRIME + n1 * 31 + kind(c));
+    out[o + 21] =
+        value(22, NameCharacters.isCompound(c, n1) ? 1 : NameCharacters.isCompound(p1, c) ? 2 : 0);
+    out[o + 22] = value(23, surrounding * PRIME + p1 * 977 + n1);
+    out[o + 23] = value(24, kind(p2) * 100 + p2 * PRIME + n2);
+    out[o + 24] = value(25, p1 * PRIME + n1 * 31 + kind(c));
+    out[o + 25] = value(26, p2 * PRIME + n1 * 31 + kind(c));
   }
 
-  private static void kinds(char c, char p1, char p2, char n1, char n2, int[] out) {
+  private static void kinds(char c, char p1, char p2, char n1, char n2, int[] out, int o) {
     int k0 = kind(c);
     int k1 = kind(p1);
     int k2 = kind(p2);
     int k3 = kind(n1);
     int k4 = kind(n2);
-    out[15] = mix(16, (((k2 * 12 + k1) * 12 + k0) * 12 + k3) * 12 + k4);
-    out[16] = mix(17, (k1 * 12 + k0) * 12 + k3);
-    out[17] = mix(18, p2 * 31 + p1 * PRIME + k0 * 7);
-    out[18] = mix(19, n1 * 31 + n2 * PRIME + k0 * 7);
+    out[o + 15] = value(16, (((k2 * 12 + k1) * 12 + k0) * 12 + k3) * 12 + k4);
+    out[o + 16] = value(17, (k1 * 12 + k0) * 12 + k3);
+    out[o + 17] = value(18, p2 * 31 + p1 * PRIME + k0 * 7);
+    out[o + 18] = value(19, n1 * 31 + n2 * PRIME + k0 * 7);
   }
 
-  private static int mix(int template, int value) {
-    int hash = template * 0x9E3779B1 + value;
-    hash ^= hash >>> 16;
-    hash *= 0x85EBCA6B;
-    hash ^= hash >>> 13;
-    hash *= 0xC2B2AE35;
-    hash ^= hash >>> 16;
-    return hash & (SIZE - 1);
+  private static int value(int template, int value) {
+    return template * 0x9E3779B1 + value;
+  }
+
+  /**
+   * Turns values into rows of the weights. One plain loop over many positions, which the virtual
+   * machine computes several at a time.
+   */
+  static void hash(int[] values, int length) {
+    for (int i = 0; i < length; i++) {
+      int hash = values[i];
+      hash ^= hash >>> 16;
+      hash *= 0x85EBCA6B;
+      hash ^= hash >>> 13;
+      hash *= 0xC2B2AE35;
+      hash ^= hash >>> 16;
+      values[i] = hash & (SIZE - 1);
+    }
   }
 
   private static int kind(char c) {

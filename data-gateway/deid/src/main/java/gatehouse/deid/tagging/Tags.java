@@ -10,18 +10,4 @@ final class Tags {
   static final int COUNT = 5;
 
   private Tags() {}
-
-  static boolean mayStart(int tag) {
-    return tag != MIDDLE && tag != END;
-  }
-
-  static boolean mayStop(int tag) {
-    return tag != BEGIN && tag != MIDDLE;
-  }
-
-  static boolean mayFollow(int before, int tag) {
-    boolean inside = before == BEGIN || before == MIDDLE;
-    boolean goesOn = tag == MIDDLE || tag == END;
-    return inside == goesOn;
-  }
 }

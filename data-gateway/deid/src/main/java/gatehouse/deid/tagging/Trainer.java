@@ -76,10 +76,11 @@ public final class Trainer {
   }
 
   private void learn(char[] s, byte[] gold, Weights live) {
-    byte[] guess = new Tagger(live, 0).tags(s);
+    byte[] guess = Tagger.live(live).tags(s);
     for (int i = 0; i < s.length; i++) {
       if (guess[i] != gold[i]) {
-        Features.fill(s, 0, s.length, i, features);
+        Features.write(s, 0, s.length, i, features, 0);
+        Features.hash(features, Features.COUNT);
         for (int feature : features) {
           move(feature * Tags.COUNT + gold[i], 1, live);
           move(feature * Tags.COUNT + guess[i], -1, live);
