@@ -173,12 +173,12 @@ class EveryPositionTest {
         "%E6%AC%A7%E9%98%B3%E6%98%8E%E6%9C%88",
         "\\\\\\\\u6b27\\\\\\\\u9633\\\\\\\\u660e\\\\\\\\u6708"
       })
-  void whatIsEncodedStays(String encoded) throws Exception {
+  void whatIsEncodedIsReplacedAsAWhole(String encoded) throws Exception {
     EgressVerdict verdict =
         prepare(
             "{'messages':[{'role':'user','content':'" + encoded + "'}]}", "", EgressPolicy.PUBLIC);
 
-    assertThat(verdict).isInstanceOf(Blocked.class);
+    assertThat(text(verdict)).contains("⟦").doesNotContain("MTEwMTAx", "%E6", "u6b27", "u660e");
   }
 
   @Test

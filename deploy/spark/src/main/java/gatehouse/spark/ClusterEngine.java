@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code spark.gatehouse.keys}: path of a keyset
  *   <li>{@code spark.gatehouse.purpose}: what the output is for
  *   <li>{@code spark.gatehouse.names}: path of a name model
+ *   <li>{@code spark.gatehouse.onnx}: path of a folder with a larger model
  * </ul>
  */
 final class ClusterEngine {
@@ -46,7 +47,8 @@ final class ClusterEngine {
         policy,
         path(conf, "spark.gatehouse.keys"),
         conf.get("spark.gatehouse.purpose", "default"),
-        path(conf, "spark.gatehouse.names"));
+        path(conf, "spark.gatehouse.names"),
+        path(conf, "spark.gatehouse.onnx"));
   }
 
   private static @Nullable Path path(SparkConf conf, String name) {

@@ -56,13 +56,14 @@ public final class BatchEngine {
   /** What decides the output, in one line without secrets: two runs with one line fit together. */
   public String settings() {
     String key = keyring == null ? "no key" : "key " + keyring.primary();
-    return "policy %s %s, %s, purpose %s, names %s"
+    return "policy %s %s, %s, purpose %s, names %s, larger model %s"
         .formatted(
             policy().name(),
             policy().hash(),
             key,
             files.purpose(),
-            files.names() == null ? "as shipped" : files.names());
+            files.names() == null ? "as shipped" : files.names(),
+            files.onnx() == null ? "none" : files.onnx());
   }
 
   /** Whether the same text always has the same output: with keys. */

@@ -2,8 +2,10 @@ package gatehouse.deid.batch;
 
 import gatehouse.deid.Deidentifier;
 import gatehouse.deid.keys.KeysetFile;
+import gatehouse.deid.onnx.OnnxDetector;
 import gatehouse.deid.operators.Keyring;
 import gatehouse.deid.policy.Policy;
+import gatehouse.deid.scan.Detector;
 import gatehouse.deid.tagging.Weights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param keys a Tink keyset in JSON; null for policies without keys
  * @param purpose what the output is for; other purposes give other pseudonyms
  * @param names a name model; null for the shipped one
+ * @param onnx a folder with a larger model besides; null for none
  */
 public record EngineFiles(
-    String policy, @Nullable Path keys, String purpose, @Nullable Path names) {
+    String policy,
+    @Nullable Path keys,
+    String purpose,
+    @Nullable Path names,
+    @Nullable Path onnx) {
   /** The shipped policy of this name, without keys. */
   public static EngineFiles shipped(String policy) {
-    return new EngineFiles(policy, null, "default", null);
+    return new EngineFiles(policy, null, "default", null, null);
   }
 
   Deidentifier engine(@Nullable Keyring keyring) throws IOException {
-    return Deidentifier.of(readPolicy(), keyring, readNames(), List.of());
+    return Deidentifier.of(readPolicy(), keyring, readNames(), larger());
   }
 
   @Nullable Keyring keyring() throws IOException {
@@ -41,6 +48,10 @@ public record EngineFiles(
     return policy.chars().anyMatch(c -> c == '.' || c == '/' || c == '\\')
         ? Policy.parse(Files.readAllBytes(Path.of(policy)))
         : Policy.named(policy);
+  }
+
+  private List<Detector> larger() throws IOException {
+    return onnx == null ? List.of() : List.of(OnnxDetector.load(onnx));
   }
 
   private Weights readNames() throws IOException {

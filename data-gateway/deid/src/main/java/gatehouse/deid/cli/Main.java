@@ -30,6 +30,7 @@ public final class Main {
           "--purpose",
           "--threads",
           "--names",
+          "--onnx",
           "--charset",
           "--epochs",
           "--seed");
@@ -53,6 +54,7 @@ public final class Main {
                             with keys the same input gives the same output
         --purpose TEXT      what the output is for; other purposes give other pseudonyms
         --names MODEL       another name model
+        --onnx FOLDER       a larger model besides: model.onnx, vocab.txt, labels.txt
         --threads N         files or lines at once (default: processors)
         --charset NAME      of files (default UTF-8; for GBK say GB18030); JSON lines are UTF-8
         --quiet             no progress bar
@@ -216,7 +218,8 @@ public final class Main {
               options.value("--policy", "public"),
               options.path("--keys"),
               options.value("--purpose", "default"),
-              options.path("--names")));
+              options.path("--names"),
+              options.path("--onnx")));
     } catch (IOException e) {
       throw new SetupException("cannot read " + e.getMessage());
     } catch (IllegalArgumentException e) {
