@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param onnx a folder with a larger model besides; null for none
  */
 public record EngineFiles(
-    String policy,
-    @Nullable Path keys,
-    String purpose,
-    @Nullable Path names,
-    @Nullable Path onnx) {
+    String policy, @Nullable Path keys, String purpose, @Nullable Path names, @Nullable Path onnx) {
   /** The shipped policy of this name, without keys. */
   public static EngineFiles shipped(String policy) {
     return new EngineFiles(policy, null, "default", null, null);
