@@ -2,6 +2,8 @@ package gatehouse.deid;
 
 import gatehouse.deid.dates.AgeDetector;
 import gatehouse.deid.dates.DateDetector;
+import gatehouse.deid.dates.LunarDateDetector;
+import gatehouse.deid.finding.Finding;
 import gatehouse.deid.finding.Findings;
 import gatehouse.deid.lexicon.Hits;
 import gatehouse.deid.lexicon.Lexicon;
@@ -9,6 +11,7 @@ import gatehouse.deid.names.LabelledNameDetector;
 import gatehouse.deid.names.PinyinNameDetector;
 import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
+import gatehouse.deid.normalise.SpreadText;
 import gatehouse.deid.numbers.DocumentDetector;
 import gatehouse.deid.numbers.LabelledNumberDetector;
 import gatehouse.deid.numbers.NumberDetector;
@@ -32,6 +35,8 @@ final class Stages {
    */
   private static final int RECALL_BIAS = 500;
 
+  private static final double VAGUE = 0.5;
+
   private final Lexicon lexicon = Lexicon.shipped();
   private final List<Detector> detectors;
 
@@ -47,6 +52,7 @@ final class Stages {
     all.add(new AddressDetector());
     all.add(new InstitutionDetector());
     all.add(new DateDetector());
+    all.add(new LunarDateDetector());
     all.add(new AgeDetector());
     all.add(new LabelledNameDetector());
     all.add(new RowNameDetector());
@@ -57,11 +63,36 @@ final class Stages {
 
   /** What all detectors find, overlaps included, in positions of the normalised text. */
   Findings find(NormalText text) {
+    int most = Deidentifier.mostFindings(text.original().length());
+    Findings findings = new Findings(most);
+    detect(text, findings);
+    SpreadText spread = SpreadText.of(text);
+    if (spread != null) {
+      Findings inner = new Findings(most);
+      detect(spread.text(), inner);
+      addSpread(spread, inner, findings);
+    }
+    return findings;
+  }
+
+  private void detect(NormalText text, Findings findings) {
     Hits hits = lexicon.find(text);
-    Findings findings = new Findings(Deidentifier.mostFindings(text.original().length()));
     for (Detector detector : detectors) {
       detector.find(text, hits, findings);
     }
-    return findings;
+  }
+
+  /** Only what the blanks had hidden, and no number without a form: a row of scores is none. */
+  private static void addSpread(SpreadText spread, Findings inner, Findings findings) {
+    for (Finding found : inner.raw()) {
+      int start = spread.start(found.start());
+      int end = spread.end(found.end());
+      if (end - start > found.length() && found.confidence() > VAGUE) {
+        findings.add(found.type(), start, end, found.confidence(), found.stage());
+      }
+    }
+    if (inner.overflowed()) {
+      findings.overflow();
+    }
   }
 }

@@ -56,6 +56,11 @@ public final class Findings {
     }
   }
 
+  /** Remembers that something was turned away elsewhere. */
+  public void overflow() {
+    overflowed = true;
+  }
+
   /** What was added so far, in the order of adding, overlaps included. */
   public List<Finding> raw() {
     return List.copyOf(all);

@@ -29,9 +29,10 @@ public final class DocumentDetector implements Detector {
   /** 粤B·12345, 粤BD12345 and spaced forms: a letter, then five or six letters and digits. */
   private static void plate(NormalText text, int start, Findings findings) {
     int letter = start + 1;
-    if (text.at(letter) < 'A' || text.at(letter) > 'Z') {
+    if (!Glyphs.isLetter(text.at(letter))) {
       return;
     }
+    boolean small = text.at(letter) >= 'a';
     int at = letter + 1;
     if (isJoint(text.at(at))) {
       at++;
@@ -46,7 +47,8 @@ public final class DocumentDetector implements Detector {
       at++;
     }
     boolean tail = PLATE_TAILS.indexOf(text.at(at)) >= 0;
-    if ((digits >= 1 || capitals) && (count == 5 || count == 6 || (count == 4 && tail))) {
+    boolean plain = small ? digits >= 3 : digits >= 1 || capitals;
+    if (plain && (count == 5 || count == 6 || (count == 4 && tail))) {
       findings.add(Type.PLATE, start, tail ? at + 1 : at, 0.9, Stage.SCAN);
     }
   }

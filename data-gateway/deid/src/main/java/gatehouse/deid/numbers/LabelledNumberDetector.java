@@ -66,7 +66,8 @@ public final class LabelledNumberDetector implements Detector {
         break;
       }
     }
-    return end;
+    boolean closes = text.at(end) == ')' && text.slice(start, end).indexOf('(') >= 0;
+    return closes ? end + 1 : end;
   }
 
   private static boolean fits(Type type, NormalText text, int start, int end) {

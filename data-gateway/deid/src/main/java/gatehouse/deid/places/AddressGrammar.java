@@ -8,10 +8,10 @@ import gatehouse.deid.scan.LabelValue;
 final class AddressGrammar {
   /** Characters that end a piece of an address. */
   private static final String ENDS =
-      "省市区县旗州盟镇乡村路街道巷弄里坊苑园庄屯寨湾沟组队社号栋幢座楼层室户院城厦场府邸庭居寓店铺桥港岛坡岭坪坝塘营堡关铺埠垸圩墩浜泾";
+      "省市区县旗州盟镇乡村路街道巷弄里坊苑园庄屯寨湾沟组队社号栋幢座楼层室户院城厦场府邸庭居寓店铺桥港岛坡岭坪坝塘营堡关铺埠垸圩墩浜泾縣區鄉號棟樓層莊灣溝組隊廠園廈鋪橋島嶺壩營關場";
 
   /** Pieces of a building: a number may stand alone after one of them. */
-  private static final String BUILDING = "号栋幢座元层楼苑园区院厦寓庭府邸居城村路街弄巷里组队社室";
+  private static final String BUILDING = "号栋幢座元层楼苑园区院厦寓庭府邸居城村路街弄巷里组队社室號棟層樓園區廈組隊";
 
   private static final String STOPS = "，,、。的是了被我你他她它这那及等;；!！?？\n\"”“<>《》【】[]|";
 
@@ -94,7 +94,7 @@ final class AddressGrammar {
 
   static boolean hasHouse(NormalText text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if ("号栋幢室楼组弄单".indexOf(text.at(i)) >= 0) {
+      if ("号栋幢室楼组弄单號棟樓組單".indexOf(text.at(i)) >= 0) {
         return true;
       }
     }
@@ -104,7 +104,7 @@ final class AddressGrammar {
   /** Whether a district, county, town or township stands in the span. */
   static boolean hasDivision(NormalText text, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if ("区县镇乡".indexOf(text.at(i)) >= 0) {
+      if ("区县镇乡區縣鎮鄉".indexOf(text.at(i)) >= 0) {
         return true;
       }
     }
@@ -158,6 +158,6 @@ final class AddressGrammar {
     while (Glyphs.isDigit(text.at(at))) {
       at++;
     }
-    return at > next && "号栋幢座单层楼室组队-".indexOf(text.at(at)) >= 0;
+    return at > next && "号栋幢座单层楼室组队-號棟單層樓組隊".indexOf(text.at(at)) >= 0;
   }
 }

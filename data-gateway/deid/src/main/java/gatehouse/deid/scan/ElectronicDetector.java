@@ -134,7 +134,8 @@ public final class ElectronicDetector implements Detector {
     while (isHex(text.at(start - 1)) && colon - start < 5) {
       start--;
     }
-    if (text.at(start - 1) == ':' || Glyphs.isWord(text.at(start - 1))) {
+    boolean goesOn = text.at(start - 1) == ':' && !isLabel(text, start - 2);
+    if (goesOn || Glyphs.isWord(text.at(start - 1))) {
       return;
     }
     int end = colon;
@@ -160,6 +161,15 @@ public final class ElectronicDetector implements Detector {
     } else if (groups == 8 || (gap && groups >= 1 && hasDigit(text, start, end))) {
       findings.add(Type.IP_ADDRESS, start, end, 0.85, Stage.SCAN);
     }
+  }
+
+  /** Whether what ends here, before a colon, is a word such as IP and no group of an address. */
+  private static boolean isLabel(NormalText text, int last) {
+    int at = last;
+    while (isHex(text.at(at)) && last - at < 5) {
+      at--;
+    }
+    return at == last ? text.at(last) != ':' : Glyphs.isWord(text.at(at));
   }
 
   private static boolean hasDigit(NormalText text, int from, int to) {
