@@ -31,6 +31,8 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final long ADMIN_SECONDS = 30;
+  private static final String PLAIN = "PLAINTEXT://";
+  private static final String ADVERTISED = "advertised.listeners";
 
   private final KafkaRaftServer server;
   private final String bootstrap;
@@ -51,7 +53,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   public static EmbeddedKafka temporary() {
     try {
       Path folder = Files.createTempDirectory("gatehouse-kafka");
-      return start(folder, Ports.free(), Ports.free(), () -> delete(folder));
+      int port = Ports.free();
+      return start(folder, settings(folder, port, Ports.free(), port), () -> delete(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,25 +66,39 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws IllegalStateException when it does not come up, for example because a port is taken
    */
   public static EmbeddedKafka start(Path folder, int port, int controllerPort) {
-    return start(folder, port, controllerPort, () -> {});
+    return start(folder, port, controllerPort, port);
+  }
+
+  /**
+   * Starts a broker that tells its clients to come by way of another port, where somebody stands
+   * between them.
+   *
+   * @param advertised the port that clients are told
+   */
+  public static EmbeddedKafka start(Path folder, int port, int controllerPort, int advertised) {
+    return start(folder, settings(folder, port, controllerPort, advertised), () -> {});
   }
 
   private static EmbeddedKafka start(
-      Path folder, int port, int controllerPort, Runnable afterwards) {
+      Path folder, Map<String, String> settings, Runnable afterwards) {
     QuietLogs.settle();
     try {
       return withOwnLoader(() -> {
         format(folder);
-        Properties settings = new Properties();
-        settings.putAll(settings(folder, port, controllerPort));
-        KafkaConfig config = KafkaConfig.fromProps(settings, false);
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        KafkaConfig config = KafkaConfig.fromProps(properties, false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, "127.0.0.1:" + port, afterwards);
+        return new EmbeddedKafka(server, bootstrap(config), afterwards);
       });
     } catch (Exception e) {
-      throw new IllegalStateException("Kafka did not start on port " + port, e);
+      throw new IllegalStateException("Kafka did not start on " + settings.get("listeners"), e);
     }
+  }
+
+  private static String bootstrap(KafkaConfig config) {
+    return config.getString(ADVERTISED).replace(PLAIN, "");
   }
 
   /** {@code 127.0.0.1:<port>}. */
@@ -167,14 +184,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> settings(Path folder, int port, int controllerPort) {
+  private static Map<String, String> settings(
+      Path folder, int port, int controllerPort, int advertised) {
     Map<String, String> settings = new HashMap<>();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        "listeners", PLAIN + "127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    settings.put(ADVERTISED, PLAIN + "127.0.0.1:" + advertised);
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", folder.toString());

@@ -9,11 +9,18 @@ import java.util.concurrent.CountDownLatch;
 public final class Broker {
   private Broker() {}
 
-  /** Arguments: data folder, port, controller's port, list of topics. */
+  /**
+   * Arguments: data folder, port, controller's port, list of topics; then, if clients are to come
+   * by way of another port, that one.
+   */
   public static void main(String[] arguments) throws InterruptedException {
+    int port = Integer.parseInt(arguments[1]);
     EmbeddedKafka kafka =
         EmbeddedKafka.start(
-            Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            Path.of(arguments[0]),
+            port,
+            Integer.parseInt(arguments[2]),
+            arguments.length > 4 ? Integer.parseInt(arguments[4]) : port);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -79,6 +79,21 @@ public final class RunningSuite implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a part anew whose process has ended, and returns when it is ready again.
+   *
+   * @throws CannotStart when it does not become ready; it may then be tried once more
+   */
+  public void startAgain(Part part) throws InterruptedException {
+    synchronized (this) {
+      running.removeIf(one -> one.part().name().equals(part.name()));
+    }
+    RunningPart started = launch(part);
+    if (becameReady(started, new CompletableFuture<>())) {
+      CompletableFuture<Void> _ = started.whenEnded(() -> noticeEnd(part));
+    }
+  }
+
   /** Whether somebody has asked it to stop. */
   public synchronized boolean isStopping() {
     return isStopping;

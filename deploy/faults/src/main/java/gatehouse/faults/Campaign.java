@@ -1,0 +1,88 @@
+package gatehouse.faults;
+
+import gatehouse.faults.check.Checker;
+import gatehouse.faults.check.Witness;
+import gatehouse.faults.fault.Fault;
+import gatehouse.faults.fault.Faults;
+import gatehouse.faults.load.Ledger;
+import gatehouse.faults.load.Load;
+import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.story.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** One run: load from beginning to end, one fault after the other, then the reckoning. */
+final class Campaign {
+  private static final Duration BETWEEN = Duration.ofMillis(700);
+
+  private final SuiteUnderFault suite;
+  private final @Nullable Stage stage;
+  private final Report report;
+  private final Random dice;
+
+  Campaign(SuiteUnderFault suite, @Nullable Stage stage, Report report, long seed) {
+    this.suite = suite;
+    this.stage = stage;
+    this.report = report;
+    this.dice = new Random(seed);
+  }
+
+  /** Strikes for that long; returns whether nothing was found. */
+  boolean run(Duration length) throws InterruptedException, SQLException, IOException {
+    Path folder = suite.run().path().resolve("evidence");
+    folder.toFile().mkdirs();
+    Path file = folder.resolve("ledger.tsv");
+    Ledger ledger = new Ledger(file);
+    Map<String, Long> attempts;
+    try (Witness _ = new Witness(folder, urls())) {
+      try (Load load = Load.start(ledger, suite.url("station"), stage)) {
+        strike(length, ledger);
+        suite.heal();
+        load.close();
+        attempts = load.attempts();
+      }
+      if (stage != null) {
+        stage.forgetTokens();
+      }
+    }
+    Checker.Result result = new Checker(suite, stage, folder).check(file, attempts);
+    report.result(result);
+    return result.findings().isEmpty();
+  }
+
+  /** Every fault once in a shuffled order, and again, until the time is over. */
+  private void strike(Duration length, Ledger ledger) throws InterruptedException {
+    List<Fault> deck = new ArrayList<>();
+    long end = System.nanoTime() + length.toNanos();
+    Thread.sleep(BETWEEN);
+    while (System.nanoTime() < end) {
+      if (deck.isEmpty()) {
+        deck.addAll(Faults.of(suite, dice));
+        Collections.shuffle(deck, dice);
+      }
+      Fault fault = deck.removeLast();
+      long begun = System.nanoTime();
+      fault.strike().now();
+      long shortest = fault.shortest().toMillis();
+      Thread.sleep(dice.nextLong(shortest, fault.longest().toMillis() + 1));
+      suite.heal();
+      report.struck(fault, Duration.ofNanos(System.nanoTime() - begun), ledger.size());
+      Thread.sleep(BETWEEN);
+    }
+  }
+
+  private Map<String, String> urls() {
+    Map<String, String> urls = new HashMap<>();
+    suite.extent().services().forEach(service -> urls.put(service, suite.url(service)));
+    return urls;
+  }
+}

@@ -1,0 +1,149 @@
+package gatehouse.faults;
+
+import gatehouse.embedded.Checkout;
+import gatehouse.faults.plant.Plant;
+import gatehouse.faults.suite.Extent;
+import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.local.blueprint.Listener;
+import gatehouse.local.blueprint.RunFolder;
+import gatehouse.local.processes.CannotStart;
+import gatehouse.story.stage.Part;
+import gatehouse.story.stage.Places;
+import gatehouse.story.stage.Stage;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./suite faults}. */
+@Command(
+    name = "./suite faults",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the packaged suite on free ports in a folder of its own, breaks it under load, and",
+      "compares what was acknowledged with journals, topics and effects."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 nothing lost, doubled, reordered or let out; 1 something was, the lines say",
+      "what; 2 wrong usage; 4 a port is taken; 5 something is not built; 6 a part did not come up;",
+      "7 a run uses the folder already; 143 stopped by Ctrl-C or TERM."
+    })
+final class Main implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How long faults strike; 0.5 is half a minute. Default: ${DEFAULT-VALUE}.")
+  private double minutes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "The order of the faults; another one each time unless given.")
+  private long seed = System.nanoTime();
+
+  @Option(
+      names = "--journal-only",
+      description = "PostgreSQL, Kafka and the counting station only: starts in seconds.")
+  private boolean journalOnly;
+
+  @Option(
+      names = "--plant",
+      paramLabel = "BUG",
+      description = "Plants a bug that must be found: cursor-relay, no-inbox.")
+  private @Nullable String plant;
+
+  @Option(
+      names = "--run-folder",
+      paramLabel = "FOLDER",
+      description = "Where data, logs and evidence lie; default .run-faults in the checkout.")
+  private @Nullable Path folder;
+
+  public static void main(String[] arguments) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.exit(
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler((failure, line, _) -> report(failure, line))
+            .execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (minutes <= 0) {
+      throw new ParameterException(commandLine(), "--minutes must be more than 0");
+    }
+    Path checkout = Checkout.root();
+    RunFolder run = new RunFolder(folder == null ? checkout.resolve(".run-faults") : folder);
+    Extent extent = journalOnly ? Extent.JOURNAL : Extent.EVERYTHING;
+    Report report = new Report(System.out);
+    report.note("seed %d; evidence in %s".formatted(seed, run.path()));
+    SuiteUnderFault suite = SuiteUnderFault.start(checkout, run, extent, planted(), report);
+    Thread stopping = new Thread(suite::close, "stopping");
+    Runtime.getRuntime().addShutdownHook(stopping);
+    if (!suite.disk().isAvailable()) {
+      report.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
+    }
+    report.note("SKIPPED: shifting the kernel's clock; all processes of this machine share it");
+    report.begins();
+    try (Stage stage = journalOnly ? null : new Stage(places(suite), new SilentNarrator())) {
+      Duration length = Duration.ofMillis((long) (minutes * 60_000));
+      boolean nothing = new Campaign(suite, stage, report, seed).run(length);
+      return (nothing ? ExitCode.NOTHING_FOUND : ExitCode.FOUND).number();
+    }
+  }
+
+  private @Nullable Plant planted() {
+    try {
+      return plant == null ? null : Plant.labelled(plant);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Places places(SuiteUnderFault suite) {
+    return new Places(
+        Map.of(
+            Part.GATEWAY, suite.port(Listener.GATEWAY),
+            Part.ADMISSION, suite.port(Listener.ADMISSION),
+            Part.CONSENT, suite.port(Listener.CONSENT),
+            Part.INCIDENT, suite.port(Listener.INCIDENT),
+            Part.KEYCLOAK, suite.port(Listener.KEYCLOAK),
+            Part.KAFKA, suite.port(Listener.KAFKA),
+            Part.PUBLIC_CLOUD, suite.port(Listener.MODEL_PUBLIC_CLOUD)));
+  }
+
+  private static int report(Exception failure, CommandLine line) {
+    line.getErr().println(failure.getMessage() == null ? failure : failure.getMessage());
+    if (!(failure instanceof CannotStart refusal)) {
+      failure.printStackTrace(line.getErr());
+      return ExitCode.FOUND.number();
+    }
+    return switch (refusal.reason()) {
+      case ALREADY_RUNNING -> ExitCode.ALREADY_RUNNING.number();
+      case PORT_TAKEN -> ExitCode.PORT_TAKEN.number();
+      case NOT_BUILT -> ExitCode.NOT_BUILT.number();
+      case PART_FAILED -> ExitCode.PART_FAILED.number();
+    };
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

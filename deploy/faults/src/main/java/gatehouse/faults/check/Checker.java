@@ -1,0 +1,150 @@
+package gatehouse.faults.check;
+
+import gatehouse.faults.check.Database.Progress;
+import gatehouse.faults.check.Finding.Kind;
+import gatehouse.faults.check.Topics.Published;
+import gatehouse.faults.load.Acknowledged;
+import gatehouse.faults.load.Ledger;
+import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.story.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at everything once the last fault is over and the load has ended. */
+public final class Checker {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String STATION = "station";
+
+  private final SuiteUnderFault suite;
+  private final @Nullable Stage stage;
+  private final Path folder;
+  private final Topics topics;
+
+  /**
+   * A checker.
+   *
+   * @param stage whom to ask as auditor; null when only the station runs
+   * @param folder of the witness and of the exports
+   */
+  public Checker(SuiteUnderFault suite, @Nullable Stage stage, Path folder) {
+    this.suite = suite;
+    this.stage = stage;
+    this.folder = folder;
+    this.topics = new Topics(suite.bootstrap());
+  }
+
+  /**
+   * What was found, and how much was looked at.
+   *
+   * @param drained from the call until nothing waited any more
+   */
+  public record Result(
+      List<Finding> findings, Duration drained, long acknowledged, long entries, long events) {}
+
+  /** Waits until nothing is under way, then compares. */
+  public Result check(Path ledger, Map<String, Long> attempts)
+      throws SQLException, IOException, InterruptedException {
+    List<Finding> findings = new ArrayList<>();
+    Duration drained = drain(findings);
+    List<Acknowledged> acknowledged = Ledger.read(ledger);
+    long entries = 0;
+    long events = 0;
+    for (String service : suite.extent().services()) {
+      List<JournalRow> journal = journal(service, findings);
+      List<Published> published = published(journal);
+      ServiceCheck check = new ServiceCheck(service, journal);
+      check.numbersHaveNoGaps();
+      check.holdsWhatWasAcknowledged(
+          acknowledged.stream().filter(one -> one.service().equals(service)).toList(),
+          ofService(service, attempts));
+      check.wasPublishedInOrder(published);
+      if (service.equals(STATION)) {
+        checkStation(check, journal);
+      }
+      findings.addAll(check.findings());
+      entries += journal.size();
+      events += published.size();
+    }
+    return new Result(findings, drained, acknowledged.size(), entries, events);
+  }
+
+  private void checkStation(ServiceCheck check, List<JournalRow> journal) throws SQLException {
+    Database database = database(STATION);
+    StationCheck station = new StationCheck(check, journal);
+    station.countersMatchTheJournal(database.counters());
+    station.effectsHappenedOnce(database.effects());
+    station.parksNothingButPoison(database.parkedKeys());
+  }
+
+  /** The four services as an auditor gets them; the station, which knows no auditor, by SQL. */
+  private List<JournalRow> journal(String service, List<Finding> findings)
+      throws SQLException, IOException, InterruptedException {
+    if (service.equals(STATION)) {
+      return database(service).journal();
+    }
+    String token = Objects.requireNonNull(stage).tokenOf("han.auditor");
+    Exported exported = Exported.of(service, suite.url(service), token, folder);
+    String complaint = exported.complaint();
+    if (!complaint.isEmpty()) {
+      findings.add(new Finding(Kind.TAMPERED, service, complaint));
+    }
+    return exported.rows();
+  }
+
+  private List<Published> published(List<JournalRow> journal) {
+    List<String> names =
+        journal.stream().map(JournalRow::topic).filter(Objects::nonNull).distinct().toList();
+    return names.isEmpty() ? List.of() : topics.read(names);
+  }
+
+  private static Map<String, Long> ofService(String service, Map<String, Long> attempts) {
+    Map<String, Long> own = new HashMap<>(attempts);
+    String word = service.equals("data-gateway") ? "gateway" : service.replace("-service", "");
+    own.keySet().removeIf(type -> !type.startsWith("gatehouse." + word + "."));
+    return own;
+  }
+
+  /** Waits for as long as anything moves. */
+  private Duration drain(List<Finding> findings) throws InterruptedException, SQLException {
+    long start = System.nanoTime();
+    long moved = start;
+    Map<String, Waiting> waiting = waiting();
+    while (!waiting.isEmpty() && System.nanoTime() - moved < PATIENCE.toNanos()) {
+      Thread.sleep(250);
+      Map<String, Waiting> before = waiting;
+      waiting = waiting();
+      moved = waiting.equals(before) ? moved : System.nanoTime();
+    }
+    waiting.forEach((service, what) ->
+        findings.add(new Finding(Kind.NOT_DRAINED, service, "nothing moves any more: " + what)));
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** What still waits, by service. */
+  private Map<String, Waiting> waiting() throws SQLException {
+    Map<String, Waiting> waiting = new HashMap<>();
+    for (String service : suite.extent().services()) {
+      Database database = database(service);
+      Progress progress = database.progress();
+      long received = service.equals(STATION) ? database.received() : progress.numbered();
+      if (!progress.isDrained() || received < progress.numbered()) {
+        waiting.put(service, new Waiting(progress, received));
+      }
+    }
+    return waiting;
+  }
+
+  private record Waiting(Progress progress, long received) {}
+
+  private Database database(String service) {
+    return new Database(suite.database(service));
+  }
+}

@@ -1,0 +1,114 @@
+package gatehouse.faults.check;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service's database, read from outside with SQL of its own. */
+record Database(String url) {
+  /** What took effect, in the order in which it did. */
+  record Effect(String event, String subject, long version) {}
+
+  /** How far a service has come with its own entries. */
+  record Progress(long numbered, long pending, long published, long parked) {
+    boolean isDrained() {
+      return pending == 0 && published == numbered;
+    }
+  }
+
+  List<JournalRow> journal() throws SQLException {
+    List<JournalRow> rows = new ArrayList<>();
+    String sql =
+        "SELECT l.seq, e.id, e.type, e.topic, e.subject, e.version"
+            + " FROM journal.leaves l LEFT JOIN journal.entries e USING (position) ORDER BY l.seq";
+    try (Connection connection = open();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(
+            new JournalRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                MissingNode.getInstance()));
+      }
+    }
+    return rows;
+  }
+
+  List<Effect> effects() throws SQLException {
+    List<Effect> effects = new ArrayList<>();
+    try (Connection connection = open();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT event, subject, version FROM effects ORDER BY n");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        effects.add(new Effect(row.getString(1), row.getString(2), row.getLong(3)));
+      }
+    }
+    return effects;
+  }
+
+  Map<String, Long> counters() throws SQLException {
+    Map<String, Long> counters = new HashMap<>();
+    try (Connection connection = open();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT name, version FROM counters");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        counters.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return counters;
+  }
+
+  List<String> parkedKeys() throws SQLException {
+    List<String> keys = new ArrayList<>();
+    try (Connection connection = open();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT DISTINCT event_key FROM journal.parked");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        keys.add(row.getString(1));
+      }
+    }
+    return keys;
+  }
+
+  Progress progress() throws SQLException {
+    return ask(
+        "SELECT (SELECT coalesce(max(seq), 0) FROM journal.leaves),"
+            + " (SELECT count(*) FROM journal.pending), (SELECT seq FROM journal.published),"
+            + " (SELECT count(*) FROM journal.parked)");
+  }
+
+  /** How many different events have taken effect. */
+  long received() throws SQLException {
+    return ask("SELECT count(DISTINCT event), 0, 0, 0 FROM effects").numbered();
+  }
+
+  private Progress ask(String sql) throws SQLException {
+    try (Connection connection = open();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("no answer");
+      }
+      return new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+  }
+
+  private Connection open() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+}

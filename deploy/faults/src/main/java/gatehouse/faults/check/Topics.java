@@ -1,0 +1,76 @@
+package gatehouse.faults.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics from their beginning to their end, without a group. */
+public final class Topics {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Map<String, Object> settings;
+
+  public Topics(String bootstrap) {
+    this.settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+  }
+
+  /** An event as the broker keeps it; id is empty where the header is missing. */
+  record Published(String topic, String key, String id) {}
+
+  /** Everything in the topics; of one key in the order of its partition. */
+  List<Published> read(Collection<String> topics) {
+    List<Published> found = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : records(topics, Long.MAX_VALUE)) {
+      Header id = record.headers().lastHeader("ce_id");
+      found.add(
+          new Published(
+              record.topic(),
+              record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+              id == null ? "" : new String(id.value(), StandardCharsets.UTF_8)));
+    }
+    return found;
+  }
+
+  /** The last records of a topic, at most so many of each partition. */
+  public List<ConsumerRecord<byte[], byte[]>> latest(String topic, long most) {
+    return records(List.of(topic), most);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(Collection<String> topics, long most) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = new ArrayList<>();
+      for (String topic : topics) {
+        for (PartitionInfo one : consumer.partitionsFor(topic)) {
+          partitions.add(new TopicPartition(topic, one.partition()));
+        }
+      }
+      consumer.assign(partitions);
+      Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      ends.forEach((partition, end) ->
+          consumer.seek(
+              partition, Math.max(begins.getOrDefault(partition, 0L), end - Math.min(most, end))));
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(POLL).forEach(found::add);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,54 @@
+package gatehouse.faults.fault;
+
+import gatehouse.faults.suite.Extent;
+import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.local.blueprint.Listener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** All faults that this suite can have on this machine. */
+public final class Faults {
+  private static final List<String> ISSUER_AND_MODELS = List.of("keycloak", "models");
+
+  private Faults() {}
+
+  /** The faults; the dice decide what is sent. */
+  public static List<Fault> of(SuiteUnderFault suite, RandomGenerator dice) {
+    List<Fault> faults = new ArrayList<>();
+    for (String part : suite.extent().parts()) {
+      if (!ISSUER_AND_MODELS.contains(part)) {
+        faults.add(Fault.lasting("kill -9 " + part, 0, 1.5, () -> suite.kill(part)));
+        faults.add(Fault.lasting("pause " + part, 1, 4, () -> suite.pause(part)));
+      }
+    }
+    for (Listener listener : wires(suite.extent())) {
+      String name = listener.label();
+      faults.add(Fault.lasting("cut " + name, 0.5, 4, () -> suite.wire(listener).cut()));
+      faults.add(Fault.lasting("swallow " + name, 1, 5, () -> suite.wire(listener).hold()));
+    }
+    Mischief mischief = new Mischief(suite.bootstrap(), dice);
+    for (String topic : mischief.topics(suite.extent())) {
+      faults.add(Fault.lasting("poison on " + topic, 0, 0.5, () -> mischief.poison(topic)));
+      faults.add(Fault.lasting("repeat on " + topic, 0, 0.5, () -> mischief.repeat(topic)));
+      faults.add(Fault.lasting("shuffle on " + topic, 0, 0.5, () -> mischief.shuffle(topic)));
+    }
+    if (suite.disk().isAvailable()) {
+      faults.add(Fault.lasting("fill the disk", 1, 3, () -> suite.disk().fill()));
+    }
+    return List.copyOf(faults);
+  }
+
+  private static List<Listener> wires(Extent extent) {
+    return switch (extent) {
+      case JOURNAL -> List.of(Listener.POSTGRES, Listener.KAFKA);
+      case EVERYTHING ->
+          List.of(
+              Listener.POSTGRES,
+              Listener.KAFKA,
+              Listener.ADMISSION,
+              Listener.CONSENT,
+              Listener.INCIDENT);
+    };
+  }
+}

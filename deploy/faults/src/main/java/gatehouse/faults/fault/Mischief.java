@@ -1,0 +1,86 @@
+package gatehouse.faults.fault;
+
+import gatehouse.faults.check.Topics;
+import gatehouse.faults.suite.Extent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Somebody who may write to the topics and should not. */
+final class Mischief {
+  private static final long OLD_RECORDS = 100;
+
+  private final Topics topics;
+  private final String bootstrap;
+  private final RandomGenerator dice;
+
+  Mischief(String bootstrap, RandomGenerator dice) {
+    this.topics = new Topics(bootstrap);
+    this.bootstrap = bootstrap;
+    this.dice = dice;
+  }
+
+  /** The topics that somebody reads whose effects can be looked at. */
+  List<String> topics(Extent extent) {
+    return switch (extent) {
+      case JOURNAL -> List.of("faults.station.v1");
+      case EVERYTHING -> List.of("faults.station.v1", "admission.application.v1");
+    };
+  }
+
+  /** Bytes that mean nothing, under a key of their own. */
+  void poison(String topic) throws InterruptedException {
+    byte[] value = new byte[64];
+    new Random(dice.nextLong()).nextBytes(value);
+    byte[] key = ("poison-" + Long.toHexString(dice.nextLong())).getBytes(StandardCharsets.UTF_8);
+    send(List.of(new ProducerRecord<>(topic, key, value)));
+  }
+
+  /** The latest events once more, as they were. */
+  void repeat(String topic) throws InterruptedException {
+    send(again(topic));
+  }
+
+  /** The latest events once more, in another order. */
+  void shuffle(String topic) throws InterruptedException {
+    List<ProducerRecord<byte[], byte[]>> records = again(topic);
+    Collections.shuffle(records, new Random(dice.nextLong()));
+    send(records);
+  }
+
+  private List<ProducerRecord<byte[], byte[]>> again(String topic) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> old : topics.latest(topic, OLD_RECORDS)) {
+      if (old.headers().lastHeader("ce_id") != null) {
+        records.add(
+            new ProducerRecord<>(
+                topic, old.partition(), null, old.key(), old.value(), old.headers()));
+      }
+    }
+    return records;
+  }
+
+  private void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (ProducerRecord<byte[], byte[]> one : records) {
+        producer.send(one).get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker did not take the mischief", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package gatehouse.faults.load;
+
+import gatehouse.story.stage.Stage;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Workers that ask without end, and write down what was acknowledged. */
+public final class Load implements AutoCloseable {
+  private static final int TURNING = 8;
+  private static final int NOTING = 4;
+  private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+  private static final Duration BETWEEN = Duration.ofMillis(40);
+  private static final Duration SYNC = Duration.ofMillis(50);
+  // A token of the development realm lives for five minutes.
+  private static final Duration TOKENS = Duration.ofMinutes(3);
+
+  private final Ledger ledger;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(3))
+          .build();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<String, LongAdder> attempts = new HashMap<>();
+
+  private Load(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Starts the workers.
+   *
+   * @param stage where the four services are; null when only the station runs
+   */
+  public static Load start(Ledger ledger, String station, @Nullable Stage stage) {
+    Load load = new Load(ledger);
+    for (int i = 0; i < TURNING; i++) {
+      load.add(StationDeed.turn(load.http, station), Duration.ZERO);
+    }
+    for (int i = 0; i < NOTING; i++) {
+      load.add(StationDeed.note(load.http, station), Duration.ZERO);
+    }
+    if (stage != null) {
+      ServiceDeed.all(stage).forEach(deed -> load.add(deed, BETWEEN));
+      load.run(() -> load.repeat(TOKENS, stage::forgetTokens));
+    }
+    load.run(() -> load.repeat(SYNC, ledger::sync));
+    load.threads.forEach(Thread::start);
+    return load;
+  }
+
+  /** How often each type of entry was asked for; none may exist more often. */
+  public Map<String, Long> attempts() {
+    Map<String, Long> counts = new HashMap<>();
+    attempts.forEach((type, count) -> counts.put(type, count.sum()));
+    return counts;
+  }
+
+  /** Ends the workers and closes the ledger. */
+  @Override
+  public void close() {
+    stop.countDown();
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    http.close();
+    ledger.close();
+  }
+
+  private void add(Deed deed, Duration between) {
+    LongAdder count = attempts.computeIfAbsent(deed.type(), _ -> new LongAdder());
+    run(() -> {
+      boolean answered = true;
+      while (!waited(answered ? between : AFTER_FAILURE)) {
+        count.increment();
+        answered = act(deed);
+      }
+    });
+  }
+
+  private boolean act(Deed deed) {
+    try {
+      ledger.add(deed.act());
+      return true;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void repeat(Duration every, Runnable action) {
+    while (!waited(every)) {
+      action.run();
+    }
+  }
+
+  private void run(Runnable action) {
+    threads.add(Thread.ofPlatform().daemon().name("load-" + threads.size()).unstarted(action));
+  }
+
+  /** Whether the end came while waiting. */
+  private boolean waited(Duration time) {
+    try {
+      return stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

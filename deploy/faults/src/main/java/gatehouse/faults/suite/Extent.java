@@ -1,0 +1,40 @@
+package gatehouse.faults.suite;
+
+import java.util.List;
+
+/** How much of the suite is started. */
+public enum Extent {
+  /** PostgreSQL, Kafka and the station: the journal alone. */
+  JOURNAL,
+  /** All parts of the suite, and the station. */
+  EVERYTHING;
+
+  /** The names of the parts. */
+  public List<String> parts() {
+    return switch (this) {
+      case JOURNAL -> List.of("postgres", "kafka", "station");
+      case EVERYTHING ->
+          List.of(
+              "postgres",
+              "kafka",
+              "keycloak",
+              "models",
+              "admission-service",
+              "consent-service",
+              "incident-service",
+              "data-gateway",
+              "station");
+    };
+  }
+
+  /** The parts that keep a journal. */
+  public List<String> services() {
+    return parts().stream()
+        .filter(name -> name.endsWith("-service") || name.equals("data-gateway") || isStation(name))
+        .toList();
+  }
+
+  static boolean isStation(String name) {
+    return name.equals("station");
+  }
+}

@@ -1,0 +1,87 @@
+package gatehouse.faults.suite;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A disk of its own for the data of database and broker, in memory, so that it can be filled
+ * without harm to anybody else. Where mounting is not allowed there is none, and the fault is left
+ * out.
+ */
+public final class FullDisk implements AutoCloseable {
+  private static final String SIZE = "2g";
+  private static final int BLOCK = 1 << 20;
+
+  private final Path folder;
+  private final boolean isMounted;
+
+  private FullDisk(Path folder, boolean isMounted) {
+    this.folder = folder;
+    this.isMounted = isMounted;
+  }
+
+  static FullDisk under(Path folder) {
+    return new FullDisk(
+        folder, succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString()));
+  }
+
+  /** Whether this machine allowed it. */
+  public boolean isAvailable() {
+    return isMounted;
+  }
+
+  /** Writes until not a byte fits any more. */
+  public void fill() {
+    if (!isMounted) {
+      throw new IllegalStateException("no disk of our own");
+    }
+    byte[] block = new byte[BLOCK];
+    try (OutputStream out = Files.newOutputStream(filler())) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException _) {
+      // Full.
+    }
+  }
+
+  /** Gives the room back. */
+  public void free() {
+    try {
+      Files.deleteIfExists(filler());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (isMounted && !succeeds("umount", folder.toString())) {
+      // Somebody still looks into it; it goes when they do.
+      succeeds("umount", "--lazy", folder.toString());
+    }
+  }
+
+  private Path filler() {
+    return folder.resolve("filler");
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package gatehouse.faults.suite;
+
+import gatehouse.faults.plant.Plant;
+import gatehouse.local.blueprint.Blueprint;
+import gatehouse.local.blueprint.Launch;
+import gatehouse.local.blueprint.Listener;
+import gatehouse.local.blueprint.Part;
+import gatehouse.local.blueprint.PortPlan;
+import gatehouse.local.blueprint.Preparation;
+import gatehouse.local.blueprint.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The launcher's own parts, but for three things: services see each other, the broker and the
+ * database through wires; there is one service more, the station; and the agent that plants a bug
+ * is given to whom it concerns.
+ */
+final class PartsUnderFault {
+  static final String STATION_TOPIC = "faults.station.v1";
+  private static final Map<String, Listener> SERVICES =
+      Map.of(
+          "admission-service", Listener.ADMISSION,
+          "consent-service", Listener.CONSENT,
+          "incident-service", Listener.INCIDENT,
+          "data-gateway", Listener.GATEWAY);
+
+  private final Path checkout;
+  private final RunFolder run;
+  private final PortPlan real;
+  private final PortPlan seen;
+  private final @Nullable Plant plant;
+
+  PartsUnderFault(
+      Path checkout, RunFolder run, PortPlan real, PortPlan seen, @Nullable Plant plant) {
+    this.checkout = checkout;
+    this.run = run;
+    this.real = real;
+    this.seen = seen;
+    this.plant = plant;
+  }
+
+  /** The parts of that extent. */
+  List<Part> of(Extent extent, int stationPort) {
+    List<Part> parts = new ArrayList<>();
+    for (String name : extent.parts()) {
+      Part part = Extent.isStation(name) ? station(stationPort) : part(name);
+      parts.add(planted(part));
+    }
+    return parts;
+  }
+
+  private Part part(String name) {
+    Listener own = SERVICES.get(name);
+    PortPlan plan = own == null ? real : seen.with(own, real.of(own));
+    Part part =
+        new Blueprint(checkout, run, plan)
+            .parts().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    return switch (part.launch()) {
+      case Launch.Server server ->
+          with(
+              part,
+              new Launch.Server(
+                  server.folder(), server.port(), plus(server.databases(), "station")));
+      case Launch.Command command when name.equals("kafka") -> with(part, broker(command));
+      case Launch.Command _ -> part;
+    };
+  }
+
+  /** The same broker, with the station's topic, telling its clients to come through the wire. */
+  private Launch.Command broker(Launch.Command command) {
+    List<String> arguments = new ArrayList<>(command.arguments());
+    arguments.set(arguments.size() - 1, topics().toString());
+    arguments.add(Integer.toString(seen.of(Listener.KAFKA)));
+    return new Launch.Command(arguments, command.environment(), command.needed());
+  }
+
+  private Path topics() {
+    Path file = run.path().resolve("topics.csv");
+    try {
+      Files.createDirectories(run.path());
+      Files.write(
+          file,
+          plus(
+              Files.readAllLines(checkout.resolve("deploy/topics.csv")),
+              STATION_TOPIC + ",3,delete,station"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
+  private Part station(int port) {
+    Path jar = checkout.resolve("deploy/faults/station/target/quarkus-app/quarkus-run.jar");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dgatehouse.run=" + run.path(),
+            "-jar",
+            jar.toString());
+    Map<String, String> environment =
+        Map.of(
+            "GATEHOUSE_DB_URL",
+            "jdbc:postgresql://127.0.0.1:" + seen.of(Listener.POSTGRES) + "/station",
+            "GATEHOUSE_KAFKA",
+            "127.0.0.1:" + seen.of(Listener.KAFKA),
+            "QUARKUS_HTTP_PORT",
+            Integer.toString(port),
+            // It has nothing to protect, and so it can run where no issuer does.
+            "QUARKUS_OIDC_TENANT_ENABLED",
+            "false");
+    return new Part(
+        "station",
+        List.of(),
+        Set.of("postgres", "kafka"),
+        Preparation.NONE,
+        new Launch.Command(command, environment, jar),
+        () -> Answers.ok("http://127.0.0.1:" + port + "/q/health/ready"));
+  }
+
+  private Part planted(Part part) {
+    if (plant == null
+        || !plant.concerns(part.name())
+        || !(part.launch() instanceof Launch.Command command)) {
+      return part;
+    }
+    List<String> arguments = new ArrayList<>(command.arguments());
+    Path agent = checkout.resolve("deploy/faults/target/faults/gatehouse-faults.jar");
+    arguments.add(arguments.indexOf("-jar"), "-javaagent:" + agent + "=" + plant.label());
+    return with(part, new Launch.Command(arguments, command.environment(), command.needed()));
+  }
+
+  private static Part with(Part part, Launch launch) {
+    return new Part(
+        part.name(), part.listeners(), part.after(), part.preparation(), launch, part.probe());
+  }
+
+  private static List<String> plus(List<String> list, String more) {
+    return Stream.concat(list.stream(), Stream.of(more)).toList();
+  }
+}

@@ -1,0 +1,195 @@
+package gatehouse.faults.suite;
+
+import gatehouse.embedded.Ports;
+import gatehouse.faults.plant.Plant;
+import gatehouse.local.blueprint.Listener;
+import gatehouse.local.blueprint.Part;
+import gatehouse.local.blueprint.PortPlan;
+import gatehouse.local.blueprint.RunFolder;
+import gatehouse.local.processes.Announcements;
+import gatehouse.local.processes.CannotStart;
+import gatehouse.local.processes.Mark;
+import gatehouse.local.processes.RunningSuite;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged suite on free ports, with a handle on each of its processes and wires. */
+public final class SuiteUnderFault implements AutoCloseable {
+  private static final int TRIES = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final RunFolder run;
+  private final Extent extent;
+  private final PortPlan real;
+  private final int stationPort;
+  private final Wiring wiring;
+  private final List<Part> parts;
+  private final RunningSuite running;
+  private final FullDisk disk;
+
+  private SuiteUnderFault(
+      Path checkout, RunFolder run, Extent extent, @Nullable Plant plant, Announcements out) {
+    this.run = run;
+    this.extent = extent;
+    this.real = PortPlan.from(Ports::free);
+    this.stationPort = Ports.free();
+    this.wiring = new Wiring(real);
+    this.running = RunningSuite.claim(run, out);
+    running.forgetData();
+    this.disk = FullDisk.under(run.data());
+    this.parts =
+        new PartsUnderFault(checkout, run, real, wiring.seen(), plant).of(extent, stationPort);
+  }
+
+  /**
+   * Starts the suite and returns when everything is ready.
+   *
+   * @param plant the bug that is planted, or null
+   * @throws CannotStart when something is not built or does not come up
+   */
+  public static SuiteUnderFault start(
+      Path checkout, RunFolder run, Extent extent, @Nullable Plant plant, Announcements out) {
+    SuiteUnderFault suite = new SuiteUnderFault(checkout, run, extent, plant, out);
+    try {
+      suite.running.start(suite.parts, suite.real);
+      return suite;
+    } catch (RuntimeException e) {
+      suite.close();
+      throw e;
+    }
+  }
+
+  public Extent extent() {
+    return extent;
+  }
+
+  public RunFolder run() {
+    return run;
+  }
+
+  /** The disk of database and broker. */
+  public FullDisk disk() {
+    return disk;
+  }
+
+  /** The wire before a listener. */
+  public Wire wire(Listener listener) {
+    return wiring.before(listener);
+  }
+
+  /** A port as it really is, past the wires. */
+  public int port(Listener listener) {
+    return real.of(listener);
+  }
+
+  /** Where a service answers, past the wires. */
+  public String url(String service) {
+    return "http://127.0.0.1:"
+        + switch (service) {
+          case "station" -> stationPort;
+          case "admission-service" -> port(Listener.ADMISSION);
+          case "consent-service" -> port(Listener.CONSENT);
+          case "incident-service" -> port(Listener.INCIDENT);
+          case "data-gateway" -> port(Listener.GATEWAY);
+          default -> throw new IllegalArgumentException("no service is called " + service);
+        };
+  }
+
+  /** The broker, past the wire only for the first contact. */
+  public String bootstrap() {
+    return "127.0.0.1:" + port(Listener.KAFKA);
+  }
+
+  /** The database of a service, for whoever looks from outside. */
+  public String database(String service) {
+    String name =
+        switch (service) {
+          case "data-gateway" -> "gateway";
+          default -> service.replace("-service", "");
+        };
+    return "jdbc:postgresql://127.0.0.1:"
+        + port(Listener.POSTGRES)
+        + "/"
+        + name
+        + "?user=postgres&connectTimeout=3&socketTimeout=60";
+  }
+
+  /** SIGKILL, to the part and all that it has started; returns when it is gone. */
+  public void kill(String part) {
+    process(part)
+        .ifPresent(process -> {
+          List<ProcessHandle> children = process.descendants().toList();
+          Signals.kill(process);
+          process.onExit().join();
+          children.forEach(child -> child.onExit().join());
+        });
+  }
+
+  /** SIGSTOP. */
+  public void pause(String part) {
+    process(part).ifPresent(Signals::pause);
+  }
+
+  /** SIGCONT. */
+  public void goOn(String part) {
+    process(part).ifPresent(Signals::goOn);
+  }
+
+  /** Whether the part's process lives. */
+  public boolean lives(String part) {
+    return process(part).isPresent();
+  }
+
+  /** Starts the part again and returns when it is ready; one that lives is left alone. */
+  public void bringBack(String part) throws InterruptedException {
+    Part again = parts.stream().filter(one -> one.name().equals(part)).findFirst().orElseThrow();
+    for (int attempt = 1; !lives(part); attempt++) {
+      try {
+        running.startAgain(again);
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || running.isStopping()) {
+          throw e;
+        }
+        kill(part);
+      }
+    }
+    awaitReady(again);
+  }
+
+  /** Brings back whatever has ended, mends every wire, and returns when all parts are ready. */
+  public void heal() throws InterruptedException {
+    wiring.mendAll();
+    disk.free();
+    for (Part part : parts) {
+      goOn(part.name());
+      bringBack(part.name());
+    }
+  }
+
+  private void awaitReady(Part part) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!part.probe().passes() && !running.isStopping()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            part.name() + " lives but is not ready; see " + run.log(part.name()));
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  private Optional<ProcessHandle> process(String part) {
+    return Mark.of(run, part).flatMap(Mark::process);
+  }
+
+  @Override
+  public void close() {
+    wiring.mendAll();
+    parts.forEach(part -> goOn(part.name()));
+    running.close();
+    wiring.close();
+    disk.close();
+  }
+}

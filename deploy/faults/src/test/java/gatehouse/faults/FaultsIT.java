@@ -1,0 +1,74 @@
+package gatehouse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.embedded.Checkout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of the harness: the packaged suite holds, and each planted bug is found. */
+class FaultsIT {
+  @TempDir private Path folder = Path.of("");
+
+  private record Run(int exitCode, String output) {}
+
+  @Test
+  void suiteLosesNothingWhileItIsBroken() throws Exception {
+    Run run = faults("--minutes", "1.5");
+
+    assertThat(run.output()).contains("kill -9", "LOST         0", "LET_OUT      0");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+  }
+
+  @Test
+  void aCursorInPlaceOfTheQueueIsFound() throws Exception {
+    Run run = faults("--journal-only", "--minutes", "0.3", "--plant", "cursor-relay");
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+    assertThat(run.output()).contains("LOST station: acknowledged, and not in the journal");
+  }
+
+  @Test
+  void aMissingInboxIsFound() throws Exception {
+    Run run = faults("--journal-only", "--minutes", "0.3", "--plant", "no-inbox");
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+    assertThat(run.output()).contains("DOUBLED station: took effect 2 times");
+  }
+
+  @Test
+  void aBugThatNobodyKnowsIsWrongUsage() throws Exception {
+    Run run = faults("--plant", "rust");
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+    assertThat(run.output()).contains("cursor-relay");
+  }
+
+  private Run faults(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Checkout.root().resolve("suite").toString(),
+                "faults",
+                "--no-build",
+                "--run-folder",
+                folder.resolve("run").toString()));
+    command.addAll(List.of(arguments));
+    File output = folder.resolve("output").toFile();
+    int code =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output)
+            .start()
+            .waitFor();
+    String said = Files.readString(output.toPath());
+    System.out.println(said);
+    return new Run(code, said);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package gatehouse.faults.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void whatIsOnTheDiskIsReadBack() {
+    Path file = folder.resolve("ledger.tsv");
+    Acknowledged one = new Acknowledged("station", "turned", Acknowledged.ID, "1");
+    Acknowledged other = new Acknowledged("data-gateway", "decided", "/data/application", "x-2");
+    try (Ledger ledger = new Ledger(file)) {
+      ledger.add(one);
+      assertThat(ledger.size()).isZero();
+      ledger.sync();
+      assertThat(Ledger.read(file)).containsExactly(one);
+
+      ledger.add(other);
+    }
+
+    assertThat(Ledger.read(file)).containsExactly(one, other);
+  }
+}

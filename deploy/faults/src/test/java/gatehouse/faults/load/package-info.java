@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.load;
+
+import org.jspecify.annotations.NullMarked;

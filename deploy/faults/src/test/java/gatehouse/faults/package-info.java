@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.suite;
+
+import org.jspecify.annotations.NullMarked;
