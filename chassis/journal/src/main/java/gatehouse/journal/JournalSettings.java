@@ -3,6 +3,7 @@ package gatehouse.journal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything about the journal that an operator can set. */
@@ -28,6 +29,8 @@ public interface JournalSettings {
   Publishing publish();
 
   Receiving receive();
+
+  Witnessing witness();
 
   /** Entries that are committed in groups. */
   interface Recording {
@@ -102,5 +105,25 @@ public interface JournalSettings {
     /** How often the watchdog looks. */
     @WithDefault("PT5S")
     Duration watch();
+
+    /**
+     * Keys for what is parked, each {@code <id>:<32 bytes in Base64>}. The first one seals, all of
+     * them open.
+     */
+    List<String> parkedKeys();
+
+    /** How often the inbox forgets what cannot come again. */
+    @WithDefault("PT1H")
+    Duration forget();
+  }
+
+  /** Checkpoints told to others, who keep them as witnesses. */
+  interface Witnessing {
+    /** Where they are told; nowhere if it is not set. */
+    Optional<String> topic();
+
+    /** How often the latest one is told, if there is a new one. */
+    @WithDefault("PT1M")
+    Duration every();
   }
 }

@@ -160,17 +160,7 @@ class ReceiveTest {
   }
 
   private void send(String key, UUID id, String body) throws Exception {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Effects.TOPIC, key, body.getBytes(UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", id.toString(),
-            "ce_source", "/gatehouse/other",
-            "ce_type", "gatehouse.other.thing.changed.v1",
-            "ce_subject", key,
-            "ce_time", "2026-11-21T08:00:00Z")
-        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-    producer.send(record).get();
+    Sent.to(producer, key, id, body);
   }
 
   private static String body(long version, String what) {

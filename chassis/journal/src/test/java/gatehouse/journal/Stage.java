@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A database with the journal's schema, without Quarkus, to be treated badly. */
 public final class Stage {
+
+  private static final String PARKED_KEY = "t:" + Base64.getEncoder().encodeToString(new byte[32]);
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = started();
@@ -68,6 +71,7 @@ public final class Stage {
   public JournalSettings settings(Map<String, String> given) {
     Map<String, String> all = new HashMap<>(given);
     all.put("quarkus.application.name", "stage");
+    all.put("gatehouse.journal.receive.parked-keys", PARKED_KEY);
     return new SmallRyeConfigBuilder()
         .withMapping(JournalSettings.class)
         .withDefaultValues(all)

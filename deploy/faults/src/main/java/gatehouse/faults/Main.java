@@ -94,9 +94,10 @@ final class Main implements Callable<Integer> {
     Extent extent = journalOnly ? Extent.JOURNAL : Extent.EVERYTHING;
     Report report = new Report(System.out);
     report.note("seed %d; evidence in %s".formatted(seed, run.path()));
-    SuiteUnderFault suite = SuiteUnderFault.start(checkout, run, extent, planted(), report);
-    Thread stopping = new Thread(suite::close, "stopping");
-    Runtime.getRuntime().addShutdownHook(stopping);
+    SuiteUnderFault suite = new SuiteUnderFault(checkout, run, extent, planted(), report);
+    // However it ends, nothing is left running and nothing is left mounted.
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stopping"));
+    suite.start();
     if (!suite.disk().isAvailable()) {
       report.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
     }

@@ -33,7 +33,7 @@ public class Envelopes {
   private final Ids ids;
   private final InstantSource time;
 
-  Envelopes(ObjectMapper mapper, Ids ids, InstantSource time) {
+  public Envelopes(ObjectMapper mapper, Ids ids, InstantSource time) {
     this.mapper = mapper.copy().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     this.ids = ids;
     this.time = time;
@@ -44,7 +44,7 @@ public class Envelopes {
    *
    * @throws IllegalArgumentException if its data are no JSON object or the body is too long
    */
-  StoredEntry seal(Entry entry) {
+  public StoredEntry seal(Entry entry) {
     // PostgreSQL keeps microseconds; the body must say the same as the columns.
     Instant recordedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt =

@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,12 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +44,8 @@ public class Publisher implements Duty {
   private static final Duration COOLING_DOWN = Duration.ofSeconds(1);
 
   private final JournalSettings settings;
-  private final Map<String, Object> kafka;
+  private final Outlet outlet;
   private final SoleLoop loop;
-  private @Nullable KafkaProducer<String, byte[]> producer;
   private long troubledSince;
   private long published;
 
@@ -60,7 +54,7 @@ public class Publisher implements Duty {
       OwnConnections connections,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.settings = settings;
-    this.kafka = kafka;
+    this.outlet = new Outlet(kafka, settings.service() + "-journal");
     Rhythm rhythm =
         new Rhythm(
             "journal-publisher", LOCK, settings.publish().poll(), settings.sequence().takeover());
@@ -106,7 +100,7 @@ public class Publisher implements Duty {
 
   @Override
   public void leave() {
-    drop();
+    outlet.drop();
   }
 
   /** Sends the batch; returns the last number up to which everything is acknowledged. */
@@ -138,7 +132,7 @@ public class Publisher implements Duty {
     }
     try {
       return new Sent(
-          one.seq(), producer().send(CloudEvents.record(settings.service(), topic, one.entry())));
+          one.seq(), outlet.send(CloudEvents.record(settings.service(), topic, one.entry())));
     } catch (KafkaException e) {
       return new Sent(one.seq(), CompletableFuture.failedFuture(e));
     }
@@ -158,7 +152,7 @@ public class Publisher implements Duty {
         troubled(cause);
         if (!(cause instanceof org.apache.kafka.common.errors.TimeoutException)) {
           // A producer that lost a record is not asked again; one that only found no broker is.
-          drop();
+          outlet.drop();
         }
         return false;
       } catch (InterruptedException _) {
@@ -177,34 +171,6 @@ public class Publisher implements Duty {
     }
     connection.commit();
     published = seq;
-  }
-
-  private KafkaProducer<String, byte[]> producer() {
-    KafkaProducer<String, byte[]> open = producer;
-    if (open == null) {
-      Map<String, Object> properties = new HashMap<>(kafka);
-      properties.put(ProducerConfig.CLIENT_ID_CONFIG, settings.service() + "-journal");
-      properties.put(ProducerConfig.ACKS_CONFIG, "all");
-      properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-      properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-      properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-      properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-      properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
-      properties.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
-      properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
-      properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-      open = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-      producer = open;
-    }
-    return open;
-  }
-
-  private void drop() {
-    KafkaProducer<String, byte[]> open = producer;
-    producer = null;
-    if (open != null) {
-      open.close(Duration.ZERO);
-    }
   }
 
   private void troubled(Throwable trouble) {

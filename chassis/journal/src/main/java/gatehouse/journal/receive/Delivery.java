@@ -32,6 +32,11 @@ class Delivery {
     }
   }
 
+  /** The key was replayed while the event was about to wait behind it. */
+  static final class KeyFreedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Inbox inbox;
   private final JournalSettings.Receiving settings;
   private final MeterRegistry meters;
@@ -68,7 +73,7 @@ class Delivery {
         QuarkusTransaction.requiringNew().run(() -> take(record, event, receivers));
         return;
       } catch (RuntimeException e) {
-        if (Trouble.passes(e)) {
+        if (e instanceof KeyFreedException || Trouble.passes(e)) {
           throw new NotNowException(e);
         }
         if (attempt >= settings.attempts()) {
@@ -84,8 +89,10 @@ class Delivery {
       ConsumerRecord<byte[], byte[]> record, ReceivedEvent event, List<Receiver> receivers) {
     if (inbox.enter(record.topic(), event.id(), event.subject())) {
       receivers.forEach(receiver -> receiver.receive(event));
-    } else if (!inbox.knows(record.topic(), event.id())) {
-      inbox.park(record, event.subject(), "waits behind a parked event of its key");
+    } else if (!inbox.knows(record.topic(), event.id())
+        && !inbox.parkBehind(record, event.subject())) {
+      // Its key was set free at this very moment: on the next attempt it is taken.
+      throw new KeyFreedException();
     }
   }
 

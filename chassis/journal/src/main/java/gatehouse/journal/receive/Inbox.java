@@ -1,17 +1,15 @@
 package gatehouse.journal.receive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of what was received and what was parked; always in the caller's transaction. */
 @ApplicationScoped
@@ -35,9 +33,11 @@ class Inbox {
       """;
 
   private final DataSource dataSource;
+  private final Seal seal;
 
-  Inbox(DataSource dataSource) {
+  Inbox(DataSource dataSource, Seal seal) {
     this.dataSource = dataSource;
+    this.seal = seal;
   }
 
   /** Remembers the event; false if it is known already or if its key is parked. */
@@ -69,36 +69,65 @@ class Inbox {
     }
   }
 
+  /** Remembers the event though its key is parked: a replay takes it out of its turn. */
+  boolean enterReplayed(String topic, UUID id) {
+    return update(
+            "INSERT INTO journal.inbox (topic, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            topic,
+            id)
+        == 1;
+  }
+
   /** Parks the record; harmless if it is parked already. */
   void park(ConsumerRecord<byte[], byte[]> record, String key, String reason) {
+    park(record, key, reason, "SELECT ?, ?, ?, ?, ?, ?, ?");
+  }
+
+  /**
+   * Parks the record behind others of its key. A replay that is just taking the first of them is
+   * waited for.
+   *
+   * @return false if the key is not parked any more
+   */
+  boolean parkBehind(ConsumerRecord<byte[], byte[]> record, String key) {
+    String behind =
+        "SELECT ?, ?, ?, ?, ?, ?, ? FROM (SELECT 1 FROM journal.parked WHERE topic = ?"
+            + " AND event_key = ? ORDER BY record_offset LIMIT 1 FOR KEY SHARE) first";
+    return park(record, key, "waits behind a parked event of its key", behind, record.topic(), key);
+  }
+
+  private boolean park(
+      ConsumerRecord<byte[], byte[]> record,
+      String key,
+      String reason,
+      String values,
+      String... condition) {
+    String place = ParkedRecord.place(record.topic(), record.partition(), record.offset());
+    Seal.Sealed sealed = seal.seal(place, ParkedRecord.bytes(record));
+    List<Object> parameters = new ArrayList<>();
+    parameters.addAll(List.of(record.topic(), record.partition(), record.offset(), key));
+    parameters.addAll(List.of(sealed.keyId(), sealed.bytes(), reason));
+    parameters.addAll(List.of(condition));
+    return update(
+            "INSERT INTO journal.parked (topic, partition, record_offset, event_key, key_id,"
+                + " sealed, reason) "
+                + values
+                // One that is parked already counts as parked.
+                + " ON CONFLICT (topic, partition, record_offset)"
+                + " DO UPDATE SET reason = journal.parked.reason",
+            parameters.toArray())
+        == 1;
+  }
+
+  private int update(String sql, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO journal.parked (topic, partition, record_offset, event_key, headers,"
-                    + " body, reason) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-      insert.setString(1, record.topic());
-      insert.setInt(2, record.partition());
-      insert.setLong(3, record.offset());
-      insert.setString(4, key);
-      insert.setString(5, headers(record));
-      insert.setBytes(6, record.value());
-      insert.setString(7, reason);
-      insert.executeUpdate();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        update.setObject(i + 1, parameters[i]);
+      }
+      return update.executeUpdate();
     } catch (SQLException e) {
       throw new InboxException(e);
     }
-  }
-
-  /** One header a line; whatever text could not stand in a column is replaced. */
-  private static String headers(ConsumerRecord<byte[], byte[]> record) {
-    StringBuilder lines = new StringBuilder();
-    for (Header header : record.headers()) {
-      lines.append(header.key()).append(": ").append(text(header.value())).append('\n');
-    }
-    return lines.toString().replace('\0', ' ');
-  }
-
-  private static String text(byte @Nullable [] bytes) {
-    return bytes == null ? "" : new String(bytes, UTF_8);
   }
 }

@@ -1,7 +1,7 @@
 package gatehouse.journal.rest;
 
-import gatehouse.journal.store.Exports;
-import gatehouse.journal.store.Exports.SignedCheckpoint;
+import gatehouse.journal.store.Checkpoints;
+import gatehouse.journal.store.Checkpoints.Signed;
 import gatehouse.web.Problems;
 import gatehouse.web.problem.WebProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,7 +38,7 @@ public class CheckpointResource {
   @Operation(operationId = "readCheckpoint", summary = "The latest signed checkpoint")
   public Response latest() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      SignedCheckpoint latest = Exports.latest(connection);
+      Signed latest = Checkpoints.latest(connection);
       return latest == null
           ? problems.problem(WebProblem.NOT_FOUND)
           : Response.ok(latest.note()).header("Cache-Control", "no-store").build();

@@ -1,8 +1,9 @@
 package gatehouse.journal.rest;
 
+import gatehouse.journal.store.Checkpoints;
+import gatehouse.journal.store.Checkpoints.Signed;
 import gatehouse.journal.store.ExportedEntry;
 import gatehouse.journal.store.Exports;
-import gatehouse.journal.store.Exports.SignedCheckpoint;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -61,7 +62,7 @@ public class ExportResource {
 
   private void write(OutputStream out, long every) throws IOException {
     try {
-      SignedCheckpoint latest = latest();
+      Signed latest = latest();
       if (latest != null) {
         writeEntries(out, latest.size());
         writeCheckpoints(out, every, latest.size());
@@ -84,15 +85,15 @@ public class ExportResource {
     // Whole stretches at a time, so that none is cut in two.
     long window = every * Math.max(1, WINDOW / every);
     for (long after = 0; after < size; after += window) {
-      for (SignedCheckpoint one : checkpoints(every, after, Math.min(after + window, size))) {
+      for (Signed one : checkpoints(every, after, Math.min(after + window, size))) {
         out.write(ExportLines.checkpoint(one.note()));
       }
     }
   }
 
-  private @Nullable SignedCheckpoint latest() throws SQLException {
+  private @Nullable Signed latest() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return Exports.latest(connection);
+      return Checkpoints.latest(connection);
     }
   }
 
@@ -102,8 +103,7 @@ public class ExportResource {
     }
   }
 
-  private List<SignedCheckpoint> checkpoints(long every, long after, long upTo)
-      throws SQLException {
+  private List<Signed> checkpoints(long every, long after, long upTo) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return Exports.checkpoints(connection, every, after, upTo);
     }

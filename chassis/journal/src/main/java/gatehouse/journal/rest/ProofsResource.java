@@ -3,8 +3,8 @@ package gatehouse.journal.rest;
 import gatehouse.journal.rest.ProofView.ConsistencyProof;
 import gatehouse.journal.rest.ProofView.InclusionProof;
 import gatehouse.journal.sequence.History;
-import gatehouse.journal.store.Exports;
-import gatehouse.journal.store.Exports.SignedCheckpoint;
+import gatehouse.journal.store.Checkpoints;
+import gatehouse.journal.store.Checkpoints.Signed;
 import gatehouse.web.ProblemException;
 import gatehouse.web.problem.WebProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -68,7 +68,7 @@ public class ProofsResource {
   }
 
   private static long sizeOrLatest(Connection connection, @Nullable Long size) throws SQLException {
-    SignedCheckpoint latest = Exports.latest(connection);
+    Signed latest = Checkpoints.latest(connection);
     long last = latest == null ? 0 : latest.size();
     if (size == null) {
       return last;

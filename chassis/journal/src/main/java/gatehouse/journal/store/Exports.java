@@ -1,5 +1,6 @@
 package gatehouse.journal.store;
 
+import gatehouse.journal.store.Checkpoints.Signed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of what is handed to those who verify. */
 public final class Exports {
@@ -29,14 +29,6 @@ public final class Exports {
       """;
 
   private Exports() {}
-
-  /**
-   * A signed checkpoint.
-   *
-   * @param size how many entries it speaks of
-   * @param note as it was signed
-   */
-  public record SignedCheckpoint(long size, String note) {}
 
   /** Entries behind one number and up to another. */
   public static List<ExportedEntry> entries(Connection connection, long after, long upTo)
@@ -64,27 +56,17 @@ public final class Exports {
     return found;
   }
 
-  /** The latest checkpoint, if there is one. */
-  public static @Nullable SignedCheckpoint latest(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT size, note FROM journal.checkpoints ORDER BY size DESC LIMIT 1");
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? new SignedCheckpoint(row.getLong(1), row.getString(2)) : null;
-    }
-  }
-
   /** Checkpoints behind one size and up to another, thinned to one per stretch of entries. */
-  public static List<SignedCheckpoint> checkpoints(
-      Connection connection, long every, long after, long upTo) throws SQLException {
-    List<SignedCheckpoint> found = new ArrayList<>();
+  public static List<Signed> checkpoints(Connection connection, long every, long after, long upTo)
+      throws SQLException {
+    List<Signed> found = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(CHECKPOINTS)) {
       select.setLong(1, every);
       select.setLong(2, after);
       select.setLong(3, upTo);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(new SignedCheckpoint(row.getLong(1), row.getString(2)));
+          found.add(new Signed(row.getLong(1), row.getString(2)));
         }
       }
     }

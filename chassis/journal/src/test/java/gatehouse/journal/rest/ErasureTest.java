@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.journal.Eventually;
 import gatehouse.journal.Stage;
 import gatehouse.journal.sequence.Sequencer;
+import gatehouse.journal.store.Checkpoints;
+import gatehouse.journal.store.Checkpoints.Signed;
 import gatehouse.journal.store.ExportedEntry;
 import gatehouse.journal.store.Exports;
-import gatehouse.journal.store.Exports.SignedCheckpoint;
 import gatehouse.journal.store.StoredEntry;
 import gatehouse.verify.Replay;
 import gatehouse.verify.Verdict;
@@ -103,9 +104,9 @@ class ErasureTest {
     sequencer.loop().stop();
   }
 
-  private SignedCheckpoint latest() throws SQLException {
+  private Signed latest() throws SQLException {
     try (Connection connection = stage.connections().open("stage")) {
-      SignedCheckpoint latest = Exports.latest(connection);
+      Signed latest = Checkpoints.latest(connection);
       assertThat(latest).isNotNull();
       return latest;
     }
@@ -117,7 +118,7 @@ class ErasureTest {
       for (ExportedEntry entry : Exports.entries(connection, 0, 100)) {
         export.writeBytes(ExportLines.entry(entry));
       }
-      for (SignedCheckpoint one : Exports.checkpoints(connection, 1, 0, 100)) {
+      for (Signed one : Exports.checkpoints(connection, 1, 0, 100)) {
         export.writeBytes(ExportLines.checkpoint(one.note()));
       }
     }

@@ -48,7 +48,7 @@ record ServiceDeed(
             ServiceDeed::report),
         new ServiceDeed(
             "consent-service",
-            "gatehouse.consent.withdrawal.recorded.v1",
+            "gatehouse.consent.withdrawal.received.v1",
             "/data/withdrawalId",
             stage,
             ServiceDeed::withdraw),

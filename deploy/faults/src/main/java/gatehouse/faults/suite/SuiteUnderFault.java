@@ -30,7 +30,13 @@ public final class SuiteUnderFault implements AutoCloseable {
   private final RunningSuite running;
   private final FullDisk disk;
 
-  private SuiteUnderFault(
+  /**
+   * Claims the run's folder and forgets what an earlier run left in it; nothing is started yet.
+   *
+   * @param plant the bug that is planted, or null
+   * @throws CannotStart when a run uses the folder already
+   */
+  public SuiteUnderFault(
       Path checkout, RunFolder run, Extent extent, @Nullable Plant plant, Announcements out) {
     this.run = run;
     this.extent = extent;
@@ -45,21 +51,12 @@ public final class SuiteUnderFault implements AutoCloseable {
   }
 
   /**
-   * Starts the suite and returns when everything is ready.
+   * Starts everything and returns when it is ready.
    *
-   * @param plant the bug that is planted, or null
    * @throws CannotStart when something is not built or does not come up
    */
-  public static SuiteUnderFault start(
-      Path checkout, RunFolder run, Extent extent, @Nullable Plant plant, Announcements out) {
-    SuiteUnderFault suite = new SuiteUnderFault(checkout, run, extent, plant, out);
-    try {
-      suite.running.start(suite.parts, suite.real);
-      return suite;
-    } catch (RuntimeException e) {
-      suite.close();
-      throw e;
-    }
+  public void start() {
+    running.start(parts, real);
   }
 
   public Extent extent() {

@@ -85,9 +85,7 @@ public final class RunningSuite implements AutoCloseable {
    * @throws CannotStart when it does not become ready; it may then be tried once more
    */
   public void startAgain(Part part) throws InterruptedException {
-    synchronized (this) {
-      running.removeIf(one -> one.part().name().equals(part.name()));
-    }
+    forget(part);
     RunningPart started = launch(part);
     if (becameReady(started, new CompletableFuture<>())) {
       CompletableFuture<Void> _ = started.whenEnded(() -> noticeEnd(part));
@@ -199,6 +197,16 @@ public final class RunningSuite implements AutoCloseable {
     if (!isStopping()) {
       announcements.ended(part, run.log(part.name()));
     }
+  }
+
+  /** Lets go of what a part that has ended still holds, such as the lock on its folder. */
+  private void forget(Part part) {
+    List<RunningPart> ended;
+    synchronized (this) {
+      ended = running.stream().filter(one -> one.part().name().equals(part.name())).toList();
+      running.removeAll(ended);
+    }
+    ended.forEach(RunningPart::stop);
   }
 
   private static boolean isNeededByNone(RunningPart one, List<RunningPart> rest) {

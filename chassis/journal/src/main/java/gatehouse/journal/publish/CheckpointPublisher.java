@@ -1,0 +1,164 @@
+package gatehouse.journal.publish;
+
+import gatehouse.journal.Actor;
+import gatehouse.journal.Entry;
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.append.Envelopes;
+import gatehouse.journal.sequence.History;
+import gatehouse.journal.store.Checkpoints;
+import gatehouse.journal.store.Checkpoints.Signed;
+import gatehouse.journal.store.Duty;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.SoleLoop;
+import gatehouse.journal.store.SoleLoop.Rhythm;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells others the latest checkpoint now and then, each with the proof that it continues the one
+ * told before (RFC 9162, 2.1.4), so that whoever keeps them can see at once when a history forks.
+ * What is told is no entry of the journal: that would make a new checkpoint each time.
+ */
+@ApplicationScoped
+public class CheckpointPublisher implements Duty {
+
+  /** The event's type; schema in {@code chassis/journal/contracts/events}. */
+  static final String TYPE = "gatehouse.journal.checkpoint.signed.v1";
+
+  private static final Logger LOG = Logger.getLogger(CheckpointPublisher.class);
+  private static final int LOCK = 3;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final JournalSettings settings;
+  private final Envelopes envelopes;
+  private final Outlet outlet;
+  private final SoleLoop loop;
+  private boolean troubled;
+
+  CheckpointPublisher(
+      JournalSettings settings,
+      OwnConnections connections,
+      Envelopes envelopes,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.settings = settings;
+    this.envelopes = envelopes;
+    this.outlet = new Outlet(kafka, settings.service() + "-checkpoints");
+    Rhythm rhythm =
+        new Rhythm(
+            "journal-checkpoints", LOCK, settings.witness().every(), settings.witness().every());
+    this.loop = new SoleLoop(rhythm, connections, this);
+  }
+
+  void start(@Observes @Priority(400) StartupEvent event) {
+    if (settings.running() && settings.witness().topic().isPresent()) {
+      loop.start();
+    }
+  }
+
+  void stop(@Observes @Priority(7000) ShutdownEvent event) {
+    loop.stop();
+  }
+
+  @Override
+  public void assume(Connection connection) {
+    troubled = false;
+  }
+
+  @Override
+  public boolean work(Connection connection) throws SQLException {
+    Signed latest = Checkpoints.latest(connection);
+    long told = Checkpoints.lastTold(connection);
+    if (latest == null || latest.size() <= told) {
+      connection.rollback();
+      return false;
+    }
+    List<byte[]> proof =
+        told == 0 ? List.of() : History.of(connection, latest.size()).consistency(told);
+    String key = Checkpoints.verifierKey(connection, settings.sequence().origin());
+    connection.rollback();
+    if (send(new CheckpointSigned(settings.sequence().origin(), latest, told, proof, key))) {
+      Checkpoints.told(connection, latest.size());
+      connection.commit();
+    }
+    return false;
+  }
+
+  @Override
+  public void leave() {
+    outlet.drop();
+  }
+
+  private boolean send(CheckpointSigned event) {
+    String topic = settings.witness().topic().orElseThrow();
+    Entry entry =
+        Entry.of(TYPE, event.origin())
+            .by(new Actor("SERVICE", settings.service()))
+            .data(event)
+            .topic(topic)
+            .version(event.size())
+            .build();
+    try {
+      outlet
+          .send(CloudEvents.record(settings.service(), topic, envelopes.seal(entry)))
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      troubled = false;
+      return true;
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      // The next one carries the proof from the same place; this one is not needed.
+      if (!troubled) {
+        LOG.warnf("no witness hears the checkpoints at present (%s)", e.getClass().getName());
+      }
+      troubled = true;
+      outlet.drop();
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Data of the event.
+   *
+   * @param origin the log's name (C2SP tlog-checkpoint)
+   * @param size entries that the checkpoint speaks of
+   * @param note the signed checkpoint, byte for byte
+   * @param previous the size that was told before; 0 at the first time
+   * @param proof that the tree of this size continues the previous one; hexadecimal, RFC 9162
+   * @param verifierKey of the key that signs now; to be compared, never to be believed
+   */
+  record CheckpointSigned(
+      String origin,
+      long size,
+      String note,
+      long previous,
+      List<String> proof,
+      @Nullable String verifierKey) {
+
+    CheckpointSigned(
+        String origin, Signed latest, long told, List<byte[]> proof, @Nullable String key) {
+      this(
+          origin,
+          latest.size(),
+          latest.note(),
+          told,
+          proof.stream().map(hash -> HexFormat.of().formatHex(hash)).toList(),
+          key);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package gatehouse.journal.publish;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A producer that keeps the order and never gives up; opened when it is first needed. */
+final class Outlet {
+  private final Map<String, Object> kafka;
+  private final String client;
+  private @Nullable KafkaProducer<String, byte[]> producer;
+
+  Outlet(Map<String, Object> kafka, String client) {
+    this.kafka = kafka;
+    this.client = client;
+  }
+
+  /**
+   * Sends the record.
+   *
+   * @throws org.apache.kafka.common.KafkaException if no broker was found in time
+   */
+  Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+    return producer().send(record);
+  }
+
+  /** The next record goes through a new producer. */
+  void drop() {
+    KafkaProducer<String, byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(Duration.ZERO);
+    }
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    KafkaProducer<String, byte[]> open = producer;
+    if (open == null) {
+      Map<String, Object> properties = new HashMap<>(kafka);
+      properties.put(ProducerConfig.CLIENT_ID_CONFIG, client);
+      properties.put(ProducerConfig.ACKS_CONFIG, "all");
+      properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+      properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+      properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+      properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+      properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
+      properties.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
+      properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
+      properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+      open = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+      producer = open;
+    }
+    return open;
+  }
+}

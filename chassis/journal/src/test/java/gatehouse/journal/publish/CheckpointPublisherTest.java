@@ -1,0 +1,191 @@
+package gatehouse.journal.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import gatehouse.embedded.EmbeddedKafka;
+import gatehouse.embedded.Topic;
+import gatehouse.journal.Eventually;
+import gatehouse.journal.JournalSettings;
+import gatehouse.journal.Stage;
+import gatehouse.journal.append.Envelopes;
+import gatehouse.journal.sequence.Sequencer;
+import gatehouse.verify.note.Checkpoint;
+import gatehouse.verify.note.VerifierKey;
+import gatehouse.verify.tree.Proofs;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a witness hears, judged by the verifier, which shares no code with the journal. */
+class CheckpointPublisherTest {
+  private static final String TOPIC = "stage.checkpoint.v1";
+  private static final Path CONTRACT = Path.of("contracts/events");
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Stage stage = new Stage();
+  private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+  private EmbeddedKafka broker;
+  private Sequencer sequencer;
+  private CheckpointPublisher publisher;
+
+  @BeforeEach
+  void open() {
+    broker = EmbeddedKafka.temporary();
+    broker.create(List.of(new Topic(TOPIC, 1, Topic.Cleanup.DELETE, "stage")));
+    sequencer = new Sequencer(settings(), stage.connections(), InstantSource.system());
+    sequencer.loop().start();
+    publisher = started();
+  }
+
+  @AfterEach
+  void close() {
+    publisher.stop(new ShutdownEvent());
+    sequencer.loop().stop();
+    broker.close();
+  }
+
+  @Test
+  void eachCheckpointProvesThatItGoesOnFromTheOneBefore() throws Exception {
+    tell(3);
+    tell(5);
+    // Another instance takes over and goes on from what was told.
+    publisher.stop(new ShutdownEvent());
+    publisher = started();
+    tell(300);
+
+    List<JsonNode> told = told();
+    assertThat(told.getFirst().path("previous").asLong()).isZero();
+    for (JsonNode each : told) {
+      Checkpoint checkpoint = Checkpoint.parse(each.path("note").asText());
+      VerifierKey key = VerifierKey.parse(each.path("verifierKey").asText());
+      assertThat(checkpoint.note().isSignedBy(List.of(key))).isTrue();
+      assertThat(checkpoint.size()).isEqualTo(each.path("size").asLong());
+    }
+    for (int i = 1; i < told.size(); i++) {
+      JsonNode later = told.get(i);
+      Checkpoint first = Checkpoint.parse(told.get(i - 1).path("note").asText());
+      assertThat(later.path("previous").asLong()).isEqualTo(first.size());
+      assertThat(
+              Proofs.extend(
+                  first.head(),
+                  Checkpoint.parse(later.path("note").asText()).head(),
+                  path(later.path("proof"))))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void whatIsToldIsWhatTheContractSays() throws Exception {
+    tell(2);
+
+    assertThat(faults(values().getFirst())).isEmpty();
+    assertThat(faults(Files.readString(CONTRACT.resolve("checkpoint-signed.v1.example.json"))))
+        .isEmpty();
+    assertThat(faults("{}")).isNotEmpty();
+  }
+
+  private static List<Error> faults(String value) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(
+            Files.readString(CONTRACT.resolve("checkpoint-signed.v1.schema.json")),
+            InputFormat.JSON)
+        .validate(value, InputFormat.JSON);
+  }
+
+  /** Writes so many entries and waits until the checkpoint over all of them was told. */
+  private void tell(int entries) throws Exception {
+    for (int i = 0; i < entries; i++) {
+      stage.write(Stage.entry("s", i, null));
+    }
+    Eventually.holds(
+        "told",
+        SOON,
+        () ->
+            stage
+                .ask("SELECT size FROM journal.told")
+                .equals(stage.ask("SELECT count(*) FROM journal.entries")));
+  }
+
+  private List<JsonNode> told() throws Exception {
+    List<JsonNode> told = new ArrayList<>();
+    for (String value : values()) {
+      told.add(mapper.readTree(value).path("data"));
+    }
+    return told;
+  }
+
+  private List<String> values() {
+    List<String> values = new ArrayList<>();
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.bootstrap()),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      TopicPartition partition = new TopicPartition(TOPIC, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      long end = consumer.endOffsets(List.of(partition)).values().iterator().next();
+      while (consumer.position(partition) < end) {
+        for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
+          assertThat(
+                  new String(
+                      record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+              .isEqualTo(CheckpointPublisher.TYPE);
+          values.add(record.value());
+        }
+      }
+    }
+    return values;
+  }
+
+  private static List<byte[]> path(JsonNode proof) {
+    return StreamSupport.stream(proof.spliterator(), false)
+        .map(hash -> HexFormat.of().parseHex(hash.asText()))
+        .toList();
+  }
+
+  private CheckpointPublisher started() {
+    CheckpointPublisher made =
+        new CheckpointPublisher(
+            settings(),
+            stage.connections(),
+            new Envelopes(mapper, UUID::randomUUID, InstantSource.system()),
+            Map.of("bootstrap.servers", broker.bootstrap()));
+    made.start(new StartupEvent());
+    return made;
+  }
+
+  private JournalSettings settings() {
+    return stage.settings(
+        Map.of(
+            "gatehouse.journal.witness.topic",
+            TOPIC,
+            "gatehouse.journal.witness.every",
+            "PT0.02S"));
+  }
+}

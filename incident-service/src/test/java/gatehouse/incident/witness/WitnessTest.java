@@ -1,0 +1,157 @@
+package gatehouse.incident.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.incident.People;
+import gatehouse.rules.Contracts;
+import gatehouse.verify.note.Checkpoint;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a log, over the real database and the real endpoints. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "incident"))
+class WitnessTest {
+  @Inject KeepCheckpoint keep;
+  @Inject DataSource dataSource;
+
+  @Test
+  @Clause("G-02")
+  void aHistoryThatGoesOnIsKeptAndHandedOut() {
+    TestLog log = new TestLog("gatehouse/honest", 1).add("a", "b", "c");
+    assertThat(keep.keep(log.told(0))).isEqualTo(Standing.FIRST);
+
+    assertThat(keep.keep(log.add("d", "e").told(3))).isEqualTo(Standing.CONTINUES);
+    assertThat(keep.keep(log.told(3))).as("told again").isEqualTo(Standing.CONTINUES);
+
+    assertThat(witnessed("gatehouse/honest")).extracting(Checkpoint::size).containsExactly(3L, 5L);
+  }
+
+  @Test
+  @Clause("G-02")
+  void aRewrittenHistoryIsAFork() throws Exception {
+    TestLog honest = new TestLog("gatehouse/rewritten", 2).add("a", "b", "c");
+    assertThat(keep.keep(honest.told(0))).isEqualTo(Standing.FIRST);
+
+    TestLog rewritten = new TestLog("gatehouse/rewritten", 2).add("a", "X", "c", "d");
+    assertThat(keep.keep(rewritten.told(3))).isEqualTo(Standing.FORKED);
+
+    assertThat(witnessed("gatehouse/rewritten")).extracting(Checkpoint::size).containsExactly(3L);
+    String event = lastEvent("gatehouse/rewritten");
+    Contracts.assertEventIs("checkpoint-contradicted", event);
+    assertThat(event).contains("FORKED");
+  }
+
+  @Test
+  void anotherTreeOfTheSameSizeIsAFork() {
+    assertThat(keep.keep(new TestLog("gatehouse/twins", 3).add("a", "b").told(0)))
+        .isEqualTo(Standing.FIRST);
+
+    assertThat(keep.keep(new TestLog("gatehouse/twins", 3).add("a", "Y").told(0)))
+        .isEqualTo(Standing.FORKED);
+  }
+
+  @Test
+  void aHistoryThatWasCutIsNotTrusted() {
+    keep.keep(new TestLog("gatehouse/cut", 4).add("a", "b", "c").told(0));
+
+    assertThat(keep.keep(new TestLog("gatehouse/cut", 4).add("a", "b").told(0)))
+        .isEqualTo(Standing.UNPROVEN);
+
+    assertThat(witnessed("gatehouse/cut")).extracting(Checkpoint::size).containsExactly(3L);
+  }
+
+  @Test
+  void anotherKeyIsNotBelieved() throws Exception {
+    keep.keep(new TestLog("gatehouse/key", 5).add("a").told(0));
+
+    assertThat(keep.keep(new TestLog("gatehouse/key", 6).add("a", "b").told(1)))
+        .isEqualTo(Standing.FOREIGN_KEY);
+
+    assertThat(lastEvent("gatehouse/key")).contains("FOREIGN_KEY");
+  }
+
+  @Test
+  void whatWasNeverHeardBeforeIsKeptAsUnproven() {
+    TestLog log = new TestLog("gatehouse/gap", 7).add("a", "b");
+    keep.keep(log.told(0));
+
+    assertThat(keep.keep(log.add("c", "d").told(3))).isEqualTo(Standing.UNPROVEN);
+  }
+
+  @Test
+  void whatIsNoCheckpointIsRefused() {
+    ToldCheckpoint nonsense = new ToldCheckpoint("gatehouse/x", "nonsense", 0, List.of(), null);
+
+    assertThatThrownBy(() -> keep.keep(nonsense)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theLogsAreListedWithHowTheyStand() throws Exception {
+    keep.keep(new TestLog("gatehouse/listed", 8).add("a").told(0));
+    keep.keep(new TestLog("gatehouse/listed", 8).add("Z").told(0));
+
+    JsonNode logs =
+        new ObjectMapper()
+            .readTree(
+                People.as(People.AUDITOR)
+                    .get("/v1/witness")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+
+    List<JsonNode> found = new ArrayList<>();
+    logs.forEach(found::add);
+    assertThat(found)
+        .filteredOn(log -> log.path("origin").asText().equals("gatehouse/listed"))
+        .singleElement()
+        .satisfies(log -> {
+          assertThat(log.path("size").asLong()).isEqualTo(1);
+          assertThat(log.path("trusted").asLong()).isEqualTo(1);
+          assertThat(log.path("alarming").asLong()).isEqualTo(1);
+        });
+  }
+
+  private static List<Checkpoint> witnessed(String origin) {
+    return Checkpoint.all(
+        People.as(People.AUDITOR)
+            .queryParam("origin", origin)
+            .get("/v1/witness/checkpoints")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
+  private String lastEvent(String origin) throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT convert_from(body, 'UTF8') FROM journal.entries WHERE subject = ?"
+                    + " AND type = 'gatehouse.incident.checkpoint.contradicted.v1'"
+                    + " ORDER BY position DESC LIMIT 1")) {
+      select.setString(1, origin);
+      try (ResultSet row = select.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getString(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.witness;
+
+import org.jspecify.annotations.NullMarked;
