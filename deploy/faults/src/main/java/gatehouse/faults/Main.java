@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       "7 a run uses the folder already; 143 stopped by Ctrl-C or TERM."
     })
 final class Main implements Callable<Integer> {
+  private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -78,6 +82,8 @@ final class Main implements Callable<Integer> {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(out);
+    // It complains, rightly, that a server which was killed cannot be stopped politely.
+    ZONKY.setLevel(Level.OFF);
     System.exit(
         new CommandLine(new Main())
             .setExecutionExceptionHandler((failure, line, _) -> report(failure, line))
