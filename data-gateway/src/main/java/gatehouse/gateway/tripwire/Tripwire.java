@@ -106,7 +106,9 @@ public final class Tripwire {
     Matcher matcher = EMAIL.matcher(plain);
     while (matcher.find()) {
       deadline.step();
-      counts.merge(Kind.EMAIL, 1, Integer::sum);
+      if (!UnissuedNumbers.isAddress(matcher.group())) {
+        counts.merge(Kind.EMAIL, 1, Integer::sum);
+      }
     }
   }
 }

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 final class WideRuns {
   private static final int LONGEST_GAP = 4;
   private static final int CARD = 18;
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECKS = "10x98765432";
   private static final Pattern CARD_SHAPE =
       Pattern.compile(
           "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)\\d{4}"
@@ -129,13 +127,6 @@ final class WideRuns {
   }
 
   private static boolean isCard(String card) {
-    if (!CARD_SHAPE.matcher(card).matches()) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (card.charAt(i) - '0');
-    }
-    return CHECKS.charAt(sum % 11) == card.charAt(CARD - 1);
+    return CARD_SHAPE.matcher(card).matches() && CheckCharacter.fits(card);
   }
 }
