@@ -17,4 +17,9 @@ public record HospitalDay(Clock clock, ZoneId zone) {
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
+
+  /** When today ends: what is valid by date is looked at anew then. */
+  public Instant midnight() {
+    return today().plusDays(1).atStartOfDay(zone).toInstant();
+  }
 }

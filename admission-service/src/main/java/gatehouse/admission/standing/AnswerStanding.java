@@ -78,7 +78,8 @@ public class AnswerStanding {
         status,
         failoverOf(application),
         List.copyOf(admission),
-        training.objections(question.user(), application.identity().product(), application.tier()));
+        training.objections(question.user(), application.identity().product(), application.tier()),
+        training.before(question.user(), day.midnight()));
   }
 
   /** A running pilot, unless a stop is known: then nothing runs. */

@@ -5,7 +5,9 @@ import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.clauses.Clause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,18 @@ public class CheckTraining {
       reasons.add(Refusal.ASSESSMENT);
     }
     return reasons;
+  }
+
+  /** The given time, or the start of the user's next assessment window if that comes earlier. */
+  public Instant before(@Nullable String user, Instant time) {
+    return user == null
+        ? time
+        : trainings.windowsOf(user).stream()
+            .map(AssessmentWindow::from)
+            .filter(day.now()::isBefore)
+            .filter(time::isAfter)
+            .min(Comparator.naturalOrder())
+            .orElse(time);
   }
 
   private boolean trained(@Nullable String user, String product) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.Application;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.application.Applications;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,12 +22,17 @@ class SqlApplications implements Applications {
           + " values (:id, :code, :vendor, :state, :revision, cast(:document as jsonb))"
           + " on conflict do nothing";
 
+  /** What a fact of a lease is about: every standing of one application. */
+  private static final String ABOUT = "APPLICATION";
+
   private final EntityManager entities;
   private final ObjectMapper json;
+  private final DenyLog denyLog;
 
-  SqlApplications(EntityManager entities, ObjectMapper json) {
+  SqlApplications(EntityManager entities, ObjectMapper json, DenyLog denyLog) {
     this.entities = entities;
     this.json = json;
+    this.denyLog = denyLog;
   }
 
   /** The constraint decides who of two was first; the loser's transaction lives on to say so. */
@@ -51,6 +58,7 @@ class SqlApplications implements Applications {
       throw new OptimisticLockException("The application was changed in between");
     }
     fill(row, application);
+    denyLog.add(new Denial(ABOUT, application.id().toString(), null));
   }
 
   private void fill(ApplicationRow row, Application application) {

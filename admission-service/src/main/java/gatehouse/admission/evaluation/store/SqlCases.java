@@ -7,6 +7,8 @@ import gatehouse.admission.evaluation.AdmissionCase;
 import gatehouse.admission.evaluation.CaseId;
 import gatehouse.admission.evaluation.Cases;
 import gatehouse.admission.evaluation.Subject;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,12 +17,17 @@ import java.util.Optional;
 
 @ApplicationScoped
 class SqlCases implements Cases {
+  /** What a fact of a lease is about: a pilot is a standing of its application. */
+  private static final String ABOUT = "APPLICATION";
+
   private final EntityManager entities;
   private final ObjectMapper json;
+  private final DenyLog denyLog;
 
-  SqlCases(EntityManager entities, ObjectMapper json) {
+  SqlCases(EntityManager entities, ObjectMapper json, DenyLog denyLog) {
     this.entities = entities;
     this.json = json;
+    this.denyLog = denyLog;
   }
 
   @Override
@@ -33,6 +40,7 @@ class SqlCases implements Cases {
     row.scenario = admissionCase.subject().scenario();
     fill(row, admissionCase);
     entities.persist(row);
+    changed(admissionCase);
   }
 
   @Override
@@ -42,6 +50,11 @@ class SqlCases implements Cases {
       throw new OptimisticLockException("The case was changed in between");
     }
     fill(row, admissionCase);
+    changed(admissionCase);
+  }
+
+  private void changed(AdmissionCase admissionCase) {
+    denyLog.add(new Denial(ABOUT, admissionCase.subject().application().toString(), null));
   }
 
   private void fill(CaseRow row, AdmissionCase admissionCase) {

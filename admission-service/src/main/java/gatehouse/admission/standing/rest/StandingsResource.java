@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -45,7 +46,13 @@ class StandingsResource {
       @Nullable @Size(max = 100) String user,
       @Nullable @Size(max = 100) String place) {}
 
-  record StandingView(ApplicationPart application, Verdict admission, Verdict training) {}
+  /**
+   * How it stands.
+   *
+   * @param validUntil something may run out by itself then: ask again
+   */
+  record StandingView(
+      ApplicationPart application, Verdict admission, Verdict training, Instant validUntil) {}
 
   record Verdict(boolean passed, List<Reason> reasons) {}
 
@@ -90,7 +97,10 @@ class StandingsResource {
 
   private StandingView view(Standing standing) {
     return new StandingView(
-        part(standing), verdict(standing.admission()), verdict(standing.training()));
+        part(standing),
+        verdict(standing.admission()),
+        verdict(standing.training()),
+        standing.validUntil());
   }
 
   private Verdict verdict(List<Refusal> refusals) {

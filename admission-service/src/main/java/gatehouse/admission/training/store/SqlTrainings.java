@@ -3,16 +3,28 @@ package gatehouse.admission.training.store;
 import gatehouse.admission.training.AssessmentWindow;
 import gatehouse.admission.training.Competence;
 import gatehouse.admission.training.Trainings;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
+import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
 @ApplicationScoped
 class SqlTrainings implements Trainings {
-  private final EntityManager entities;
+  /** What a fact of a lease is about: every standing of one user, under a pseudonym. */
+  private static final String ABOUT = "USER";
 
-  SqlTrainings(EntityManager entities) {
+  private static final String ISSUER = "user";
+
+  private final EntityManager entities;
+  private final DenyLog denyLog;
+  private final Pseudonyms pseudonyms;
+
+  SqlTrainings(EntityManager entities, DenyLog denyLog, Pseudonyms pseudonyms) {
     this.entities = entities;
+    this.denyLog = denyLog;
+    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -31,6 +43,7 @@ class SqlTrainings implements Trainings {
     row.starts = window.from();
     row.ends = window.to();
     entities.persist(row);
+    denyLog.add(new Denial(ABOUT, pseudonyms.of(ISSUER, window.user()).value(), null));
   }
 
   @Override

@@ -3,6 +3,8 @@ package gatehouse.consent.application.store;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.Applications;
 import gatehouse.consent.application.KnownApplication;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,10 +13,15 @@ import java.util.Optional;
 /** Applications in PostgreSQL. */
 @ApplicationScoped
 class SqlApplications implements Applications {
-  private final Rows rows;
+  /** What a fact of a lease is about: all answers about one application. */
+  private static final String ABOUT = "APPLICATION";
 
-  SqlApplications(Rows rows) {
+  private final Rows rows;
+  private final DenyLog denyLog;
+
+  SqlApplications(Rows rows, DenyLog denyLog) {
     this.rows = rows;
+    this.denyLog = denyLog;
   }
 
   @Override
@@ -29,6 +36,7 @@ class SqlApplications implements Applications {
     ApplicationRow.Key key = new ApplicationRow.Key(application.id(), application.version());
     if (rows.findByIdOptional(key).isEmpty()) {
       rows.persist(ApplicationRow.of(application));
+      denyLog.add(new Denial(ABOUT, application.code().value(), null));
     }
   }
 

@@ -2,7 +2,10 @@ package gatehouse.consent.fact.store;
 
 import gatehouse.consent.fact.Fact;
 import gatehouse.consent.fact.Facts;
+import gatehouse.consent.fact.Said;
 import gatehouse.consent.subject.SubjectRef;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,15 +15,28 @@ import java.util.UUID;
 /** Facts in PostgreSQL. */
 @ApplicationScoped
 class SqlFacts implements Facts {
-  private final Rows rows;
+  private static final String ABOUT = "SUBJECT";
 
-  SqlFacts(Rows rows) {
+  private final Rows rows;
+  private final DenyLog denyLog;
+
+  SqlFacts(Rows rows, DenyLog denyLog) {
     this.rows = rows;
+    this.denyLog = denyLog;
   }
 
+  /** Whatever may turn a yes that a gateway keeps into a no ends what it keeps. */
   @Override
   public void add(Fact fact) {
     rows.persist(FactRow.of(fact));
+    switch (fact.said()) {
+      // A newer yes may name fewer categories than the one before it.
+      case Said.No _, Said.Granted _ ->
+          denyLog.add(new Denial(ABOUT, fact.subject().value(), fact.id()));
+      case Said.Accepted _, Said.SpokenYes _, Said.NoticeShown _, Said.NoticeGiven _ -> {
+        // These only ever permit more.
+      }
+    }
   }
 
   @Override

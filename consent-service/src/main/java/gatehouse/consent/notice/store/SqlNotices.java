@@ -3,6 +3,8 @@ package gatehouse.consent.notice.store;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.notice.Notice;
 import gatehouse.consent.notice.Notices;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,15 +14,21 @@ import java.util.UUID;
 /** Notices in PostgreSQL. */
 @ApplicationScoped
 class SqlNotices implements Notices {
-  private final Rows rows;
+  /** What a fact of a lease is about: all answers about one application. */
+  private static final String ABOUT = "APPLICATION";
 
-  SqlNotices(Rows rows) {
+  private final Rows rows;
+  private final DenyLog denyLog;
+
+  SqlNotices(Rows rows, DenyLog denyLog) {
     this.rows = rows;
+    this.denyLog = denyLog;
   }
 
   @Override
   public void add(Notice notice) {
     rows.persist(NoticeRow.of(notice));
+    denyLog.add(new Denial(ABOUT, notice.application().value(), null));
   }
 
   @Override

@@ -6,6 +6,8 @@ import gatehouse.consent.scope.Scope;
 import gatehouse.consent.scope.ScopeTerms;
 import gatehouse.consent.scope.ScopeVersion;
 import gatehouse.consent.scope.Scopes;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.DenyLog.Denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,12 +20,17 @@ import java.util.UUID;
 /** Scopes in PostgreSQL. */
 @ApplicationScoped
 class SqlScopes implements Scopes {
+  /** What a fact of a lease is about: all answers about one application. */
+  private static final String ABOUT = "APPLICATION";
+
   private final Rows rows;
   private final Versions versions;
+  private final DenyLog denyLog;
 
-  SqlScopes(Rows rows, Versions versions) {
+  SqlScopes(Rows rows, Versions versions, DenyLog denyLog) {
     this.rows = rows;
     this.versions = versions;
+    this.denyLog = denyLog;
   }
 
   @Override
@@ -37,6 +44,7 @@ class SqlScopes implements Scopes {
     row.closedAt = scope.closedAt();
     rows.persist(row);
     scope.versions().forEach(v -> versions.persist(ScopeVersionRow.of(scope.id(), v)));
+    denyLog.add(new Denial(ABOUT, scope.application().value(), null));
   }
 
   @Override
@@ -46,6 +54,7 @@ class SqlScopes implements Scopes {
     scope.versions().stream()
         .skip(known)
         .forEach(v -> versions.persist(ScopeVersionRow.of(scope.id(), v)));
+    denyLog.add(new Denial(ABOUT, scope.application().value(), null));
   }
 
   @Override

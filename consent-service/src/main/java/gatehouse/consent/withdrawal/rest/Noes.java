@@ -6,6 +6,9 @@ import gatehouse.consent.subject.SubjectRef;
 import gatehouse.consent.withdrawal.FindReach;
 import gatehouse.consent.withdrawal.No;
 import gatehouse.consent.withdrawal.Withdrawal;
+import gatehouse.lease.owner.DenyLog;
+import gatehouse.lease.owner.EnforcementView;
+import gatehouse.lease.owner.Enforcements;
 import gatehouse.web.Ids;
 import gatehouse.web.Messages;
 import gatehouse.web.Reason;
@@ -21,11 +24,16 @@ class Noes {
   private final FindReach findReach;
   private final Ids ids;
   private final Messages messages;
+  private final DenyLog denyLog;
+  private final Enforcements enforcements;
 
-  Noes(FindReach findReach, Ids ids, Messages messages) {
+  Noes(
+      FindReach findReach, Ids ids, Messages messages, DenyLog denyLog, Enforcements enforcements) {
     this.findReach = findReach;
     this.ids = ids;
     this.messages = messages;
+    this.denyLog = denyLog;
+    this.enforcements = enforcements;
   }
 
   /** What came of reading. */
@@ -55,7 +63,17 @@ class Noes {
     if (withdrawal.kind() == Withdrawal.Kind.WITHDRAWAL && withdrawal.ended().isEmpty()) {
       notes.add(messages.reason("NOTHING_TO_WITHDRAW", "E-39"));
     }
-    return WithdrawalView.told(withdrawal, widened, notes);
+    return WithdrawalView.told(withdrawal, enforcement(withdrawal), widened, notes);
+  }
+
+  /** One that is read later. */
+  WithdrawalView read(Withdrawal withdrawal) {
+    return WithdrawalView.of(withdrawal, enforcement(withdrawal));
+  }
+
+  private @Nullable EnforcementView enforcement(Withdrawal withdrawal) {
+    long version = denyLog.versionOf(withdrawal.id());
+    return version == 0 ? null : EnforcementView.of(enforcements.of(version));
   }
 
   private Read read(

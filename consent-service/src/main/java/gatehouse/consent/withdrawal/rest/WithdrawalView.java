@@ -3,6 +3,7 @@ package gatehouse.consent.withdrawal.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gatehouse.consent.fact.Covers;
 import gatehouse.consent.withdrawal.Withdrawal;
+import gatehouse.lease.owner.EnforcementView;
 import gatehouse.web.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A no as it goes out.
  *
+ * @param enforcement ACCEPTED, and ENFORCED once no gateway can act against it any more; absent for
+ *     a no that is older than leases
  * @param widenedTo the kind of reach that it was given because nobody knows what it names; absent
  *     when it reaches as far as it says
  * @param notes words for whoever gave it; absent when it did what it says, and when it is read
@@ -28,6 +31,7 @@ record WithdrawalView(
     @Nullable String wish,
     Instant effectiveAt,
     List<UUID> ended,
+    @Nullable EnforcementView enforcement,
     @Nullable String widenedTo,
     @Nullable List<Reason> notes) {
 
@@ -39,12 +43,16 @@ record WithdrawalView(
       @Nullable String purpose,
       @Nullable UUID scopeId) {}
 
-  static WithdrawalView of(Withdrawal withdrawal) {
-    return told(withdrawal, false, List.of());
+  static WithdrawalView of(Withdrawal withdrawal, @Nullable EnforcementView enforcement) {
+    return told(withdrawal, enforcement, false, List.of());
   }
 
   /** As it is answered at once. */
-  static WithdrawalView told(Withdrawal withdrawal, boolean widened, List<Reason> notes) {
+  static WithdrawalView told(
+      Withdrawal withdrawal,
+      @Nullable EnforcementView enforcement,
+      boolean widened,
+      List<Reason> notes) {
     CoversView covers = covers(withdrawal.covers());
     Withdrawal.Wish wish = withdrawal.wish();
     return new WithdrawalView(
@@ -57,6 +65,7 @@ record WithdrawalView(
         wish == null ? null : wish.name(),
         withdrawal.effectiveAt(),
         withdrawal.ended(),
+        enforcement,
         widened ? covers.kind() : null,
         notes.isEmpty() ? null : notes);
   }

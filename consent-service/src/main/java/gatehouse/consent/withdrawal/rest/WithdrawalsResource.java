@@ -96,7 +96,7 @@ class WithdrawalsResource {
         .map(found ->
             forSubject(
                 new NamedSubject(found.subject().value(), null, null),
-                _ -> Response.ok(WithdrawalView.of(found)).build()))
+                _ -> Response.ok(noes.read(found)).build()))
         .orElseGet(() -> problems.problem(ConsentProblem.WITHDRAWAL_UNKNOWN));
   }
 

@@ -3,6 +3,9 @@ package gatehouse.incident.stop.rest;
 import gatehouse.incident.stop.IssueResult;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopScope;
+import gatehouse.lease.owner.Enforcement;
+import gatehouse.lease.owner.EnforcementView;
+import gatehouse.lease.owner.Enforcements;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import jakarta.inject.Singleton;
@@ -15,22 +18,30 @@ import java.util.List;
 class StopAnswers {
   private final Problems problems;
   private final Messages messages;
+  private final Enforcements enforcements;
 
-  StopAnswers(Problems problems, Messages messages) {
+  StopAnswers(Problems problems, Messages messages, Enforcements enforcements) {
     this.problems = problems;
     this.messages = messages;
+    this.enforcements = enforcements;
   }
 
   Response answer(IssueResult result) {
     return switch (result) {
       case IssueResult.Issued(Stop stop, List<String> covered) ->
           Response.created(URI.create("/v1/stops/" + stop.id().value()))
-              .entity(view(stop, covered))
+              .entity(view(stop, new Enforcement.Accepted(stop.epoch()), covered))
               .build();
       case IssueResult.Repeated(Stop stop, List<String> covered) ->
-          Response.ok(view(stop, covered)).build();
+          Response.ok(view(stop, enforcements.of(stop.epoch()), covered)).build();
       case IssueResult.NotAllowed() -> problems.problem(StopProblem.STOP_NOT_ALLOWED);
     };
+  }
+
+  /** One that is read later. */
+  Response found(Stop stop) {
+    return Response.ok(StopView.of(stop, EnforcementView.of(enforcements.of(stop.epoch()))))
+        .build();
   }
 
   Response unknown() {
@@ -41,9 +52,12 @@ class StopAnswers {
    * A stop that covers nothing known is in force all the same: who is in doubt may stop. But a
    * misspelt name would leave the application running, so we say it.
    */
-  private StopView view(Stop stop, List<String> covered) {
+  private StopView view(Stop stop, Enforcement enforcement, List<String> covered) {
     boolean doubtful = covered.isEmpty() && stop.scope().kind() != StopScope.Kind.ALL;
     return StopView.of(
-        stop, covered, doubtful ? messages.reason("NOTHING_KNOWN_COVERED", "G-51") : null);
+        stop,
+        EnforcementView.of(enforcement),
+        covered,
+        doubtful ? messages.reason("NOTHING_KNOWN_COVERED", "G-51") : null);
   }
 }

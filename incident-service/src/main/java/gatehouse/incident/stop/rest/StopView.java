@@ -6,6 +6,7 @@ import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopReason;
 import gatehouse.incident.stop.StopScope;
 import gatehouse.incident.stop.StopState;
+import gatehouse.lease.owner.EnforcementView;
 import gatehouse.web.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param covered applications we know it covers; only in the answer to the stop itself. An empty
  *     list means that nobody has told us of any
+ * @param enforcement ACCEPTED, and ENFORCED once no gateway can let it run any more
  * @param warning words on what whoever stops may not expect: that nothing known is covered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ record StopView(
     StopState.Name state,
     ManualRoute manualRoute,
     Instant issuedAt,
+    EnforcementView enforcement,
     UUID incidentId,
     UUID failoverId,
     @Nullable UUID recoveryId,
@@ -35,12 +38,16 @@ record StopView(
     @Nullable Reason warning) {
 
   /** A stop that is read later. */
-  static StopView of(Stop stop) {
-    return of(stop, null, null);
+  static StopView of(Stop stop, EnforcementView enforcement) {
+    return of(stop, enforcement, null, null);
   }
 
   /** A stop as it is answered at once. */
-  static StopView of(Stop stop, @Nullable List<String> covered, @Nullable Reason warning) {
+  static StopView of(
+      Stop stop,
+      EnforcementView enforcement,
+      @Nullable List<String> covered,
+      @Nullable Reason warning) {
     return new StopView(
         stop.id().value(),
         stop.epoch(),
@@ -49,6 +56,7 @@ record StopView(
         stop.state().name(),
         stop.manualRoute(),
         stop.issued().at(),
+        enforcement,
         stop.incident().value(),
         stop.failover().value(),
         stop.recovery(),

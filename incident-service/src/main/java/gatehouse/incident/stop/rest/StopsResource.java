@@ -120,9 +120,6 @@ public class StopsResource {
   @Operation(operationId = "readStop", summary = "One stop order")
   @APIResponseSchema(value = StopView.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
-    return stops
-        .find(new Stop.Id(id))
-        .map(stop -> Response.ok(StopView.of(stop)).build())
-        .orElseGet(answers::unknown);
+    return stops.find(new Stop.Id(id)).map(answers::found).orElseGet(answers::unknown);
   }
 }

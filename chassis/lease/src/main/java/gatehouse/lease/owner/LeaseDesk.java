@@ -1,0 +1,126 @@
+package gatehouse.lease.owner;
+
+import gatehouse.lease.owner.Enforcement.Enforced;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests wait for news while the instance lends. Nothing is lent on a version that was read
+ * before the request came in: so a fact that was committed before it is always in the answer, and
+ * one that is committed later finds no lease that outlives it by more than one time to live.
+ */
+final class LeaseDesk {
+  private final Duration hold;
+  private final InstantSource time;
+  private @Nullable LeaseBook book;
+  private long readsBegun;
+  private long readsDone;
+
+  LeaseDesk(Duration hold, InstantSource time) {
+    this.hold = hold;
+    this.time = time;
+  }
+
+  /**
+   * What a request is to be told.
+   *
+   * @param applied what the holder has already; -1 for one that has nothing of this epoch
+   * @param version that was read since the request came in
+   */
+  record Turn(UUID epoch, long applied, long version) {
+    boolean isFirst() {
+      return applied < 0;
+    }
+
+    boolean hasNews() {
+      return version > applied;
+    }
+  }
+
+  synchronized void open(LeaseBook begun) {
+    book = begun;
+    notifyAll();
+  }
+
+  /** Nothing is lent any more, nor confirmed. */
+  synchronized void close() {
+    book = null;
+    notifyAll();
+  }
+
+  /** Called right before the log's version is read. */
+  synchronized void reading() {
+    readsBegun++;
+  }
+
+  /** Called with what was read; tells what has become enforced. */
+  synchronized List<Enforced> read(long version) {
+    LeaseBook open = book;
+    if (open == null) {
+      return List.of();
+    }
+    readsDone = readsBegun;
+    open.saw(version);
+    notifyAll();
+    return open.settle(now());
+  }
+
+  /** Waits for news, or as long as a request may wait; empty when nothing can be lent. */
+  synchronized Optional<Turn> await(LeaseRequest request) throws InterruptedException {
+    long behind = readsBegun;
+    long start = System.nanoTime();
+    long patience = hold.toNanos();
+    LeaseBook first = book;
+    if (first == null) {
+      return Optional.empty();
+    }
+    long applied = applied(first, request);
+    if (applied >= 0) {
+      first.applied(request.holder(), applied, now());
+    }
+    while (book == first) {
+      long waited = System.nanoTime() - start;
+      boolean fresh = readsDone > behind;
+      if (fresh && (first.newest() > applied || waited >= patience)) {
+        return Optional.of(new Turn(first.epoch(), applied, first.newest()));
+      }
+      if (waited >= 2 * patience) {
+        // The database does not answer.
+        return Optional.empty();
+      }
+      long left = (waited < patience ? patience : 2 * patience) - waited;
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(1_000_000, left));
+    }
+    return Optional.empty();
+  }
+
+  /** Reckons with the lease from now on; false when the epoch has ended and nothing can be lent. */
+  synchronized boolean lend(String holder, UUID epoch) {
+    LeaseBook open = book;
+    if (open == null || !open.epoch().equals(epoch)) {
+      return false;
+    }
+    open.lend(holder, now());
+    return true;
+  }
+
+  synchronized long alive() {
+    LeaseBook open = book;
+    return open == null ? 0 : open.alive(now());
+  }
+
+  Moment now() {
+    return new Moment(System.nanoTime(), time.instant());
+  }
+
+  private static long applied(LeaseBook book, LeaseRequest request) {
+    return book.epoch().equals(request.epoch()) && request.applied() != null
+        ? request.applied()
+        : -1;
+  }
+}

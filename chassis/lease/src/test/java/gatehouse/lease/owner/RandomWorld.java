@@ -1,0 +1,150 @@
+package gatehouse.lease.owner;
+
+import gatehouse.lease.Fact;
+import gatehouse.lease.Grant;
+import gatehouse.lease.holder.HeldLease;
+import gatehouse.lease.holder.LeaseState;
+import gatehouse.lease.owner.Enforcement.Enforced;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * An owner and some holders whose messages are delayed, lost and overtaken, whose processes stop
+ * and go on, in an order that a seed decides. Time is a number. It knows the truth, so it can say
+ * when something was wrong.
+ */
+final class RandomWorld {
+  static final Duration TTL = Duration.ofSeconds(1);
+  private static final Duration MARGIN = Duration.ofMillis(50);
+  private static final int HOLDERS = 3;
+
+  /** A lease on its way to a holder. */
+  private record Letter(int holder, Grant grant, long sentAt, long arrivesAt) {}
+
+  /** One holder: what it relies on, and how fast its clock runs. */
+  private static final class Holder {
+    private final String name;
+    private final double rate;
+    private final HeldLease lease;
+    private long knows = -1;
+    private long stoppedUntil;
+
+    private Holder(String name, double rate, RandomWorld world) {
+      this.name = name;
+      this.rate = rate;
+      this.lease = new HeldLease(() -> (long) (world.now * rate), grant -> knows = grant.version());
+    }
+  }
+
+  private final Random random;
+  private final List<Holder> holders = new ArrayList<>();
+  private final List<Letter> post = new ArrayList<>();
+  private final List<Long> committedAt = new ArrayList<>();
+  private LeaseBook book;
+  private long now = 1;
+  private long enforced = -1;
+
+  /** Acts of holders that relied on less than what was enforced, or on what was too old. */
+  final List<String> wrongs = new ArrayList<>();
+
+  int acts;
+  int confirmations;
+
+  RandomWorld(long seed) {
+    random = new Random(seed);
+    committedAt.add(0L);
+    for (int i = 0; i < HOLDERS; i++) {
+      // Clocks of real machines differ by less than one in a thousand.
+      holders.add(new Holder("h" + i, 1 + (random.nextDouble() - 0.5) / 1_000, this));
+    }
+    book = begin();
+  }
+
+  void run(int steps) {
+    for (int step = 0; step < steps; step++) {
+      now += random.nextLong(40_000_000);
+      switch (random.nextInt(12)) {
+        case 0 -> committedAt.add(now);
+        case 1 -> book = random.nextInt(20) == 0 ? begin() : book;
+        case 2 ->
+            holders.get(random.nextInt(HOLDERS)).stoppedUntil =
+                now + random.nextLong(3) * TTL.toNanos();
+        case 3, 4, 5, 6 -> ask(random.nextInt(HOLDERS));
+        default -> look();
+      }
+      deliver();
+      holders.forEach(this::act);
+    }
+  }
+
+  private LeaseBook begin() {
+    return new LeaseBook(new UUID(0, random.nextLong()), TTL.plus(MARGIN), moment());
+  }
+
+  private void look() {
+    book.saw(committedAt.size() - 1L);
+    for (Enforced each : book.settle(moment())) {
+      confirmations++;
+      enforced = Math.max(enforced, each.version());
+    }
+  }
+
+  /** The request takes a while to arrive; the answer is written at once and takes a while, too. */
+  private void ask(int which) {
+    Holder holder = holders.get(which);
+    if (holder.stoppedUntil > now) {
+      return;
+    }
+    long sentAt = (long) (now * holder.rate);
+    now += random.nextLong(20_000_000);
+    if (random.nextInt(5) == 0) {
+      return;
+    }
+    look();
+    if (holder.lease.state() instanceof LeaseState.Live(var epoch, var version, _)
+        && epoch.equals(book.epoch())) {
+      book.applied(holder.name, version, moment());
+    }
+    long version = committedAt.size() - 1L;
+    book.lend(holder.name, moment());
+    Grant grant =
+        new Grant(book.epoch(), version, TTL, true, List.of(new Fact(version, "KEY", "k")));
+    if (random.nextInt(5) != 0) {
+      post.add(new Letter(which, grant, sentAt, now + random.nextLong(600_000_000)));
+    }
+  }
+
+  private void deliver() {
+    List<Letter> due =
+        post.stream()
+            .filter(l -> l.arrivesAt() <= now && holders.get(l.holder()).stoppedUntil <= now)
+            .toList();
+    post.removeAll(due);
+    due.forEach(letter -> holders.get(letter.holder()).lease.take(letter.grant(), letter.sentAt()));
+  }
+
+  private void act(Holder holder) {
+    if (holder.stoppedUntil > now || !holder.lease.isLive()) {
+      return;
+    }
+    acts++;
+    if (holder.knows < enforced) {
+      wrongs.add(holder.name + " knows " + holder.knows + ", enforced is " + enforced);
+    }
+    long next = holder.knows + 1;
+    if (next < committedAt.size()) {
+      long age = now - committedAt.get((int) next);
+      if (age > TTL.plus(MARGIN).toNanos()) {
+        wrongs.add(holder.name + " does not know a fact that is " + age + " ns old");
+      }
+    }
+  }
+
+  private Moment moment() {
+    return new Moment(now, Instant.EPOCH.plusNanos(now));
+  }
+}
