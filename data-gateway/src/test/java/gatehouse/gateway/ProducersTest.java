@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What this gateway sends and reads is what the owners' own contracts promise. */
@@ -32,13 +33,13 @@ class ProducersTest {
   }
 
   @Test
-  void incidentTellsStops() throws Exception {
-    JsonNode contract = contract("incident-service");
+  void everyOwnerLendsLeases() throws Exception {
+    for (String owner : List.of("admission-service", "consent-service", "incident-service")) {
+      JsonNode contract = contract(owner);
 
-    assertThat(contract.path("paths").path("/v1/stops").has("get")).isTrue();
-    assertThat(members(contract, "StopsInForceView")).contains("epoch", "inForce", "lifted");
-    assertThat(members(contract, "Order")).contains("stopId", "epoch", "scope", "manualRoute");
-    assertThat(members(contract, "StopScope")).contains("kind", "value");
+      assertThat(contract.path("paths").path("/v1/leases").has("post")).as(owner).isTrue();
+      assertThat(members(contract, "LeaseRequest")).contains("holder", "epoch", "applied");
+    }
   }
 
   private static Iterable<String> members(JsonNode contract, String schema) {

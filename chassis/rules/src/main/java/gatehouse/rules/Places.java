@@ -49,8 +49,9 @@ final class Places {
               || name.equals("org.jspecify.annotations")
               || name.equals("gatehouse.clauses")
               || name.equals("gatehouse.pseudonym")
-              // A plain library like the two above; its inner packages count as core anyway.
+              // Plain libraries like the two above; their inner packages count as core anyway.
               || name.equals("gatehouse.deid")
+              || name.equals("gatehouse.lease")
               || isCore(type.getBaseComponentType());
         });
   }

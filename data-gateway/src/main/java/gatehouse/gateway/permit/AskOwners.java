@@ -1,17 +1,17 @@
 package gatehouse.gateway.permit;
 
+import gatehouse.gateway.kept.KeptConsents;
+import gatehouse.gateway.kept.KeptStandings;
 import gatehouse.gateway.standing.ConsentAnswer;
 import gatehouse.gateway.standing.ConsentQuestion;
-import gatehouse.gateway.standing.Consents;
 import gatehouse.gateway.standing.OwnerAnswer;
+import gatehouse.gateway.standing.OwnerAnswer.Answered;
 import gatehouse.gateway.standing.OwnerAnswer.Cause;
 import gatehouse.gateway.standing.OwnerAnswer.Missing;
 import gatehouse.gateway.standing.OwnerAnswer.Owner;
+import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.Standing;
 import gatehouse.gateway.standing.StandingQuestion;
-import gatehouse.gateway.standing.Standings;
-import gatehouse.gateway.standing.Stops;
-import gatehouse.gateway.standing.StopsInForce;
 import gatehouse.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,76 +26,84 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Asks the owners within one budget for the whole call (150 ms unless configured otherwise): stops
- * and standing at once, consent with what is left.
+ * What the owners say: from memory while their leases live, else asked within one budget for the
+ * whole call (150 ms unless configured otherwise). Without a lease nobody is asked: an answer would
+ * permit nothing.
  */
 @ApplicationScoped
 public class AskOwners {
-  private final Standings standings;
-  private final Consents consents;
-  private final Stops stops;
+  private final OwnerLeases leases;
+  private final KeptStandings standings;
+  private final KeptConsents consents;
   private final Duration budget;
   private final MeterRegistry meters;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public AskOwners(
-      Standings standings,
-      Consents consents,
-      Stops stops,
+      OwnerLeases leases,
+      KeptStandings standings,
+      KeptConsents consents,
       @ConfigProperty(name = "gatehouse.permit.budget") Duration budget,
       MeterRegistry meters) {
+    this.leases = leases;
     this.standings = standings;
     this.consents = consents;
-    this.stops = stops;
     this.budget = budget;
     this.meters = meters;
   }
 
-  /** Starts the questions that every call asks. */
-  Round begin(StandingQuestion question, long seenEpoch) {
-    return new Round(System.nanoTime(), question, seenEpoch);
+  /** Starts the budget of one call. */
+  Round begin() {
+    return new Round(System.nanoTime());
+  }
+
+  /** Whether this owner's facts count now. */
+  boolean hears(Owner owner) {
+    return leases.isLive(owner);
   }
 
   /** The questions of one call. */
   final class Round {
     private final long startedAt;
     private final String requestId = RequestId.current();
-    private final Future<OwnerAnswer<StopsInForce>> stopsAnswer;
-    private final Future<OwnerAnswer<Standing>> standingAnswer;
 
-    private Round(long startedAt, StandingQuestion question, long seenEpoch) {
+    private Round(long startedAt) {
       this.startedAt = startedAt;
-      stopsAnswer = start(() -> stops.ask(seenEpoch));
-      standingAnswer = start(() -> standings.ask(question));
     }
 
-    OwnerAnswer<StopsInForce> stops() {
-      return await(stopsAnswer, Owner.INCIDENT);
-    }
-
-    OwnerAnswer<Standing> standing() {
-      return await(standingAnswer, Owner.ADMISSION);
+    OwnerAnswer<Standing> standing(StandingQuestion question) {
+      if (!hears(Owner.ADMISSION)) {
+        return new Missing<>(Owner.ADMISSION, Cause.UNREACHABLE);
+      }
+      return standings
+          .find(question)
+          .<OwnerAnswer<Standing>>map(Answered::new)
+          .orElseGet(() -> await(() -> standings.ask(question), Owner.ADMISSION));
     }
 
     OwnerAnswer<ConsentAnswer> consent(ConsentQuestion question) {
-      return await(start(() -> consents.ask(question)), Owner.CONSENT);
+      if (!hears(Owner.CONSENT)) {
+        return new Missing<>(Owner.CONSENT, Cause.UNREACHABLE);
+      }
+      return consents
+          .find(question)
+          .<OwnerAnswer<ConsentAnswer>>map(Answered::new)
+          .orElseGet(() -> await(() -> consents.ask(question), Owner.CONSENT));
     }
 
     /** Ends the round and notes how long it took. */
-    Duration end() {
-      Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-      meters.timer("gatehouse.permit.owners").record(took);
-      return took;
+    void end() {
+      meters
+          .timer("gatehouse.permit.owners")
+          .record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
     }
 
-    private <T> Future<T> start(Callable<T> question) {
-      return threads.submit(() -> {
-        RequestId.set(requestId);
-        return question.call();
-      });
-    }
-
-    private <T> OwnerAnswer<T> await(Future<OwnerAnswer<T>> answer, Owner owner) {
+    private <T> OwnerAnswer<T> await(Callable<OwnerAnswer<T>> question, Owner owner) {
+      Future<OwnerAnswer<T>> answer =
+          threads.submit(() -> {
+            RequestId.set(requestId);
+            return question.call();
+          });
       long left = budget.toNanos() - (System.nanoTime() - startedAt);
       try {
         return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);

@@ -12,19 +12,17 @@ import gatehouse.gateway.standing.ManualRoute;
 import gatehouse.gateway.standing.OwnerAnswer;
 import gatehouse.gateway.standing.OwnerAnswer.Answered;
 import gatehouse.gateway.standing.OwnerAnswer.Missing;
+import gatehouse.gateway.standing.OwnerAnswer.Owner;
 import gatehouse.gateway.standing.OwnerAnswer.UnknownApplication;
 import gatehouse.gateway.standing.Standing;
 import gatehouse.gateway.standing.StandingQuestion;
 import gatehouse.gateway.standing.StopCopy;
 import gatehouse.gateway.standing.StopOrder;
-import gatehouse.gateway.standing.StopsInForce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
@@ -55,7 +53,7 @@ public class EvaluatePermit {
   public PermitDecision evaluate(PermitQuestion question) {
     RunningPermits.Running life = running.begin(question);
     boolean permitted = false;
-    AskOwners.Round round = owners.begin(standingQuestion(question), copy.epoch());
+    AskOwners.Round round = owners.begin();
     try {
       PermitDecision decision = decide(question, round, life);
       permitted = decision instanceof Permitted;
@@ -70,18 +68,17 @@ public class EvaluatePermit {
 
   private PermitDecision decide(
       PermitQuestion question, AskOwners.Round round, RunningPermits.Running life) {
-    OwnerAnswer<StopsInForce> stops = round.stops();
-    OwnerAnswer<Standing> standing = round.standing();
+    OwnerAnswer<Standing> standing = round.standing(standingQuestion(question));
     ApplicationFacts facts =
         standing instanceof Answered<Standing>(Standing answer) ? answer.application() : null;
-    List<StopOrder> covering = covering(question.application(), facts, stops);
+    List<StopOrder> covering = copy.covering(question.application(), facts);
 
     SequencedSet<Refusal> reasons = new LinkedHashSet<>();
     if (!covering.isEmpty()) {
       reasons.add(Refusal.of(Code.STOPPED));
     }
-    if (stops instanceof Missing<StopsInForce> missing) {
-      reasons.add(Refusal.silence(missing.cause()));
+    if (!owners.hears(Owner.INCIDENT)) {
+      reasons.add(Refusal.silence(OwnerAnswer.Cause.UNREACHABLE));
     }
     reasons.addAll(admissionAndTraining(standing));
     if (facts == null || !reasons.isEmpty()) {
@@ -95,20 +92,6 @@ public class EvaluatePermit {
               .orElse(permitted);
       case Denied denied -> denied;
     };
-  }
-
-  /** What the owner says and what the copy has heard: either is enough to deny. */
-  private List<StopOrder> covering(
-      String application, @Nullable ApplicationFacts facts, OwnerAnswer<StopsInForce> stops) {
-    Map<String, StopOrder> orders = new LinkedHashMap<>();
-    if (stops instanceof Answered<StopsInForce>(StopsInForce answer)) {
-      copy.refresh(answer);
-      answer.orders().stream()
-          .filter(order -> order.covers(application, facts))
-          .forEach(order -> orders.put(order.id(), order));
-    }
-    copy.covering(application, facts).forEach(order -> orders.put(order.id(), order));
-    return List.copyOf(orders.values());
   }
 
   private static List<Refusal> admissionAndTraining(OwnerAnswer<Standing> standing) {

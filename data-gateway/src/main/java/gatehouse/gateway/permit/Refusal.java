@@ -16,6 +16,8 @@ public sealed interface Refusal {
   /** The gateway's own reasons; their texts stand in the message bundles under the code. */
   enum Code {
     STOPPED("G-51"),
+    STANDING_CHANGED("G-02"),
+    CONSENT_CHANGED("E-39", "G-41"),
     OWNER_UNREACHABLE("G-37"),
     OWNER_TIMEOUT("G-37"),
     OWNER_UNREADABLE("G-37"),

@@ -1,35 +1,73 @@
 package gatehouse.gateway.permit;
 
 import gatehouse.clauses.Clause;
+import gatehouse.gateway.kept.Concern;
+import gatehouse.gateway.kept.KeptStandings;
 import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.OwnerAnswer.Owner;
+import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.StopCopy;
+import gatehouse.lease.Grant;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The permits of the calls that run now, and what ends them. */
 @ApplicationScoped
-@Clause("G-51")
+@Clause({"G-51", "E-39"})
 public class RunningPermits {
-  private final StopCopy stops;
-  private final Set<Running> running = ConcurrentHashMap.newKeySet();
+  /** How soon a stream that waits for its model notices that a lease ran out. */
+  private static final long LOOK_MILLIS = 50;
 
-  public RunningPermits(StopCopy stops) {
+  private final StopCopy stops;
+  private final OwnerLeases leases;
+  private final KeptStandings standings;
+  private final Set<Running> running = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("running-permits").factory());
+
+  private volatile @Nullable ScheduledFuture<?> looks;
+
+  public RunningPermits(StopCopy stops, OwnerLeases leases, KeptStandings standings) {
     this.stops = stops;
+    this.leases = leases;
+    this.standings = standings;
     stops.onDenial(this::review);
+    leases.onEnding(this::apply);
+  }
+
+  void start(@Observes StartupEvent event) {
+    looks =
+        clock.scheduleWithFixedDelay(this::review, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ScheduledFuture<?> present = looks;
+    if (present != null) {
+      present.cancel(false);
+    }
+    clock.shutdownNow();
   }
 
   /**
-   * The life of a permit that is about to be decided. It begins before the owners are asked, so
+   * The life of a permit that is about to be decided. It begins before anything is looked up, so
    * that nothing that is heard in between is missed.
    */
   Running begin(PermitQuestion question) {
-    Running life = new Running(question);
+    Running life = new Running(question, standings.userOf(question.user()));
     running.add(life);
     return life;
   }
@@ -39,15 +77,33 @@ public class RunningPermits {
     running.forEach(Running::ending);
   }
 
+  /** What the facts touch has to be decided anew; of stops the copy tells. */
+  private void apply(Owner owner, Grant grant) {
+    switch (owner) {
+      case INCIDENT -> review();
+      case ADMISSION -> touch(grant, Refusal.of(Code.STANDING_CHANGED));
+      case CONSENT -> touch(grant, Refusal.of(Code.CONSENT_CHANGED));
+    }
+  }
+
+  private void touch(Grant grant, Refusal reason) {
+    running.stream()
+        .filter(life ->
+            grant.complete() || grant.facts().stream().anyMatch(life.concern()::isTouchedBy))
+        .forEach(life -> life.end(reason));
+  }
+
   /** One of them. */
   final class Running implements PermitLife {
     private final PermitQuestion question;
+    private final @Nullable String user;
     private final List<Runnable> actions = new ArrayList<>();
     private volatile @Nullable ApplicationFacts application;
     private volatile @Nullable Refusal ending;
 
-    private Running(PermitQuestion question) {
+    private Running(PermitQuestion question, @Nullable String user) {
       this.question = question;
+      this.user = user;
     }
 
     /** What admission said; before that every stop that might cover the call does. */
@@ -86,10 +142,28 @@ public class RunningPermits {
       }
     }
 
+    private Concern concern() {
+      return new Concern(
+          question.application(),
+          application,
+          question.subject() == null ? null : question.subject().value(),
+          user);
+    }
+
     private @Nullable Refusal reason() {
-      return stops.covering(question.application(), application).isEmpty()
-          ? null
-          : Refusal.of(Code.STOPPED);
+      ApplicationFacts facts = application;
+      if (facts == null) {
+        // Still being decided: whoever decides asks all of this in its order.
+        return null;
+      }
+      if (!stops.covering(question.application(), facts).isEmpty()) {
+        return Refusal.of(Code.STOPPED);
+      }
+      boolean heard =
+          leases.isLive(Owner.INCIDENT)
+              && leases.isLive(Owner.ADMISSION)
+              && (question.subject() == null || leases.isLive(Owner.CONSENT));
+      return heard ? null : Refusal.of(Code.OWNER_UNREACHABLE);
     }
 
     private void end(Refusal reason) {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.standing;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is not a permit; empty for a permit
  * @param consentId the consent it rests on
  * @param obligations what must be done with a permit or to get one, such as {@code SHOW_NOTICE}
+ * @param validUntil when a permit ends by itself, or null
  * @param patientText what may be shown to the patient
  */
 public record ConsentAnswer(
@@ -16,7 +18,8 @@ public record ConsentAnswer(
     List<OwnerReason> reasons,
     @Nullable String consentId,
     List<String> obligations,
-    @Nullable ManualRoute patientText) {
+    @Nullable ManualRoute patientText,
+    @Nullable Instant validUntil) {
 
   /** consent-service's words. */
   public enum Decision {

@@ -11,14 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stops this gateway has heard of, from the owner's answers and from its events, in whatever
- * order they come. It can deny at once; only the owner's own answer can take a stop away for good.
+ * The stops this gateway knows of: those of the owner's lease, and those that an event told of
+ * earlier. An event can only add; what the owner tells is the whole truth up to its version.
  */
 @ApplicationScoped
 @Clause("G-51")
 public class StopCopy {
+  private static final StopOrder EVERYTHING =
+      new StopOrder("unreadable", 0, StopOrder.Kind.ALL, "*", null);
+
   private final Map<String, StopOrder> orders = new HashMap<>();
-  private final Set<String> lifted = new HashSet<>();
+  private final Set<String> doubts = new HashSet<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long epoch = -1;
 
@@ -27,58 +30,52 @@ public class StopCopy {
     listeners.add(listener);
   }
 
-  /** Takes over a complete answer of the owner; an answer older than one already seen only adds. */
+  /** Takes over the owner's whole truth; one older than what was seen already only adds. */
   public void refresh(StopsInForce answer) {
     synchronized (this) {
+      doubts.clear();
       if (answer.epoch() >= epoch) {
         epoch = answer.epoch();
-        // What was issued after the answer was made stays.
+        // What an event told of that the owner's answer could not contain stays.
         orders.values().removeIf(order -> order.epoch() <= epoch);
       }
-      answer.orders().forEach(this::keep);
+      answer.orders().forEach(order -> orders.put(order.id(), order));
     }
     listeners.forEach(Runnable::run);
   }
 
-  /** A stop was issued. One that is known to be lifted does not come back by a late event. */
+  /** The owner says that nothing has changed since its last answer. */
+  public synchronized void confirm() {
+    doubts.clear();
+  }
+
+  /** An event says that a stop was issued; one that the owner's answer had to contain is old. */
   public void issued(StopOrder order) {
-    keep(order);
-    listeners.forEach(Runnable::run);
-  }
-
-  private synchronized void keep(StopOrder order) {
-    if (!lifted.contains(order.id())) {
-      orders.put(order.id(), order);
+    synchronized (this) {
+      if (order.epoch() > epoch) {
+        orders.put(order.id(), order);
+      }
     }
-  }
-
-  /** A stop was lifted; said even when its issue was never heard of. */
-  public synchronized void lifted(String stopId) {
-    lifted.add(stopId);
-    orders.remove(stopId);
+    listeners.forEach(Runnable::run);
   }
 
   /**
-   * Something was said about a stop that nobody here can read: everything counts as stopped until
-   * the owner's next answer, which takes orders of so old an epoch away.
+   * An event said something about a stop that nobody here can read: everything counts as stopped
+   * until the owner is heard.
    */
-  public synchronized void doubt(String stopId) {
-    issued(new StopOrder(stopId, 0, StopOrder.Kind.ALL, "*", null));
+  public void doubt(String stopId) {
+    synchronized (this) {
+      doubts.add(stopId);
+    }
+    listeners.forEach(Runnable::run);
   }
 
   /** The stops that cover the application. */
   public synchronized List<StopOrder> covering(
       String application, @Nullable ApplicationFacts facts) {
+    if (!doubts.isEmpty()) {
+      return List.of(EVERYTHING);
+    }
     return orders.values().stream().filter(order -> order.covers(application, facts)).toList();
-  }
-
-  /** Whether the owner's answer has been loaded since the start. */
-  public synchronized boolean isLoaded() {
-    return epoch >= 0;
-  }
-
-  /** The newest epoch of the owner that was seen; 0 before the first. */
-  public synchronized long epoch() {
-    return Math.max(0, epoch);
   }
 }

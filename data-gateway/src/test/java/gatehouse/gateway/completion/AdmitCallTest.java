@@ -8,6 +8,8 @@ import gatehouse.gateway.block.Block;
 import gatehouse.gateway.block.Blocks;
 import gatehouse.gateway.block.RecordBlock;
 import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.kept.KeptConsents;
+import gatehouse.gateway.kept.KeptStandings;
 import gatehouse.gateway.permit.AskOwners;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.EvaluatePermit;
@@ -20,13 +22,16 @@ import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
 import gatehouse.gateway.standing.ApplicationFacts.Tier;
 import gatehouse.gateway.standing.OwnerAnswer.Answered;
+import gatehouse.gateway.standing.OwnerAnswer.Owner;
+import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.Standing;
 import gatehouse.gateway.standing.StopCopy;
-import gatehouse.gateway.standing.StopsInForce;
 import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.Deployment;
 import gatehouse.gateway.upstream.Upstream;
 import gatehouse.gateway.upstream.Zone;
+import gatehouse.lease.Grant;
+import gatehouse.pseudonym.Pseudonyms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -109,19 +114,36 @@ class AdmitCallTest {
             null,
             1);
     Standing.Verdict yes = new Standing.Verdict(true, List.of());
-    AskOwners owners =
-        new AskOwners(
-            _ -> new Answered<>(new Standing(facts, yes, yes)),
+    StopCopy copy = new StopCopy();
+    OwnerLeases leases = new OwnerLeases(copy, new SimpleMeterRegistry());
+    for (Owner owner : Owner.values()) {
+      leases
+          .of(owner)
+          .take(
+              new Grant(new UUID(1, 1), 1, Duration.ofHours(1), true, List.of()),
+              System.nanoTime());
+    }
+    KeptStandings standings =
+        new KeptStandings(
+            _ -> new Answered<>(new Standing(facts, yes, yes, null)),
+            leases,
+            Pseudonyms.withKey("test", "A".repeat(43)),
+            CLOCK,
+            Duration.ofMinutes(1));
+    KeptConsents consents =
+        new KeptConsents(
             _ -> {
               throw new IllegalStateException("nobody is to be asked for consent");
             },
-            _ -> new Answered<>(new StopsInForce(1, List.of())),
-            Duration.ofSeconds(5),
-            new SimpleMeterRegistry());
-    StopCopy copy = new StopCopy();
+            leases,
+            CLOCK,
+            Duration.ofMinutes(1));
+    AskOwners owners =
+        new AskOwners(
+            leases, standings, consents, Duration.ofSeconds(5), new SimpleMeterRegistry());
     AdmitCall admitCall =
         new AdmitCall(
-            new EvaluatePermit(owners, copy, new RunningPermits(copy)),
+            new EvaluatePermit(owners, copy, new RunningPermits(copy, leases, standings)),
             new PrepareEgress("CN"),
             permits,
             new RecordBlock(new ListedBlocks(), (block, caller, clauses) -> {}),

@@ -52,6 +52,35 @@ class PermitEndsTest {
     }
   }
 
+  @Test
+  @Clause({"E-39", "E-40"})
+  void aWithdrawalEndsALiveStream() throws Exception {
+    Script.say("pause:" + Script.IN_HOUSE, "60000");
+
+    try (BufferedReader events = stream()) {
+      String first = events.readLine();
+      Script.say("decisions", Answers.NOT_ASKED);
+      String rest = String.join("\n", events.lines().toList());
+
+      assertThat(first).contains("\"choices\"");
+      assertThat(rest).contains("\"code\":\"consent_changed\"").doesNotContain("[DONE]");
+    }
+  }
+
+  @Test
+  @Clause("G-51")
+  void aLeaseThatRunsOutEndsALiveStream() throws Exception {
+    Script.say("pause:" + Script.IN_HOUSE, "60000");
+
+    try (BufferedReader events = stream()) {
+      events.readLine();
+      Script.status("stops", 500);
+      String rest = String.join("\n", events.lines().toList());
+
+      assertThat(rest).contains("\"code\":\"owner_unreachable\"").doesNotContain("[DONE]");
+    }
+  }
+
   private static BufferedReader stream() throws IOException, InterruptedException {
     String body =
         Gateway.chat("note-assistant", "请概括今天的护理记录。", "").replaceFirst("\\{", "{\"stream\":true,");

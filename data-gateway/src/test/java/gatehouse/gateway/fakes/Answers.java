@@ -8,7 +8,7 @@ public final class Answers {
   public static final String PERMIT =
       """
       {"decision":"PERMIT","reasons":[],"clauses":["G-37"],"consentId":"c-1","version":1,
-       "textDigest":"sha256:00","obligations":[],"validUntil":"2027-01-01T00:00:00Z"}
+       "textDigest":"sha256:00","obligations":[],"validUntil":"2126-01-01T00:00:00Z"}
       """;
 
   /** consent-service says that the patient was not asked. */
@@ -45,6 +45,11 @@ public final class Answers {
         code, "HIGH", "REQUIRED", "DEIDENTIFIED", "true,\"reasons\":[]", no(trainingCode));
   }
 
+  /** A number that is greater than that of every stop so far, and smaller than any later one. */
+  public static long laterEpoch() {
+    return EPOCHS.addAndGet(10);
+  }
+
   /** No stop in force. */
   public static String noStops() {
     return "{\"epoch\":%d,\"inForce\":[],\"lifted\":[]}".formatted(EPOCHS.incrementAndGet());
@@ -72,7 +77,8 @@ public final class Answers {
       {"name":"public-cloud","zone":"PUBLIC","country":"CN"},
       {"name":"public-cloud-strict","zone":"PUBLIC","country":"CN"}],"failover":{"mode":"MANUAL",
      "manualRoute":{"zh":"人工书写病历","en":"Write the note by hand"}},"revision":7},
-     "admission":{"passed":%6$s},"training":{"passed":%7$s}}
+     "admission":{"passed":%6$s},"training":{"passed":%7$s},
+     "validUntil":"2126-01-01T00:00:00Z"}
     """
         .formatted(code, tier, DIGEST, patientData, egress, verdicts[0], verdicts[1]);
   }

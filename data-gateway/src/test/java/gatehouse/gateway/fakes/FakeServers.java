@@ -24,16 +24,15 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     System.setProperty(Script.ADDRESS, "http://127.0.0.1:" + started(memory::control).port());
     Script.reset();
-    String owners = "http://127.0.0.1:" + started(this::owner).port();
     int inHouse = started((r, out) -> new FakeModel(memory).answer(Script.IN_HOUSE, r, out)).port();
     int cloud = started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC, r, out)).port();
     return Map.of(
         "GATEHOUSE_ADMISSION_URL",
-        owners,
+        owner("standings"),
         "GATEHOUSE_CONSENT_URL",
-        owners,
+        owner("decisions"),
         "GATEHOUSE_INCIDENT_URL",
-        owners,
+        owner("stops"),
         "GATEHOUSE_UPSTREAMS",
         upstreams(inHouse, cloud).toString(),
         "TEST_CLOUD_KEY",
@@ -53,6 +52,10 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     servers.forEach(RawServer::close);
+  }
+
+  private String owner(String name) {
+    return "http://127.0.0.1:" + started((r, out) -> owner(name, r, out)).port();
   }
 
   private RawServer started(RawServer.Handler handler) {
@@ -80,14 +83,15 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void owner(Request request, OutputStream out) throws IOException, InterruptedException {
+  private void owner(String name, Request request, OutputStream out)
+      throws IOException, InterruptedException {
     String path = request.line().split(" ", -1)[1];
     if (request.body().contains("warm-up")) {
       RawServer.write(out, path.equals("/v1/decisions") ? 400 : 404, "application/json", "{}");
       return;
     }
-    if (path.startsWith("/v1/stops")) {
-      say("stops", "stops", out);
+    if (path.equals("/v1/leases")) {
+      memory.leases().answer(name, request, out);
     } else if (path.equals("/v1/decisions")) {
       memory.hear("decisions", request);
       say("decisions", "decisions", out);

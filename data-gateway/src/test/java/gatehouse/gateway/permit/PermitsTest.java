@@ -112,17 +112,63 @@ class PermitsTest {
     assertThat(ask("note-assistant").path("decision").asText()).isEqualTo("PERMIT");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stops", "standings", "decisions"})
-  @Clause("G-37")
-  void anOwnerThatFailsDenies(String owner) throws Exception {
-    Script.status(owner, 500);
+  @Test
+  @Clause({"G-02", "G-51"})
+  void permitsFromMemoryWhileNothingSaysOtherwise() throws Exception {
+    ask("note-assistant");
+    ask("note-assistant");
 
-    assertThat(codes(ask("note-assistant"))).containsExactly("OWNER_UNREACHABLE");
+    assertThat(Script.bodies("standings")).hasSize(1);
+    assertThat(Script.bodies("decisions")).hasSize(1);
+  }
+
+  @Test
+  @Clause("E-39")
+  void aFactAboutThePatientEndsWhatMemoryHolds() throws Exception {
+    ask("note-assistant");
+    String subject = subjectOf(Script.bodies("decisions").getFirst());
+
+    Script.say("facts:decisions", "SUBJECT=" + subject);
+    Script.say("decisions", Answers.NOT_ASKED);
+
+    assertThat(codes(ask("note-assistant"))).containsExactly("CONSENT_REQUIRED");
+  }
+
+  @Test
+  void aFactAboutAnotherPatientLeavesIt() throws Exception {
+    ask("note-assistant");
+
+    Script.say("facts:decisions", "SUBJECT=dev.somebody-else");
+    ask("note-assistant");
+
+    assertThat(Script.bodies("decisions")).hasSize(1);
+  }
+
+  @Test
+  void aRefusalIsNeverKept() throws Exception {
+    Script.say("decisions", Answers.NOT_ASKED);
+    ask("note-assistant");
+    Script.say("facts:decisions", "SUBJECT=dev.somebody-else");
+    Script.say("decisions", Answers.PERMIT);
+
+    assertThat(ask("note-assistant").path("decision").asText()).isEqualTo("PERMIT");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"stops", "standings", "decisions"})
+  @Clause({"G-37", "G-51", "E-40"})
+  void anOwnerThatLendsNothingClosesTheGateWhenItsLeaseRanOut(String owner) throws Exception {
+    Script.say("ttl", "300");
+    Script.say(owner + ":nothing", "new");
+    ask("note-assistant");
+
+    Script.status(owner, 500);
+
+    assertThat(codes(awaitRefusal("note-assistant"))).containsExactly("OWNER_UNREACHABLE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standings", "decisions"})
   void anOwnerThatIsSlowDeniesWithinTheBudget(String owner) throws Exception {
     Script.delay(owner, 20_000);
     long start = System.nanoTime();
@@ -176,6 +222,19 @@ class PermitsTest {
 
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
+  }
+
+  private static JsonNode awaitRefusal(String application) throws Exception {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    JsonNode permit = ask(application);
+    while (codes(permit).isEmpty() && System.nanoTime() < deadline) {
+      permit = ask(application);
+    }
+    return permit;
+  }
+
+  private static String subjectOf(String body) throws Exception {
+    return JSON.readTree(body).path("subjectRef").asText();
   }
 
   private static JsonNode ask(String application) throws Exception {

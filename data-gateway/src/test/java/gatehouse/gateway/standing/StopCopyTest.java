@@ -14,16 +14,15 @@ class StopCopyTest {
   private final StopCopy copy = new StopCopy();
 
   @Test
-  void isNotLoadedUntilTheOwnerAnswered() {
+  void anEventDeniesBeforeTheOwnerIsHeard() {
     copy.issued(STOP);
 
-    assertThat(copy.isLoaded()).isFalse();
     assertThat(copy.covering("NOTES", null)).containsExactly(STOP);
   }
 
   @Test
-  void aLateIssueDoesNotBringBackWhatWasLifted() {
-    copy.lifted("s-1");
+  void aLateEventDoesNotBringBackWhatTheOwnerNoLongerTells() {
+    copy.refresh(new StopsInForce(6, List.of()));
     copy.issued(STOP);
 
     assertThat(copy.covering("notes", null)).isEmpty();
@@ -51,7 +50,6 @@ class StopCopyTest {
     copy.refresh(new StopsInForce(6, List.of()));
 
     assertThat(copy.covering("notes", null)).isEmpty();
-    assertThat(copy.isLoaded()).isTrue();
   }
 
   @Test
@@ -61,8 +59,20 @@ class StopCopyTest {
 
     assertThat(copy.covering("anything", null)).hasSize(1);
 
-    copy.refresh(new StopsInForce(6, List.of()));
+    copy.confirm();
 
     assertThat(copy.covering("anything", null)).isEmpty();
+  }
+
+  @Test
+  void whoeverListensHearsOfEveryDenial() {
+    int[] heard = new int[1];
+    copy.onDenial(() -> heard[0]++);
+
+    copy.issued(STOP);
+    copy.doubt("s-2");
+    copy.refresh(new StopsInForce(6, List.of(STOP)));
+
+    assertThat(heard[0]).isEqualTo(3);
   }
 }

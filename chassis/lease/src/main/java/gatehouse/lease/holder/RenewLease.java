@@ -35,9 +35,9 @@ public final class RenewLease {
     this.pause = pause;
   }
 
-  /** Starts to renew, on a thread of its own. */
+  /** Starts to renew, on a thread that no other work can keep waiting. */
   public void start() {
-    Thread.ofVirtual().name("lease-" + owner).start(this::run);
+    Thread.ofPlatform().daemon().name("lease-" + owner).start(this::run);
   }
 
   /** Ends; the lease runs out by itself. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StopReceiver implements Receiver {
   private static final String ISSUED = "gatehouse.incident.stop.issued.v1";
-  private static final String LIFTED = "gatehouse.incident.stop.lifted.v1";
 
   private final StopCopy copy;
 
@@ -32,12 +31,9 @@ class StopReceiver implements Receiver {
 
   @Override
   public void receive(ReceivedEvent event) {
-    switch (event.type()) {
-      case ISSUED -> copy.issued(order(event.data()));
-      case LIFTED -> copy.lifted(text(event.data(), "stopId"));
-      default -> {
-        // A type added later means something to others.
-      }
+    // Of a lift only the owner's lease is believed: an event may deny, never permit.
+    if (event.type().equals(ISSUED)) {
+      copy.issued(order(event.data()));
     }
   }
 

@@ -5,11 +5,16 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** admission-service's {@code POST /v1/standings}. */
+/** admission-service's {@code POST /v1/standings} and its leases. */
 @RegisterRestClient(configKey = "admission")
 @RegisterProvider(MachineTokenFilter.class)
-@Path("/v1/standings")
+@Path("/v1")
 interface AdmissionClient {
   @POST
+  @Path("/standings")
   StandingWire.View ask(StandingWire.Request request);
+
+  @POST
+  @Path("/leases")
+  LeaseWire.View renew(LeaseWire.Request request);
 }

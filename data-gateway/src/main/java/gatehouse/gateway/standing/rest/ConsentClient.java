@@ -5,11 +5,16 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** consent-service's {@code POST /v1/decisions}. */
+/** consent-service's {@code POST /v1/decisions} and its leases. */
 @RegisterRestClient(configKey = "consent")
 @RegisterProvider(MachineTokenFilter.class)
-@Path("/v1/decisions")
+@Path("/v1")
 interface ConsentClient {
   @POST
+  @Path("/decisions")
   ConsentWire.View ask(ConsentWire.Request request);
+
+  @POST
+  @Path("/leases")
+  LeaseWire.View renew(LeaseWire.Request request);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ConsentAnswer;
 import gatehouse.gateway.standing.ConsentQuestion;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,16 @@ final class ConsentWire {
       @Nullable List<StandingWire.ReasonWire> reasons,
       @Nullable String consentId,
       @Nullable List<String> obligations,
-      StandingWire.@Nullable TextWire patientText) {
+      StandingWire.@Nullable TextWire patientText,
+      @Nullable Instant validUntil) {
     ConsentAnswer toAnswer() {
       return new ConsentAnswer(
           ApplicationFacts.known(ConsentAnswer.Decision.class, decision),
           StandingWire.ReasonWire.toReasons(reasons),
           consentId,
           obligations == null ? List.of() : obligations,
-          StandingWire.TextWire.toRoute(patientText));
+          StandingWire.TextWire.toRoute(patientText),
+          validUntil);
     }
   }
 }

@@ -1,16 +1,16 @@
 package gatehouse.gateway.standing.rest;
 
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** incident-service's {@code GET /v1/stops}. */
+/** incident-service's leases on what is stopped. */
 @RegisterRestClient(configKey = "incident")
 @RegisterProvider(MachineTokenFilter.class)
-@Path("/v1/stops")
+@Path("/v1")
 interface IncidentClient {
-  @GET
-  StopsWire.View since(@QueryParam("since") long epoch);
+  @POST
+  @Path("/leases")
+  LeaseWire.View renew(LeaseWire.Request request);
 }

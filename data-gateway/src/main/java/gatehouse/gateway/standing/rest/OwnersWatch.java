@@ -1,8 +1,10 @@
 package gatehouse.gateway.standing.rest;
 
-import gatehouse.gateway.standing.LoadStops;
+import gatehouse.gateway.standing.Leases;
 import gatehouse.gateway.standing.OwnerAnswer.Owner;
 import gatehouse.gateway.standing.OwnerAnswer.UnknownApplication;
+import gatehouse.gateway.standing.OwnerLeases;
+import gatehouse.lease.holder.RenewLease;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,31 +12,32 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the gateway's token and its copy of the stops fresh, from the start on. The copy is also
- * fed by events; this loop makes a gateway without Kafka learn of a stop within the interval.
- */
+/** Keeps the gateway's token and its leases fresh, from the start on. */
 @ApplicationScoped
 class OwnersWatch {
   private static final Logger LOG = Logger.getLogger(OwnersWatch.class);
 
   private static final String NO_APPLICATION = "warm-up";
   private static final int BAD_REQUEST = 400;
+  private static final long INTERVAL_MILLIS = 1_000;
+
+  /** Before an owner that lent nothing is asked again. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final MachineToken token;
-  private final LoadStops loadStops;
+  private final List<RenewLease> renewals;
   private final AdmissionClient admission;
   private final ConsentClient consent;
-  private final Duration interval;
   private final ScheduledExecutorService loop =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("owners").factory());
 
@@ -43,19 +46,19 @@ class OwnersWatch {
 
   OwnersWatch(
       MachineToken token,
-      LoadStops loadStops,
+      OwnerLeases held,
+      Leases leases,
       @RestClient AdmissionClient admission,
-      @RestClient ConsentClient consent,
-      @ConfigProperty(name = "gatehouse.stops.poll") Duration interval) {
+      @RestClient ConsentClient consent) {
     this.token = token;
-    this.loadStops = loadStops;
     this.admission = admission;
     this.consent = consent;
-    this.interval = interval;
+    this.renewals = Stream.of(Owner.values()).map(owner -> renewal(owner, held, leases)).toList();
   }
 
   void start(@Observes StartupEvent event) {
-    rounds = loop.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    rounds = loop.scheduleWithFixedDelay(this::look, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    renewals.forEach(RenewLease::start);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -64,6 +67,16 @@ class OwnersWatch {
       running.cancel(true);
     }
     loop.shutdownNow();
+    renewals.forEach(RenewLease::stop);
+  }
+
+  private static RenewLease renewal(Owner owner, OwnerLeases held, Leases leases) {
+    return new RenewLease(
+        owner.name(),
+        held.of(owner),
+        (epoch, applied) -> leases.renew(owner, epoch, applied),
+        System::nanoTime,
+        PAUSE);
   }
 
   /**
@@ -92,13 +105,12 @@ class OwnersWatch {
   private void look() {
     try {
       token.keepFresh();
-      loadStops.load();
       if (roundsToWarm > 0) {
         warm();
       }
     } catch (RuntimeException e) {
-      // The next round tries again; until the first success the gateway is not ready.
-      LOG.warnf("stops not loaded: %s", e.getClass().getSimpleName());
+      // The next round tries again; without a token no owner lends anything.
+      LOG.warnf("no token yet: %s", e.getClass().getSimpleName());
     }
   }
 }

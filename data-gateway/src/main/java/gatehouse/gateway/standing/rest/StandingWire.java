@@ -8,6 +8,7 @@ import gatehouse.gateway.standing.ManualRoute;
 import gatehouse.gateway.standing.OwnerReason;
 import gatehouse.gateway.standing.Standing;
 import gatehouse.gateway.standing.StandingQuestion;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,16 @@ final class StandingWire {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record View(
-      @Nullable Application application, @Nullable Part admission, @Nullable Part training) {
+      @Nullable Application application,
+      @Nullable Part admission,
+      @Nullable Part training,
+      @Nullable Instant validUntil) {
     Standing toStanding() {
       return new Standing(
           unlessPresent(application, "application").toFacts(),
           unlessPresent(admission, "admission").toVerdict(),
-          unlessPresent(training, "training").toVerdict());
+          unlessPresent(training, "training").toVerdict(),
+          validUntil);
     }
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FakeServers.class)
 class StopEventsTest {
   private static final String CODE = "stopped-by-event";
+  private static final String ISSUED = "gatehouse.incident.stop.issued.v1";
   private static final Path EXAMPLE =
       Path.of("../incident-service/contracts/events/stop-issued.v1.example.json");
 
@@ -34,39 +35,47 @@ class StopEventsTest {
   void aStopThatTheOwnerHasNotToldYetDenies() throws Exception {
     Script.reset();
     Script.say("standings:" + CODE, Answers.standing(CODE, "HIGH", "NONE"));
-    assertThat(ask()).contains("\"PERMIT\"");
+    assertThat(ask(CODE)).contains("\"PERMIT\"");
     String stopId = UUID.randomUUID().toString();
 
-    publish(stopId, "gatehouse.incident.stop.issued.v1", issued(stopId));
-    awaitAnswer("STOPPED");
+    publish(stopId, ISSUED, issued(stopId, CODE));
+    awaitStop(CODE);
 
     publish(stopId, "gatehouse.incident.stop.lifted.v1", lifted(stopId));
-    awaitAnswer("\"PERMIT\"");
+    // Of one key, so it comes behind the lift.
+    publish(stopId, ISSUED, issued(UUID.randomUUID().toString(), "another"));
+    awaitStop("another");
+    assertThat(ask(CODE)).as("an event lifts nothing").contains("STOPPED");
+
+    Script.say("stops", Answers.noStops());
+    assertThat(ask(CODE)).contains("\"PERMIT\"");
   }
 
-  private static void awaitAnswer(String expected) {
+  private static void awaitStop(String code) {
     long deadline = System.nanoTime() + 30_000_000_000L;
-    String answer = ask();
-    while (!answer.contains(expected) && System.nanoTime() < deadline) {
-      answer = ask();
+    String answer = ask(code);
+    while (!answer.contains("STOPPED") && System.nanoTime() < deadline) {
+      answer = ask(code);
     }
-    assertThat(answer).contains(expected);
+    assertThat(answer).contains("STOPPED");
   }
 
-  private static String ask() {
+  private static String ask(String code) {
     return Gateway.post(
             "/v1/permits",
             "{\"application\":\"%s\",\"patient\":{\"issuer\":\"HIS\",\"id\":\"1\"},\"purpose\":\"CARE\",\"dataCategories\":[]}"
-                .formatted(CODE))
+                .formatted(code))
         .body();
   }
 
-  /** The producer's own example, with a scope of this test and an epoch after all answers. */
-  private static String issued(String stopId) throws IOException {
+  /**
+   * The producer's own example, with a scope of this test and an epoch after all answers so far.
+   */
+  private static String issued(String stopId, String code) throws IOException {
     return Files.readString(EXAMPLE)
         .replaceAll("\"stopId\": \"[^\"]+\"", "\"stopId\": \"" + stopId + "\"")
-        .replaceAll("\"epoch\": \\d+", "\"epoch\": 9000000000000000")
-        .replaceAll("\"value\": \"[^\"]+\"", "\"value\": \"" + CODE + "\"");
+        .replaceAll("\"epoch\": \\d+", "\"epoch\": " + Answers.laterEpoch())
+        .replaceAll("\"value\": \"[^\"]+\"", "\"value\": \"" + code + "\"");
   }
 
   private static String lifted(String stopId) throws IOException {

@@ -1,0 +1,35 @@
+package gatehouse.gateway.kept;
+
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.lease.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what an answer or a call is about, as far as it is known.
+ *
+ * @param application the code the caller used
+ * @param facts admission's facts; null while they are not known
+ * @param subject reference of the patient, or null
+ * @param user reference of the user, or null
+ */
+public record Concern(
+    String application,
+    @Nullable ApplicationFacts facts,
+    @Nullable String subject,
+    @Nullable String user) {
+
+  /** Whether the fact may be about it. What cannot be told is. */
+  public boolean isTouchedBy(Fact fact) {
+    String key = fact.key();
+    return switch (fact.about()) {
+      case "APPLICATION" ->
+          key.equalsIgnoreCase(application)
+              || facts == null
+              || key.equalsIgnoreCase(facts.id())
+              || key.equalsIgnoreCase(facts.code());
+      case "SUBJECT" -> key.equals(subject);
+      case "USER" -> key.equals(user);
+      default -> true;
+    };
+  }
+}
