@@ -69,18 +69,27 @@ class LeasesTest {
   @Test
   @Clause("G-51")
   void aStopIsAcceptedThenEnforcedByWhoeverHeldALease() {
-    JsonPath first = firstLease("g-4");
-    JsonPath stop = stop("lease-4");
+    JsonPath enforced = enforcedWhile("g-4");
+    // On a busy machine a second may pass between two requests: then it ran out, and is tried anew.
+    for (int i = 0; i < 10 && !how(enforced, "g-4").equals("APPLIED"); i++) {
+      enforced = enforcedWhile("g-4");
+    }
+
+    assertThat(how(enforced, "g-4")).isEqualTo("APPLIED");
+    assertThat(enforced.getString("enforcement.enforcedAt")).isNotNull();
+    assertThat(enforced.getString("state")).isEqualTo("IN_FORCE");
+  }
+
+  private static JsonPath enforcedWhile(String holder) {
+    JsonPath first = firstLease(holder);
+    JsonPath stop = stop("lease-4-" + first.getLong("version"));
     assertThat(stop.getString("enforcement.state")).isEqualTo("ACCEPTED");
     assertThat(stop.getLong("enforcement.version")).isEqualTo(stop.getLong("epoch"));
+    return awaitEnforced(stop.getString("stopId"), holder, renewUntilNews(holder, first));
+  }
 
-    JsonPath lease = renewUntilNews("g-4", first);
-    JsonPath enforced = awaitEnforced(stop.getString("stopId"), "g-4", lease);
-
-    assertThat(enforced.getString("enforcement.enforcedAt")).isNotNull();
-    assertThat(enforced.getString("enforcement.gateways.find { it.gateway == 'g-4' }.how"))
-        .isEqualTo("APPLIED");
-    assertThat(enforced.getString("state")).isEqualTo("IN_FORCE");
+  private static String how(JsonPath stop, String holder) {
+    return stop.getString("enforcement.gateways.find { it.gateway == '" + holder + "' }.how");
   }
 
   @Test
@@ -91,8 +100,7 @@ class LeasesTest {
 
     JsonPath enforced = awaitEnforced(stop.getString("stopId"), null, stop);
 
-    assertThat(enforced.getString("enforcement.gateways.find { it.gateway == 'g-5' }.how"))
-        .isEqualTo("RAN_OUT");
+    assertThat(how(enforced, "g-5")).isEqualTo("RAN_OUT");
   }
 
   @Test

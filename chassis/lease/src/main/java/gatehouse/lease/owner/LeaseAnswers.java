@@ -17,16 +17,25 @@ public final class LeaseAnswers {
     this.problems = problems;
   }
 
-  /** A lease, or 503: then the holder asks again, perhaps another instance. */
+  /**
+   * A lease, or 503. With that the connection is closed, so that the holder's next one may lead to
+   * the instance that lends, and then stays there.
+   */
   public Response renew(LeaseRequest request) {
     try {
       Grant grant = lend.renew(request).orElse(null);
       return grant == null
-          ? problems.problem(WebProblem.UNAVAILABLE)
+          ? notHere()
           : Response.ok(LeaseView.of(grant)).header("Cache-Control", "no-store").build();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return problems.problem(WebProblem.UNAVAILABLE);
+      return notHere();
     }
+  }
+
+  private Response notHere() {
+    return Response.fromResponse(problems.problem(WebProblem.UNAVAILABLE))
+        .header("Connection", "close")
+        .build();
   }
 }

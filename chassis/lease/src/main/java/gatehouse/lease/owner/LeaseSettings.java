@@ -25,7 +25,7 @@ public interface LeaseSettings {
   Duration hold();
 
   /** How often the owner looks for new facts. */
-  @WithDefault("PT0.010S")
+  @WithDefault("PT0.020S")
   Duration poll();
 
   /** How often an instance that waits asks for the lock. */

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** admission-service's {@code POST /v1/standings} and its leases. */
+/** admission-service's {@code POST /v1/standings}. */
 @RegisterRestClient(configKey = "admission")
 @RegisterProvider(MachineTokenFilter.class)
 @Path("/v1")
@@ -13,8 +13,4 @@ interface AdmissionClient {
   @POST
   @Path("/standings")
   StandingWire.View ask(StandingWire.Request request);
-
-  @POST
-  @Path("/leases")
-  LeaseWire.View renew(LeaseWire.Request request);
 }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** consent-service's {@code POST /v1/decisions} and its leases. */
+/** consent-service's {@code POST /v1/decisions}. */
 @RegisterRestClient(configKey = "consent")
 @RegisterProvider(MachineTokenFilter.class)
 @Path("/v1")
@@ -13,8 +13,4 @@ interface ConsentClient {
   @POST
   @Path("/decisions")
   ConsentWire.View ask(ConsentWire.Request request);
-
-  @POST
-  @Path("/leases")
-  LeaseWire.View renew(LeaseWire.Request request);
 }
