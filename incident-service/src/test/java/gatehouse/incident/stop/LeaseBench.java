@@ -32,8 +32,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -67,7 +69,7 @@ class LeaseBench {
     int after = 0;
     for (int i = 0; i < STOPS; i++) {
       target = "bench-" + UUID.randomUUID();
-      long seen = gates.get(0).egresses + gates.get(1).egresses;
+      long seen = gates.get(0).egresses.get() + gates.get(1).egresses.get();
       awaitEgress(gates, seen);
       JsonPath stop = stop(target);
       long accepted = System.nanoTime();
@@ -98,12 +100,11 @@ class LeaseBench {
     private final Wire wire;
     private final RenewLease renewal;
     private volatile long lastEgress;
-    private volatile long egresses;
+    private final AtomicLong egresses = new AtomicLong();
 
     private Gate(String name) {
       wire = new Wire(name);
-      renewal =
-          new RenewLease(name, lease, wire::renew, System::nanoTime, Duration.ofMillis(50));
+      renewal = new RenewLease(name, lease, wire::renew, System::nanoTime, Duration.ofMillis(50));
     }
 
     private void start() {
@@ -126,7 +127,7 @@ class LeaseBench {
         String present = target;
         if (!present.isEmpty() && !stopped.contains(present) && lease.isLive()) {
           lastEgress = System.nanoTime();
-          egresses = egresses + 1;
+          egresses.incrementAndGet();
         }
         LockSupport.parkNanos(200_000);
       }
@@ -172,14 +173,13 @@ class LeaseBench {
     private static Grant grant(JsonNode view) {
       List<Fact> facts = new ArrayList<>();
       for (JsonNode fact : view.path("facts")) {
-        Map<String, String> details =
-            Map.of("value", fact.path("details").path("value").asText());
+        Map<String, String> details = Map.of("value", fact.path("details").path("value").asText());
         facts.add(
             new Fact(
                 fact.path("version").asLong(),
                 fact.path("about").asText(),
                 fact.path("key").asText(),
-                new java.util.TreeMap<>(details)));
+                new TreeMap<>(details)));
       }
       return new Grant(
           UUID.fromString(view.path("epoch").asText()),
@@ -191,7 +191,7 @@ class LeaseBench {
   }
 
   private static void awaitEgress(List<Gate> gates, long seen) {
-    while (gates.get(0).egresses + gates.get(1).egresses < seen + 4) {
+    while (gates.get(0).egresses.get() + gates.get(1).egresses.get() < seen + 4) {
       LockSupport.parkNanos(1_000_000);
     }
   }
