@@ -26,6 +26,26 @@ class SpellingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "浙江省杭州市西湖\n区文三路88号3幢2单元501室",
+        "山东省济南市历\n下区泉城路12号",
+        "山东省济南市历 下区泉城路12号",
+        "浙江省杭州市西湖区文三路88号3幢\n2单元501室"
+      })
+  void anAddressGoesOnInTheNextLine(String address) {
+    assertThat(Engine.found("现住址：" + address + "，血压148/92mmHg", Type.ADDRESS))
+        .containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"现住山东省济南市\n肾区叩击痛阴性", "现住山东省济南市\n主诉：胸闷3天", "现住山东省济南市 二病区收治", "现住山东省济南市\n3床"})
+  void anAddressEndsWithItsLine(String text) {
+    assertThat(Engine.found(text, Type.ADDRESS)).containsExactly("山东省济南市");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"三月初发病", "每月十五例", "化疗后一月复查", "比值1:2:3，滴度1:640"})
   void isNoDateOrAddress(String text) {
     assertThat(Engine.mask(text)).isEqualTo(text);

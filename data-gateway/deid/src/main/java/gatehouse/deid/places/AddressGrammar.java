@@ -15,6 +15,14 @@ final class AddressGrammar {
 
   private static final String STOPS = "，,、。的是了被我你他她它这那及等;；!！?？\n\"”“<>《》【】[]|";
 
+  /** 病区, 肾区: regions of a hospital and of a body. */
+  private static final String NO_DISTRICT = "病肾肝心前脾肺腰胃额颞顶枕骶乳颌灶留急疗辖社叩痛全";
+
+  /** From this length on what was read is an address for sure. */
+  private static final int SURE = 4;
+
+  private static final int LONGEST_REST = 11;
+
   /** Where one piece may be this long, an address has ended before. */
   private static final int LONGEST_PIECE = 12;
 
@@ -25,24 +33,49 @@ final class AddressGrammar {
     int end = from;
     int at = from;
     while (at - start < longest && at - end <= LONGEST_PIECE) {
-      char c = text.at(at);
-      if (STOPS.indexOf(c) >= 0 || c == ':') {
-        break;
-      }
-      if (Glyphs.isBlank(c) && !continues(text, at)) {
-        break;
-      }
-      if (c == '(' || c == ')') {
+      if (stops(text, at) && !(end - start >= SURE && wraps(text, at))) {
         break;
       }
       at++;
       if (isEnd(text, at - 1, start)) {
         end = at;
-      } else if (Glyphs.isWord(c) && end > start && roomNumber(text, end, at)) {
+      } else if (Glyphs.isWord(text.at(at - 1)) && end > start && roomNumber(text, end, at)) {
         end = at;
       }
     }
     return end;
+  }
+
+  private static boolean stops(NormalText text, int at) {
+    char c = text.at(at);
+    return STOPS.indexOf(c) >= 0
+        || c == ':'
+        || c == '('
+        || c == ')'
+        || (Glyphs.isBlank(c) && !continues(text, at));
+  }
+
+  /**
+   * Whether a line ends or a blank stands inside an address: it goes on with a piece of its own.
+   */
+  private static boolean wraps(NormalText text, int gap) {
+    if (text.at(gap) != '\n' && !Glyphs.isBlank(text.at(gap))) {
+      return false;
+    }
+    for (int at = gap + 1; at < gap + LONGEST_REST; at++) {
+      char c = text.at(at);
+      if (!Glyphs.isHan(c) && !Glyphs.isWord(c) && c != '-') {
+        return false;
+      }
+      char before = text.at(at - 1);
+      boolean counted = Glyphs.isWord(before) || Glyphs.numeral(before) >= 0;
+      if ("路街巷弄村镇乡县鎮鄉縣".indexOf(c) >= 0
+          || ("区區".indexOf(c) >= 0 && NO_DISTRICT.indexOf(before) < 0)
+          || (counted && "号栋幢室楼单號棟樓單".indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of the clause: for values whose label says that they are addresses. */
