@@ -26,7 +26,9 @@ import gatehouse.deid.tagging.ModelNameDetector;
 import gatehouse.deid.tagging.Tagger;
 import gatehouse.deid.tagging.Weights;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The detectors in a row. Stages add, none removes. */
 final class Stages {
@@ -82,13 +84,16 @@ final class Stages {
     }
   }
 
-  /** Only what the blanks had hidden, and no number without a form: a row of scores is none. */
+  /** What the blanks had hidden, but no number without a form: a row of scores is none. */
   private static void addSpread(SpreadText spread, Findings inner, Findings findings) {
+    Set<Finding> known = new HashSet<>(findings.raw());
     for (Finding found : inner.raw()) {
       int start = spread.start(found.start());
       int end = spread.end(found.end());
-      if (end - start > found.length() && found.confidence() > VAGUE) {
-        findings.add(found.type(), start, end, found.confidence(), found.stage());
+      double confidence = found.confidence();
+      Finding led = new Finding(found.type(), start, end, confidence, found.stage());
+      if (confidence > VAGUE && !spread.crossesLabel(start, end) && known.add(led)) {
+        findings.add(led.type(), start, end, confidence, led.stage());
       }
     }
     if (inner.overflowed()) {

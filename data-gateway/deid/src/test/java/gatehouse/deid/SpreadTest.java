@@ -25,6 +25,17 @@ class SpreadTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "住 院 号：, 00719244, RECORD_NUMBER",
+    "电  话：, 6891127, PHONE",
+    "住 址：, 文三路12号, ADDRESS",
+    "姓 名：, 王小明, PERSON"
+  })
+  void aSpreadLabelIsALabel(String label, String value, Type type) {
+    assertThat(Engine.found(label + value + "  主 诉：胸闷", type)).containsExactly(value);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "疼痛评分：3 4 5 3 2 2 3 4 3 2 1 1，予布洛芬",

@@ -24,7 +24,7 @@ record Share(long hits, long of) {
     double z2 = Z * Z;
     double middle = share + z2 / (2 * of);
     double half = Z * Math.sqrt(share * (1 - share) / of + z2 / (4.0 * of * of));
-    return (middle + sign * half) / (1 + z2 / of);
+    return Math.min(1, Math.max(0, (middle + sign * half) / (1 + z2 / of)));
   }
 
   @Override

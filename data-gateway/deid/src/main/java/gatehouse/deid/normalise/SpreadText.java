@@ -1,5 +1,6 @@
 package gatehouse.deid.normalise;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,40 +11,74 @@ public final class SpreadText {
   /** So many blanks in a row of single characters are a way of writing; fewer may be a table. */
   private static final int FEWEST = 5;
 
+  /** So many characters of a label, and so many blanks between two of them. */
+  private static final int LONGEST_LABEL = 6;
+
+  private static final int WIDEST = 4;
+
   private final NormalText text;
 
   /** Where each unit stood before the blanks were taken out. */
   private final int[] places;
 
-  private SpreadText(NormalText text, int[] places) {
+  /** Blanks that were taken out of labels. */
+  private final BitSet labels;
+
+  private SpreadText(NormalText text, int[] places, BitSet labels) {
     this.text = text;
     this.places = places;
+    this.labels = labels;
   }
 
   /** Null if nothing in the text is written so. */
   public static @Nullable SpreadText of(NormalText normal) {
-    StringBuilder built = null;
-    int[] places = new int[0];
-    int from = 0;
-    int at = 0;
-    while (at < normal.length()) {
+    BitSet labels = new BitSet();
+    BitSet blanks = new BitSet();
+    for (int at = 0; at < normal.length(); at++) {
       int end = runEnd(normal, at);
       if (end - at >= 2 * FEWEST) {
-        if (built == null) {
-          built = new StringBuilder(normal.length());
-          places = new int[normal.length()];
+        for (int blank = at + 1; blank < end; blank += 2) {
+          blanks.set(blank);
         }
-        copy(normal, from, at, 1, built, places);
-        copy(normal, at, end + 1, 2, built, places);
-        from = end + 1;
       }
-      at = Math.max(at, end) + 1;
+      at = Math.max(at, end);
     }
-    if (built == null) {
-      return null;
+    for (int at = 0; at < normal.length(); at++) {
+      if (normal.at(at) == ':') {
+        markLabel(normal, at, labels);
+      }
     }
-    copy(normal, from, normal.length(), 1, built, places);
-    return new SpreadText(NormalText.of(built.toString()), places);
+    labels.andNot(blanks);
+    blanks.or(labels);
+    return blanks.isEmpty() ? null : without(normal, blanks, labels);
+  }
+
+  private static SpreadText without(NormalText normal, BitSet blanks, BitSet labels) {
+    StringBuilder built = new StringBuilder(normal.length());
+    int[] places = new int[normal.length()];
+    for (int i = 0; i < normal.length(); i++) {
+      if (!blanks.get(i)) {
+        places[built.length()] = i;
+        built.append(normal.at(i));
+      }
+    }
+    return new SpreadText(NormalText.of(built.toString()), places, labels);
+  }
+
+  /** 住 院 号： a label that a form spreads over its column. */
+  private static void markLabel(NormalText text, int colon, BitSet blanks) {
+    int at = colon - 1;
+    for (int i = 0; i < LONGEST_LABEL && Glyphs.isHan(text.at(at)); i++) {
+      int before = at - 1;
+      while (Glyphs.isBlank(text.at(before)) && at - before <= WIDEST) {
+        before--;
+      }
+      if (before == at - 1 || !Glyphs.isHan(text.at(before))) {
+        return;
+      }
+      blanks.set(before + 1, at);
+      at = before;
+    }
   }
 
   /** The text without these blanks. */
@@ -61,14 +96,6 @@ public final class SpreadText {
     return places[text.originalEnd(position) - 1] + 1;
   }
 
-  private static void copy(
-      NormalText normal, int from, int to, int step, StringBuilder built, int[] places) {
-    for (int i = from; i < to; i += step) {
-      places[built.length()] = i;
-      built.append(normal.at(i));
-    }
-  }
-
   /** The last character of the row that begins here: single characters, single blanks. */
   private static int runEnd(NormalText text, int start) {
     if (isGap(text.at(start))
@@ -81,6 +108,12 @@ public final class SpreadText {
     }
     boolean glued = Glyphs.isWord(text.at(end)) && Glyphs.isWord(text.at(end + 1));
     return glued ? Math.max(start, end - 2) : end;
+  }
+
+  /** Whether a span of the text with blanks runs over a label's blank: no value does. */
+  public boolean crossesLabel(int start, int end) {
+    int blank = labels.nextSetBit(start);
+    return blank >= 0 && blank < end;
   }
 
   private static boolean isGap(char c) {
