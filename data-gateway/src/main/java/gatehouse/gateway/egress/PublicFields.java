@@ -1,5 +1,6 @@
 package gatehouse.gateway.egress;
 
+import gatehouse.clauses.Clause;
 import gatehouse.gateway.egress.EgressVerdict.Position;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
  * The fields of a chat completion that may go to a public destination. What is not listed is
  * refused; what a provider does not need to answer is left out.
  */
+@Clause("E-20")
 final class PublicFields {
   private static final String NOT_ALLOWED = "FIELD";
   private static final Set<String> LEFT_OUT =

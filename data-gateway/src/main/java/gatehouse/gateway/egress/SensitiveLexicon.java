@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * transmitted, psychiatric, reproductive, biometric, and children under 14 (PIPL 28). A negative
  * screening result and a denied history do not count.
  */
-@Clause("G-44")
+@Clause({"G-44", "E-66"})
 final class SensitiveLexicon {
   private static final Set<String> CATEGORIES =
       Set.of(

@@ -177,7 +177,7 @@ class ChatCompletionsTest {
     "患儿，男，5岁",
     "BRCA1 基因突变",
   })
-  @Clause("G-44")
+  @Clause({"G-44", "E-66"})
   void sensitiveDataNeverGoToTheCloud(String text) throws Exception {
     assertThat(code(Gateway.post(CHAT, Gateway.chat("note-assistant", text, CLOUD))))
         .isEqualTo("sensitive");

@@ -92,7 +92,7 @@ public final class KnownMatcher {
     if (wide.hasKeys()) {
       scan(trie, SqueezedText.of(text, Reading.VALUES), true, findings);
     }
-    if (!counted.isEmpty()) {
+    if (!counted.isEmpty() && wide.hasHouses()) {
       scan(countedTrie, SqueezedText.of(text, Reading.COUNTED), true, findings);
     }
   }

@@ -45,6 +45,11 @@ final class SqueezedText {
     return made.hasKeys();
   }
 
+  /** Whether a number stands before a word for part of a building. */
+  boolean hasHouses() {
+    return made.hasHouses();
+  }
+
   String slice(int start, int end) {
     return new String(units, start, end - start);
   }

@@ -14,6 +14,10 @@ final class Squeezer {
   private static final byte KEEP = 0;
   private static final byte NARROW_SIGN = 1;
   private static final byte WIDE_SIGN = 2;
+
+  /** Kept, and behind a number part of a house's address. */
+  private static final byte BUILDING = 3;
+
   private static final byte[] SIGNS = new byte[0x10000];
 
   /** In lower case and simplified characters. */
@@ -25,6 +29,7 @@ final class Squeezer {
     }
     BETWEEN.chars().forEach(c -> SIGNS[c] = NARROW_SIGN);
     WIDE.chars().forEach(c -> SIGNS[c] = WIDE_SIGN);
+    "幢栋座室户号单".chars().forEach(c -> SIGNS[c] = BUILDING);
   }
 
   private final NormalText text;
@@ -35,6 +40,7 @@ final class Squeezer {
   private int length;
   private boolean tones;
   private boolean keys;
+  private boolean houses;
 
   Squeezer(NormalText text, Reading reading) {
     this.text = text;
@@ -75,6 +81,10 @@ final class Squeezer {
     return keys;
   }
 
+  boolean hasHouses() {
+    return houses;
+  }
+
   private void narrow() {
     char[] all = text.units();
     int size = text.length();
@@ -102,6 +112,10 @@ final class Squeezer {
         letter(c, at, at + 1);
         at++;
       } else {
+        if (SIGNS[c] == BUILDING) {
+          houses |= isNumber(text.at(at - 1));
+          letter(c, at, at + 1);
+        }
         at++;
       }
     }
@@ -118,7 +132,7 @@ final class Squeezer {
       return reading == Reading.VALUES ? markup.end() : at + 1;
     }
     char c = markup.character();
-    if (c != 0 && SIGNS[c] == KEEP) {
+    if (c != 0 && SIGNS[c] != NARROW_SIGN && SIGNS[c] != WIDE_SIGN) {
       letter(c, at, markup.end());
     }
     return markup.end();
@@ -134,6 +148,14 @@ final class Squeezer {
       put(word.plain().charAt(i), at, word.end());
     }
     return word.end();
+  }
+
+  private static boolean isNumber(char c) {
+    return Glyphs.isDigit(c)
+        || Glyphs.isLetter(c)
+        || Glyphs.numeral(c) >= 0
+        || c == '十'
+        || c == '百';
   }
 
   private void letter(char c, int start, int end) {
