@@ -61,6 +61,7 @@ class ContractsTest {
     reconcile.nightly();
     everySupervision();
     everyKey();
+    everythingAtTheDesk();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -107,6 +108,29 @@ class ContractsTest {
             .asText();
     Ward.post(info, "/v1/api-keys/" + id + "/rotate", "{\"overlapMinutes\":1}");
     Ward.post(info, "/v1/api-keys/" + id + "/revoke", "");
+  }
+
+  private static void everythingAtTheDesk() {
+    String strict =
+        Gateway.chat(
+            "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN);
+    String id = "";
+    for (int i = 0; i < 3; i++) {
+      id =
+          Ward.json(Gateway.post("/v1/chat/completions", strict))
+              .path("error")
+              .path("gatehouse")
+              .path("blockId")
+              .asText();
+    }
+    String first = Tokens.as("jiang.security").roles("SECURITY_ANALYST").token();
+    String second = Tokens.as("he.security").roles("SECURITY_ANALYST").token();
+    Ward.post(first, "/v1/block-cases/" + id + "/triage", "{\"verdict\":\"FALSE_POSITIVE\"}");
+    Ward.post(first, "/v1/block-cases/" + id + "/explain", "{\"text\":\"术语\"}");
+    Ward.post(second, "/v1/block-cases/" + id + "/release", "");
+    Ward.post(second, "/v1/block-cases/" + id + "/close", "");
+    Ward.post(first, "/v1/quarantines", "{\"client\":\"nobody\"}");
+    Ward.post(first, "/v1/quarantines/end", "{\"client\":\"nobody\"}");
   }
 
   private static String journal(long after) {

@@ -15,11 +15,24 @@ public final class Delivered {
   private final SortedMap<Integer, MessageDigest> choices = new TreeMap<>();
   private final SortedMap<Integer, StringBuilder> texts = new TreeMap<>();
   private long characters;
+  private long used;
 
   void add(int choice, String text) {
     characters += text.length();
     texts.computeIfAbsent(choice, _ -> new StringBuilder()).append(text);
     choices.computeIfAbsent(choice, _ -> sha256()).update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Notes what the model says it used; the last word counts. */
+  public void used(long tokens) {
+    if (tokens > 0) {
+      used = tokens;
+    }
+  }
+
+  /** Tokens that the answer used: as the model says, else one for each character delivered. */
+  public long tokens() {
+    return used > 0 ? used : characters;
   }
 
   /** How long the text was, in UTF-16 units. */

@@ -27,6 +27,14 @@ public interface Blocks {
   /** The newest first. */
   List<Block> find(Query query);
 
+  boolean exists(UUID id);
+
+  /**
+   * How many calls of this client were held back because of their data since the moment; what the
+   * desk found to be wrong or a drill does not count.
+   */
+  long countTrue(String client, Instant since);
+
   /** All since the moment, the oldest first. */
   List<Block> since(Instant moment);
 }

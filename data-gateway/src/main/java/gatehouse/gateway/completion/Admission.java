@@ -4,6 +4,7 @@ import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.gateway.egress.ExactBytes;
 import gatehouse.gateway.permit.PermitDecision;
 import gatehouse.gateway.permit.PermitQuestion;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ sealed interface Admission {
 
   /** It may not. */
   record Closed(PermitDecision.Denied denied, @Nullable UUID blockId) implements Admission {}
+
+  /** The application has no budget left for now. */
+  record Exhausted(Duration retryAfter) implements Admission {}
 
   /** The decision could not be recorded, so nothing happens. */
   record Unrecorded() implements Admission {}

@@ -26,19 +26,19 @@ public class CompleteChat {
   private static final String ROUTE = "/chat/completions";
   private static final int BAD_GATEWAY = 502;
 
-  private final AdmitCall admitCall;
+  private final GuardCall guardCall;
   private final Deployments deployments;
   private final ModelCalls models;
   private final Labelling labelling;
   private final Questions questions;
 
   CompleteChat(
-      AdmitCall admitCall,
+      GuardCall guardCall,
       Deployments deployments,
       ModelCalls models,
       Labelling labelling,
       Questions questions) {
-    this.admitCall = admitCall;
+    this.guardCall = guardCall;
     this.deployments = deployments;
     this.models = models;
     this.labelling = labelling;
@@ -76,8 +76,9 @@ public class CompleteChat {
     }
     Deployment deployment = deployments.find(request.application(), request.context().deployment());
     PermitQuestion question = questions.of(caller, request);
-    return switch (admitCall.admit(caller, request, question, deployment)) {
+    return switch (guardCall.admit(caller, request, question, deployment)) {
       case Admission.Closed(var denied, var blockId) -> new Completion.Refused(denied, blockId);
+      case Admission.Exhausted(var retryAfter) -> new Completion.TooMany(retryAfter);
       case Admission.Unrecorded _ -> new Completion.Unrecorded();
       case Admission.Open open -> send(caller, request, open, deployment);
     };

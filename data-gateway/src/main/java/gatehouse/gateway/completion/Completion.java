@@ -4,6 +4,7 @@ import gatehouse.gateway.answer.AnswerPlan;
 import gatehouse.gateway.completion.CompleteChat.Answer;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitLife;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public sealed interface Completion {
    * @param blockId of the block that the security team sees, for a refusal because of the data
    */
   record Refused(Denied denied, @Nullable UUID blockId) implements Completion {}
+
+  /** The application is called too often or has used up its tokens; nothing was decided. */
+  record TooMany(Duration retryAfter) implements Completion {}
 
   /** The decision could not be recorded; nothing left. */
   record Unrecorded() implements Completion {}

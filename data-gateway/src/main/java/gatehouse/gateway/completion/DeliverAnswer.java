@@ -5,6 +5,7 @@ import gatehouse.gateway.answer.EventStream;
 import gatehouse.gateway.answer.StreamedAnswer;
 import gatehouse.gateway.answer.UnusableAnswerException;
 import gatehouse.gateway.answer.WholeAnswer;
+import gatehouse.gateway.budget.Budgets;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
@@ -27,11 +28,15 @@ public class DeliverAnswer {
   private static final String DONE = "[DONE]";
 
   private final RegisterOutput outputs;
+  private final Budgets budgets;
   private final int largestAnswer;
 
   public DeliverAnswer(
-      RegisterOutput outputs, @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
+      RegisterOutput outputs,
+      Budgets budgets,
+      @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
     this.outputs = outputs;
+    this.budgets = budgets;
     this.largestAnswer = largestAnswer;
   }
 
@@ -58,8 +63,9 @@ public class DeliverAnswer {
         AnswerBody body = answering.answer().body()) {
       life.onEnd(body::close);
       Delivered delivered = new Delivered();
-      Json.Obj answer =
-          new WholeAnswer(answering.plan(), delivered).finish(JsonReader.read(all(body)));
+      Json read = JsonReader.read(all(body));
+      delivered.used(tokens(read));
+      Json.Obj answer = new WholeAnswer(answering.plan(), delivered).finish(read);
       insist(life);
       register(answering, delivered, true);
       return answer;
@@ -82,13 +88,17 @@ public class DeliverAnswer {
   public void stream(Completion.Answering answering, Sink sink)
       throws IOException, UnusableAnswerException, PermitEndedException {
     Delivered delivered = new Delivered();
+    StreamedAnswer restoring = new StreamedAnswer(answering.plan(), delivered);
     boolean complete = false;
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
       life.onEnd(body::close);
       relay(
           body,
-          new StreamedAnswer(answering.plan(), delivered),
+          chunk -> {
+            delivered.used(tokens(chunk));
+            return restoring.next(chunk);
+          },
           data -> {
             insist(life);
             sink.send(data);
@@ -111,7 +121,12 @@ public class DeliverAnswer {
     void send(String data) throws IOException, PermitEndedException;
   }
 
-  private static void relay(AnswerBody body, StreamedAnswer answer, Gate gate)
+  /** Makes the caller's chunk of the model's. */
+  private interface Step {
+    Json.Obj next(Json chunk) throws UnusableAnswerException;
+  }
+
+  private static void relay(AnswerBody body, Step answer, Gate gate)
       throws IOException, UnusableAnswerException, PermitEndedException {
     EventStream events = new EventStream();
     for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
@@ -155,5 +170,18 @@ public class DeliverAnswer {
       LOG.warnf("the answer %s broke off", answering.outputId());
     }
     outputs.register(answering.answer().output(answering, delivered, complete));
+    budgets.spent(answering.plan().application(), delivered.tokens());
+  }
+
+  /** OpenAI's {@code usage.total_tokens}; 0 where the model tells nothing. */
+  private static long tokens(Json message) {
+    if (message instanceof Json.Obj object
+        && object.get("usage") instanceof Json.Obj usage
+        && usage.get("total_tokens") instanceof Json.Num(String text)
+        && text.length() < 10
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Long.parseLong(text);
+    }
+    return 0;
   }
 }

@@ -32,7 +32,8 @@ public sealed interface Refusal {
     RAW_EGRESS("G-44"),
     IDENTIFIER_FOUND("G-42", "G-44"),
     FIELD_NOT_ALLOWED("G-44"),
-    SCANNER_DOWN("G-44");
+    SCANNER_DOWN("G-44"),
+    QUARANTINED("G-44");
 
     private final String clauses;
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.block.Block;
+import gatehouse.gateway.block.BlockCase;
+import gatehouse.gateway.block.BlockEvents;
 import gatehouse.gateway.block.Blocks;
+import gatehouse.gateway.block.Quarantines.Quarantine;
 import gatehouse.gateway.block.RecordBlock;
 import gatehouse.gateway.egress.PrepareEgress;
 import gatehouse.gateway.kept.KeptConsents;
@@ -146,7 +149,7 @@ class AdmitCallTest {
             new EvaluatePermit(owners, copy, new RunningPermits(copy, leases, standings)),
             new PrepareEgress("CN"),
             permits,
-            new RecordBlock(new ListedBlocks(), (block, caller, clauses) -> {}),
+            new RecordBlock(new ListedBlocks(), new NoEvents(), 3, Duration.ofHours(1)),
             new AdmitCall.Stamp(() -> new UUID(1, 2), CLOCK));
     String body =
         "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
@@ -169,8 +172,36 @@ class AdmitCallTest {
     }
 
     @Override
+    public boolean exists(UUID id) {
+      return blocks.stream().anyMatch(block -> block.id().equals(id));
+    }
+
+    @Override
+    public long countTrue(String client, Instant since) {
+      return blocks.size();
+    }
+
+    @Override
     public List<Block> since(Instant moment) {
       return blocks;
     }
+  }
+
+  /** Nobody is told. */
+  private static final class NoEvents implements BlockEvents {
+    @Override
+    public void blocked(Block block, Caller caller, List<String> clauses) {}
+
+    @Override
+    public void flagged(Block latest, long times, Caller caller) {}
+
+    @Override
+    public void handled(BlockCase handled, Caller by) {}
+
+    @Override
+    public void quarantined(Quarantine quarantine, Caller by) {}
+
+    @Override
+    public void quarantineEnded(Quarantine quarantine, Caller by) {}
   }
 }

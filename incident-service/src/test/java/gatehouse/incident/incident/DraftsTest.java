@@ -51,6 +51,23 @@ class DraftsTest {
   }
 
   @Test
+  @Clause("G-46")
+  void aSourceThatIsBlockedAgainAndAgainOpensADraft() throws Exception {
+    String application = "app-" + UUID.randomUUID();
+    JsonNode example = JSON.readTree(Broker.example("source-flagged"));
+
+    Broker.publish(
+        "gateway.block.v1",
+        "his",
+        "gatehouse.gateway.source.flagged.v1",
+        example.toString().replace(example.path("data").path("application").asText(), application));
+
+    Map<String, Object> draft = awaitDraft(application);
+    assertThat(draft).containsEntry("category", "DATA_LEAK").containsEntry("state", "DRAFT");
+    assertThat(String.valueOf(draft.get("narrative"))).contains("his", "3");
+  }
+
+  @Test
   void otherRejectionsOpenNothing() throws Exception {
     String harmless = "app-" + UUID.randomUUID();
     String after = "app-" + UUID.randomUUID();

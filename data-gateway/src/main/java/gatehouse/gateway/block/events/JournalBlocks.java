@@ -2,7 +2,10 @@ package gatehouse.gateway.block.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gatehouse.gateway.block.Block;
+import gatehouse.gateway.block.BlockCase;
 import gatehouse.gateway.block.BlockEvents;
+import gatehouse.gateway.block.CaseState;
+import gatehouse.gateway.block.Quarantines.Quarantine;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
@@ -10,6 +13,7 @@ import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,16 @@ class JournalBlocks implements BlockEvents {
       String client,
       Map<String, Integer> findingCounts,
       List<Block.Place> places) {}
+
+  /** Data of {@code gatehouse.gateway.source.flagged.v1}. */
+  record SourceFlagged(
+      String client, long times, String application, String reason, String latestBlockId) {}
+
+  /** Data of {@code gatehouse.gateway.block-case.….v1}. */
+  record CaseHandled(String blockId, CaseState.Name state, BlockCase.Verdict verdict) {}
+
+  /** Data of {@code gatehouse.gateway.quarantine.….v1}. */
+  record Quarantined(String client) {}
 
   private final Journal journal;
   private final Actors actors;
@@ -54,6 +68,45 @@ class JournalBlocks implements BlockEvents {
                     block.client(),
                     block.counts(),
                     block.places()))
+            .topic(TOPIC)
+            .build());
+  }
+
+  @Override
+  public void flagged(Block latest, long times, Caller caller) {
+    append(
+        "source.flagged",
+        latest.client(),
+        caller,
+        new SourceFlagged(
+            latest.client(), times, latest.application(), latest.reason(), latest.id().toString()));
+  }
+
+  @Override
+  public void handled(BlockCase handled, Caller by) {
+    append(
+        "block-case." + handled.state().name().name().toLowerCase(Locale.ROOT),
+        handled.block().toString(),
+        by,
+        new CaseHandled(handled.block().toString(), handled.state().name(), handled.verdict()));
+  }
+
+  @Override
+  public void quarantined(Quarantine quarantine, Caller by) {
+    append("quarantine.started", quarantine.client(), by, new Quarantined(quarantine.client()));
+  }
+
+  @Override
+  public void quarantineEnded(Quarantine quarantine, Caller by) {
+    append("quarantine.ended", quarantine.client(), by, new Quarantined(quarantine.client()));
+  }
+
+  private void append(String what, String subject, Caller by, Object data) {
+    journal.append(
+        Entry.of("gatehouse.gateway." + what + ".v1", subject)
+            .by(new Actor(by.role(), actors.idHash(by.subject())))
+            .clauses("G-44")
+            .data(data)
             .topic(TOPIC)
             .build());
   }

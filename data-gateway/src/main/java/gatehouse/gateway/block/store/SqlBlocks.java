@@ -1,6 +1,7 @@
 package gatehouse.gateway.block.store;
 
 import gatehouse.gateway.block.Block;
+import gatehouse.gateway.block.BlockCase;
 import gatehouse.gateway.block.Blocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlBlocks implements Blocks {
   private static final int MOST_AT_ONCE = 500;
+
+  /** Reasons that lie in what was sent, not in how this house is set up. */
+  private static final List<String> BECAUSE_OF_DATA =
+      List.of("RAW_EGRESS", "IDENTIFIER_FOUND", "SENSITIVE", "FIELD_NOT_ALLOWED");
 
   private final Rows rows;
 
@@ -52,6 +57,23 @@ class SqlBlocks implements Blocks {
     return rows.find(where + " order by id desc", parameters).page(0, query.limit()).list().stream()
         .map(BlockRow::toBlock)
         .toList();
+  }
+
+  @Override
+  public boolean exists(UUID id) {
+    return rows.count("id", id) > 0;
+  }
+
+  @Override
+  public long countTrue(String client, Instant since) {
+    rows.flush();
+    return rows.count(
+        "from BlockRow b where b.client = ?1 and b.at >= ?2 and b.reason in ?3 and not exists"
+            + " (select 1 from BlockCaseRow c where c.block = b.id and c.verdict <> ?4)",
+        client,
+        since,
+        BECAUSE_OF_DATA,
+        BlockCase.Verdict.TRUE_BLOCK);
   }
 
   @Override

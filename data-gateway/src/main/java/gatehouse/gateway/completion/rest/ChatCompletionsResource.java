@@ -100,6 +100,7 @@ public class ChatCompletionsResource {
     return switch (completion) {
       case Completion.NoSuchModel _ -> answers.noSuchModel();
       case Completion.Refused refused -> answers.refused(refused);
+      case Completion.TooMany tooMany -> answers.tooMany(tooMany);
       case Completion.Unrecorded _ -> answers.unrecorded();
       case Completion.ModelFailed failed -> answers.modelFailed(failed);
       case Completion.Answering answering -> answer(request, answering);

@@ -100,6 +100,15 @@ class OpenAiAnswers {
         .build();
   }
 
+  /** 429 as OpenAI says it; clients wait for as long as they are told. */
+  Response tooMany(Completion.TooMany tooMany) {
+    long millis = Math.max(1, tooMany.retryAfter().toMillis());
+    return json(TOO_MANY_REQUESTS, described("rate_limit_error", "rate_limited", null))
+        .header("retry-after-ms", millis)
+        .header("retry-after", (millis + 999) / 1000)
+        .build();
+  }
+
   /** The model's own error body stays behind: it may repeat the prompt. */
   Response modelFailed(Completion.ModelFailed failed) {
     if (failed.status() == TOO_MANY_REQUESTS || failed.status() == UNAVAILABLE) {

@@ -18,6 +18,8 @@ class OpenAiShape implements ContainerResponseFilter {
       List.of(
           "/v1/permits",
           "/v1/blocks",
+          "/v1/block-cases",
+          "/v1/quarantines",
           "/v1/journal",
           "/v1/outputs",
           "/v1/release-tokens",
