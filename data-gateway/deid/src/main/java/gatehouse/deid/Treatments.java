@@ -30,6 +30,9 @@ final class Treatments {
     if (keyed && keys == null) {
       throw new IllegalArgumentException("policy " + policy.name() + " needs keys");
     }
+    if (policy.treatments().containsValue(Treatment.FORMAT_PRESERVING)) {
+      Pseudonyms.demandFormatPreserving();
+    }
     this.policy = policy;
     this.pseudonyms = keys == null ? null : new Pseudonyms(keys);
   }

@@ -53,6 +53,20 @@ public final class Pseudonyms {
   }
 
   /**
+   * Tries FF1 once, so that a missing library is told before the first text.
+   *
+   * @throws IllegalArgumentException if Bouncy Castle is not on the class path
+   */
+  public static void demandFormatPreserving() {
+    try {
+      Ff1.encrypt(new byte[32], new byte[0], Ff1.DECIMAL, "0".repeat(Ff1.FEWEST_DIGITS));
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalArgumentException(
+          "format-preserving needs org.bouncycastle:bcprov-jdk18on on the class path", e);
+    }
+  }
+
+  /**
    * The value that a key encrypted in its own form; null if it is no whole field that {@link
    * #formatPreserved} gave. Another key's value gives another number: the caller keeps the id.
    *
