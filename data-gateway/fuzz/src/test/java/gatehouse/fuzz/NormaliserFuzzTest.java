@@ -6,7 +6,7 @@ import gatehouse.deid.normalise.NormalText;
 
 /** Every position of the normalised text leads back to whole characters of the original. */
 class NormaliserFuzzTest {
-  @FuzzTest(maxDuration = "2s")
+  @FuzzTest(maxDuration = "6s")
   void positionsLeadBack(FuzzedDataProvider data) {
     String text = data.consumeBoolean() ? Notes.text(data) : data.consumeRemainingAsString();
     NormalText normal = NormalText.of(text);
