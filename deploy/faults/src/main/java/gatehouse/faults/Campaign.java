@@ -2,11 +2,14 @@ package gatehouse.faults;
 
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Witness;
+import gatehouse.faults.egress.StopTrial;
 import gatehouse.faults.fault.Fault;
 import gatehouse.faults.fault.Faults;
 import gatehouse.faults.load.Ledger;
 import gatehouse.faults.load.Load;
 import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.local.blueprint.Listener;
+import gatehouse.story.OpenDoor;
 import gatehouse.story.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ final class Campaign {
   private final @Nullable Stage stage;
   private final Report report;
   private final Random dice;
+  private final List<StopTrial.Seen> seen = new ArrayList<>();
 
   Campaign(SuiteUnderFault suite, @Nullable Stage stage, Report report, long seed) {
     this.suite = suite;
@@ -47,6 +51,7 @@ final class Campaign {
       try (Load load = Load.start(ledger, suite.url("station"), stage)) {
         strike(length, ledger);
         suite.heal();
+        stop();
         load.close();
         attempts = load.attempts();
       }
@@ -56,7 +61,20 @@ final class Campaign {
     }
     Checker.Result result = new Checker(suite, stage, folder).check(file, attempts);
     report.result(result);
-    return result.findings().isEmpty();
+    return result.findings().isEmpty() && seen.stream().allMatch(one -> one.findings().isEmpty());
+  }
+
+  /** One stop in peace, and one of which the gateway hears nothing. */
+  private void stop() throws InterruptedException {
+    if (stage == null) {
+      return;
+    }
+    stage.forgetTokens();
+    OpenDoor.open(stage);
+    StopTrial trial = new StopTrial(suite, stage);
+    seen.add(trial.healthy("discharge-summary", Listener.MODEL_IN_HOUSE));
+    seen.add(trial.cutOff("note-assistant", Listener.MODEL_PUBLIC_CLOUD));
+    seen.forEach(report::stopped);
   }
 
   /** Every fault once in a shuffled order, and again, until the time is over. */

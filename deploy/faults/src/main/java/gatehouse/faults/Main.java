@@ -69,7 +69,7 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--plant",
       paramLabel = "BUG",
-      description = "Plants a bug that must be found: cursor-relay, no-inbox.")
+      description = "Plants a bug that must be found: cursor-relay, no-inbox, no-lease-check.")
   private @Nullable String plant;
 
   @Option(

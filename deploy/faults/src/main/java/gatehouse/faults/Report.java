@@ -2,23 +2,27 @@ package gatehouse.faults;
 
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
+import gatehouse.faults.egress.StopTrial;
 import gatehouse.faults.fault.Fault;
 import gatehouse.local.blueprint.Part;
 import gatehouse.local.processes.Announcements;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the person at the terminal reads. */
 final class Report implements Announcements {
   private static final int MOST_OF_A_KIND = 5;
 
   private final PrintStream out;
+  private final List<Finding> letOut = new ArrayList<>();
   private int faults;
   private boolean isStruck;
 
@@ -59,6 +63,17 @@ final class Report implements Announcements {
         acknowledged);
   }
 
+  synchronized void stopped(StopTrial.Seen seen) {
+    out.printf(
+        Locale.ROOT,
+        "  stop of %s%s: enforced after %,d ms, last byte out after %,d ms%n",
+        seen.application(),
+        seen.cutOff() ? ", gateway cut off" : "",
+        seen.enforced().toMillis(),
+        seen.lastByte().toMillis());
+    letOut.addAll(seen.findings());
+  }
+
   synchronized void result(Checker.Result result) {
     out.printf(
         Locale.ROOT,
@@ -70,7 +85,7 @@ final class Report implements Announcements {
         result.events(),
         result.drained().toMillis() / 1000.0);
     Map<Finding.Kind, List<Finding>> kinds =
-        result.findings().stream()
+        Stream.concat(letOut.stream(), result.findings().stream())
             .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()));
     for (Finding.Kind kind : Finding.Kind.values()) {
       List<Finding> found = kinds.getOrDefault(kind, List.of());

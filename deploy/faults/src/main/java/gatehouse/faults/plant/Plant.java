@@ -7,7 +7,9 @@ public enum Plant {
   /** The sequencer looks for entries behind the last one it has seen; late commits are lost. */
   CURSOR_RELAY("cursor-relay", "gatehouse/journal/store/Entries"),
   /** Events are not remembered: one that comes twice takes effect twice. */
-  NO_INBOX("no-inbox", "gatehouse/journal/receive/Inbox");
+  NO_INBOX("no-inbox", "gatehouse/journal/receive/Inbox"),
+  /** The gateway goes by its lease without looking whether it has run out. */
+  NO_LEASE_CHECK("no-lease-check", "gatehouse/lease/holder/HeldLease");
 
   private final String label;
   private final String type;
@@ -43,6 +45,7 @@ public enum Plant {
   public boolean concerns(String part) {
     return switch (this) {
       case CURSOR_RELAY, NO_INBOX -> part.equals("station");
+      case NO_LEASE_CHECK -> part.equals("data-gateway");
     };
   }
 

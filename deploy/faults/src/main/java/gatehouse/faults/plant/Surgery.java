@@ -5,6 +5,8 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What each bug changes in the bytes of its class. */
@@ -31,6 +33,7 @@ final class Surgery {
             switch (plant) {
               case CURSOR_RELAY -> replacing(QUEUE, CURSOR, changes);
               case NO_INBOX -> answeringTrue("enter", changes);
+              case NO_LEASE_CHECK -> returningField("state", "taken", changes);
             });
     if (changes.get() == 0) {
       throw new IllegalStateException("the place is gone: " + plant.type());
@@ -59,6 +62,23 @@ final class Surgery {
             found.methodType(),
             found.flags().flagsMask(),
             code -> code.iconst_1().ireturn());
+        changes.incrementAndGet();
+      } else {
+        type.with(element);
+      }
+    };
+  }
+
+  private static ClassTransform returningField(String method, String field, AtomicInteger changes) {
+    return (type, element) -> {
+      if (element instanceof MethodModel found && found.methodName().equalsString(method)) {
+        MethodTypeDesc signature = found.methodTypeSymbol();
+        ClassDesc owner = found.parent().orElseThrow().thisClass().asSymbol();
+        type.withMethodBody(
+            found.methodName(),
+            found.methodType(),
+            found.flags().flagsMask(),
+            code -> code.aload(0).getfield(owner, field, signature.returnType()).areturn());
         changes.incrementAndGet();
       } else {
         type.with(element);
