@@ -10,6 +10,7 @@ import gatehouse.embedded.Parts;
 import gatehouse.incident.People;
 import gatehouse.rules.Contracts;
 import gatehouse.verify.note.Checkpoint;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "incident"))
 class WitnessTest {
   @Inject KeepCheckpoint keep;
+  @Inject Stamps stamps;
+  @Inject StampCheckpoints stampCheckpoints;
   @Inject DataSource dataSource;
 
   @Test
@@ -127,6 +131,25 @@ class WitnessTest {
           assertThat(log.path("trusted").asLong()).isEqualTo(1);
           assertThat(log.path("alarming").asLong()).isEqualTo(1);
         });
+  }
+
+  @Test
+  void stampsAreKeptAndHandedOut() {
+    Stamp stamp =
+        new Stamp("gatehouse/stamped", 3, "dG9rZW4=", Instant.parse("2026-11-22T00:00:00Z"));
+    QuarkusTransaction.requiringNew().run(() -> stamps.add(stamp));
+
+    String answer =
+        People.as(People.AUDITOR)
+            .queryParam("origin", "gatehouse/stamped")
+            .get("/v1/witness/stamps")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+
+    assertThat(answer).contains("dG9rZW4=", "2026-11-22T00:00:00Z");
+    assertThat(stampCheckpoints.isOn()).as("off until it is configured").isFalse();
   }
 
   private static List<Checkpoint> witnessed(String origin) {

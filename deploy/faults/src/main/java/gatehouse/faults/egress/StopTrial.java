@@ -14,6 +14,7 @@ import gatehouse.story.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,17 +50,18 @@ public final class StopTrial {
       Duration lastByte,
       List<Finding> findings) {}
 
-  /** A stop while everything is well. */
-  public Seen healthy(String application, Listener model) throws InterruptedException {
+  /** A stop while everything is well; nothing if the owner tells of no enforcement. */
+  public Optional<Seen> healthy(String application, Listener model) throws InterruptedException {
     return run(application, model, false);
   }
 
   /** A stop of which the gateway hears nothing: neither from the owner nor from the broker. */
-  public Seen cutOff(String application, Listener model) throws InterruptedException {
+  public Optional<Seen> cutOff(String application, Listener model) throws InterruptedException {
     return run(application, model, true);
   }
 
-  private Seen run(String application, Listener model, boolean cutOff) throws InterruptedException {
+  private Optional<Seen> run(String application, Listener model, boolean cutOff)
+      throws InterruptedException {
     Wire wire = suite.wire(model);
     CountDownLatch over = new CountDownLatch(1);
     List<Thread> asking = new ArrayList<>();
@@ -82,11 +84,11 @@ public final class StopTrial {
     }
   }
 
-  private Seen stop(String application, Wire wire, CountDownLatch over, boolean cutOff)
+  private Optional<Seen> stop(String application, Wire wire, CountDownLatch over, boolean cutOff)
       throws InterruptedException {
     Caller duty = stage.person("zheng.duty");
     long asked = System.nanoTime();
-    String stop =
+    Answer answer =
         duty.post(
                 Part.INCIDENT,
                 "/v1/stops",
@@ -94,9 +96,11 @@ public final class StopTrial {
                 {"scope": {"kind": "APPLICATION", "value": "%s"}, "reasonCode": "HALLUCINATION"}\
                 """
                     .formatted(application))
-            .expect(201)
-            .text("/stopId");
-    long enforced = awaitEnforced(duty, stop, over);
+            .expect(201);
+    if (answer.body().path("enforcement").isMissingNode()) {
+      return Optional.empty();
+    }
+    long enforced = awaitEnforced(duty, answer.text("/stopId"), over);
     pause(over, WATCHED);
     long last = wire.lastSentNanos();
     List<Finding> findings = new ArrayList<>();
@@ -108,12 +112,13 @@ public final class StopTrial {
               "%s: a byte went out %d ms after the stop was enforced"
                   .formatted(application, Duration.ofNanos(last - enforced).toMillis())));
     }
-    return new Seen(
-        application,
-        cutOff,
-        Duration.ofNanos(enforced - asked),
-        Duration.ofNanos(last - asked),
-        findings);
+    return Optional.of(
+        new Seen(
+            application,
+            cutOff,
+            Duration.ofNanos(enforced - asked),
+            Duration.ofNanos(last - asked),
+            findings));
   }
 
   private static long awaitEnforced(Caller duty, String stop, CountDownLatch over)

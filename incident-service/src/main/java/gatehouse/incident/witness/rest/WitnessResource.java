@@ -3,6 +3,8 @@ package gatehouse.incident.witness.rest;
 import gatehouse.incident.duty.Roles;
 import gatehouse.incident.witness.KeptCheckpoint;
 import gatehouse.incident.witness.KeptCheckpoints;
+import gatehouse.incident.witness.Stamp;
+import gatehouse.incident.witness.Stamps;
 import gatehouse.incident.witness.WitnessedLog;
 import gatehouse.web.ProblemException;
 import gatehouse.web.problem.WebProblem;
@@ -27,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class WitnessResource {
   private final KeptCheckpoints kept;
+  private final Stamps stamps;
 
-  WitnessResource(KeptCheckpoints kept) {
+  WitnessResource(KeptCheckpoints kept, Stamps stamps) {
     this.kept = kept;
+    this.stamps = stamps;
   }
 
   /** Every log of which a checkpoint was heard. */
@@ -58,5 +62,18 @@ public class WitnessResource {
       throw new ProblemException(WebProblem.NOT_FOUND);
     }
     return found.stream().map(KeptCheckpoint::note).collect(Collectors.joining());
+  }
+
+  /** What an authority has stamped; {@code openssl ts -verify -token_in} reads a decoded token. */
+  @GET
+  @Path("/stamps")
+  @RolesAllowed(Roles.AUDITOR)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "readStamps", summary = "RFC 3161 stamps on witnessed checkpoints")
+  public List<Stamp> stamps(
+      @QueryParam("origin") @NotBlank @Size(max = 200) String origin,
+      @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+      @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+    return stamps.after(origin, after, limit);
   }
 }

@@ -1,0 +1,64 @@
+package gatehouse.incident.witness.store;
+
+import gatehouse.incident.witness.StampCheckpoints;
+import gatehouse.journal.store.Duty;
+import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.SoleLoop;
+import gatehouse.journal.store.SoleLoop.Rhythm;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Stamps on one instance; an authority that is away is asked again a minute later. */
+@ApplicationScoped
+class StampLoop implements Duty {
+  private static final Logger LOG = Logger.getLogger(StampLoop.class);
+  private static final int LOCK = 41;
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
+  private final StampCheckpoints stamps;
+  private final SoleLoop loop;
+  private boolean troubled;
+
+  StampLoop(StampCheckpoints stamps, OwnConnections connections) {
+    this.stamps = stamps;
+    this.loop = new SoleLoop(new Rhythm("witness-stamps", LOCK, LOOK, LOOK), connections, this);
+  }
+
+  void start(@Observes @Priority(4000) StartupEvent event) {
+    if (stamps.isOn()) {
+      loop.start();
+    }
+  }
+
+  void stop(@Observes @Priority(4000) ShutdownEvent event) {
+    loop.stop();
+  }
+
+  @Override
+  public void assume(Connection connection) {
+    troubled = false;
+  }
+
+  @Override
+  public boolean work(Connection connection) {
+    try {
+      stamps.stampDue();
+      troubled = false;
+    } catch (IllegalStateException e) {
+      if (!troubled) {
+        LOG.errorf("no checkpoint is stamped: %s", e.getMessage());
+      }
+      troubled = true;
+    }
+    return false;
+  }
+
+  @Override
+  public void leave() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.witness.rest;
+
+import org.jspecify.annotations.NullMarked;
