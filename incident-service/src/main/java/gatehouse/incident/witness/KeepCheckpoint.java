@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and keeps it whatever it is: a contradiction is evidence.
  */
 @ApplicationScoped
-@Clause("G-02")
+@Clause("E-11")
 public class KeepCheckpoint {
   private final KeptCheckpoints kept;
   private final WitnessEvents events;

@@ -36,7 +36,7 @@ class WitnessTest {
   @Inject DataSource dataSource;
 
   @Test
-  @Clause("G-02")
+  @Clause("E-11")
   void aHistoryThatGoesOnIsKeptAndHandedOut() {
     TestLog log = new TestLog("gatehouse/honest", 1).add("a", "b", "c");
     assertThat(keep.keep(log.told(0))).isEqualTo(Standing.FIRST);
@@ -48,7 +48,7 @@ class WitnessTest {
   }
 
   @Test
-  @Clause("G-02")
+  @Clause("E-11")
   void aRewrittenHistoryIsAFork() throws Exception {
     TestLog honest = new TestLog("gatehouse/rewritten", 2).add("a", "b", "c");
     assertThat(keep.keep(honest.told(0))).isEqualTo(Standing.FIRST);

@@ -34,7 +34,7 @@ class JournalWitnessEvents implements WitnessEvents {
         Entry.of("gatehouse.incident.checkpoint.contradicted.v1", checkpoint.origin())
             .topic("incident.witness.v1")
             .by(actors.service())
-            .clauses("G-02")
+            .clauses("E-11")
             .data(
                 new ContradictedData(
                     checkpoint.origin(),
