@@ -40,8 +40,13 @@ final class Campaign {
     this.dice = new Random(seed);
   }
 
-  /** Strikes for that long; returns whether nothing was found. */
-  boolean run(Duration length) throws InterruptedException, SQLException, IOException {
+  /**
+   * Strikes for that long; returns whether nothing was found.
+   *
+   * @param stops whether two applications are stopped at the end
+   */
+  boolean run(Duration length, boolean stops)
+      throws InterruptedException, SQLException, IOException {
     Path folder = suite.run().path().resolve("evidence");
     folder.toFile().mkdirs();
     Path file = folder.resolve("ledger.tsv");
@@ -51,7 +56,9 @@ final class Campaign {
       try (Load load = Load.start(ledger, suite.url("station"), stage)) {
         strike(length, ledger);
         suite.heal();
-        stop();
+        if (stops && stage != null) {
+          stop(stage);
+        }
         load.close();
         attempts = load.attempts();
       }
@@ -65,13 +72,10 @@ final class Campaign {
   }
 
   /** One stop in peace, and one of which the gateway hears nothing. */
-  private void stop() throws InterruptedException {
-    if (stage == null) {
-      return;
-    }
-    stage.forgetTokens();
-    OpenDoor.open(stage);
-    StopTrial trial = new StopTrial(suite, stage);
+  private void stop(Stage hospital) throws InterruptedException {
+    hospital.forgetTokens();
+    OpenDoor.open(hospital);
+    StopTrial trial = new StopTrial(suite, hospital);
     trial.healthy("discharge-summary", Listener.MODEL_IN_HOUSE).ifPresent(seen::add);
     trial.cutOff("note-assistant", Listener.MODEL_PUBLIC_CLOUD).ifPresent(seen::add);
     seen.forEach(report::stopped);

@@ -67,6 +67,11 @@ final class Main implements Callable<Integer> {
   private boolean journalOnly;
 
   @Option(
+      names = "--stops",
+      description = "Also stops two applications at the end and watches what still goes out.")
+  private boolean stops;
+
+  @Option(
       names = "--plant",
       paramLabel = "BUG",
       description = "Plants a bug that must be found: cursor-relay, no-inbox, no-lease-check.")
@@ -111,7 +116,7 @@ final class Main implements Callable<Integer> {
     report.begins();
     try (Stage stage = journalOnly ? null : new Stage(places(suite), new SilentNarrator())) {
       Duration length = Duration.ofMillis((long) (minutes * 60_000));
-      boolean nothing = new Campaign(suite, stage, report, seed).run(length);
+      boolean nothing = new Campaign(suite, stage, report, seed).run(length, stops);
       return (nothing ? ExitCode.NOTHING_FOUND : ExitCode.FOUND).number();
     }
   }
