@@ -183,6 +183,19 @@ class OutputsTest {
   }
 
   @Test
+  void metricsCountAndNameNobody() {
+    String id = Ward.answer(NOTE).id();
+    Ward.decide(Ward.physician(), id, "confirm", "");
+
+    String metrics = Gateway.get("/q/metrics", Ward.physician()).body();
+
+    assertThat(metrics)
+        .contains("gatehouse_outputs_total{event=\"registered\"}")
+        .contains("gatehouse_outputs_total{event=\"confirmed\"}")
+        .doesNotContain(id, "qian.physician", "欧阳", "00123456");
+  }
+
+  @Test
   @Clause("G-30")
   void hastyDecisionsAreListed() {
     String id = Ward.answer(NOTE).id();

@@ -11,6 +11,7 @@ import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -46,14 +47,17 @@ class JournalBlocks implements BlockEvents {
 
   private final Journal journal;
   private final Actors actors;
+  private final MeterRegistry meters;
 
-  JournalBlocks(Journal journal, Actors actors) {
+  JournalBlocks(Journal journal, Actors actors, MeterRegistry meters) {
     this.journal = journal;
     this.actors = actors;
+    this.meters = meters;
   }
 
   @Override
   public void blocked(Block block, Caller caller, List<String> clauses) {
+    meters.counter("gatehouse.blocks", "reason", block.reason()).increment();
     journal.append(
         Entry.of(TYPE, block.client())
             .by(new Actor(caller.role(), actors.idHash(caller.subject())))

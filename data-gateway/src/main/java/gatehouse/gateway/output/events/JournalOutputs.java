@@ -9,6 +9,7 @@ import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Digests, states and references; never a text, and nothing that names a person. */
@@ -18,15 +19,18 @@ class JournalOutputs implements OutputEvents {
 
   private final Journal journal;
   private final Actors actors;
+  private final MeterRegistry meters;
 
-  JournalOutputs(Journal journal, Actors actors) {
+  JournalOutputs(Journal journal, Actors actors, MeterRegistry meters) {
     this.journal = journal;
     this.actors = actors;
+    this.meters = meters;
   }
 
   @Override
   public void append(OutputEvent event, Caller by) {
     Output output = event.output();
+    meters.counter("gatehouse.outputs", "event", name(event)).increment();
     Entry.Builder entry =
         Entry.of("gatehouse.gateway.output." + name(event) + ".v1", output.id().toString())
             .by(new Actor(by.role(), actors.idHash(by.subject())))
