@@ -1,6 +1,7 @@
 package gatehouse.gateway.answer;
 
 import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.gateway.route.Route;
 
 /**
  * How to treat one answer.
@@ -11,4 +12,4 @@ import gatehouse.deid.placeholders.Placeholders;
  *     would break it
  */
 public record AnswerPlan(
-    String application, Placeholders session, boolean plainText, AiLabel label) {}
+    Route route, String application, Placeholders session, boolean plainText, AiLabel label) {}

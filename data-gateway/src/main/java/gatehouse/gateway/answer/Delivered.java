@@ -16,6 +16,7 @@ public final class Delivered {
   private final SortedMap<Integer, StringBuilder> texts = new TreeMap<>();
   private long characters;
   private long used;
+  private boolean begun;
 
   void add(int choice, String text) {
     characters += text.length();
@@ -33,6 +34,13 @@ public final class Delivered {
   /** Tokens that the answer used: as the model says, else one for each character delivered. */
   public long tokens() {
     return used > 0 ? used : characters;
+  }
+
+  /** Whether this is the first time that somebody asks, after the first piece of text. */
+  public boolean begins() {
+    boolean first = !begun && characters > 0;
+    begun |= first;
+    return first;
   }
 
   /** How long the text was, in UTF-16 units. */

@@ -1,158 +1,24 @@
 package gatehouse.gateway.answer;
 
-import gatehouse.deid.placeholders.StreamingRestore;
 import gatehouse.gateway.json.Json;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * An answer that comes in chunks. Each text of each choice and each tool call is restored by
- * itself, so that two streams that are woven into one cannot complete each other's tokens. Not safe
- * for use by several threads.
- */
-public final class StreamedAnswer {
-  private record Place(int choice, String field, int tool) {}
-
-  private final AnswerPlan plan;
-  private final Delivered delivered;
-  private final Map<Place, StreamingRestore> restores = new LinkedHashMap<>();
-  private final Set<Integer> prose = new HashSet<>();
-  private final Set<Integer> calling = new HashSet<>();
-  private boolean first = true;
-
-  public StreamedAnswer(AnswerPlan plan, Delivered delivered) {
-    this.plan = plan;
-    this.delivered = delivered;
-  }
+/** An answer that comes in pieces. Not safe for use by several threads. */
+public interface StreamedAnswer {
 
   /**
-   * The next chunk as the caller gets it.
+   * What the caller gets for the next piece of the model's; may be nothing, or several.
    *
-   * @throws UnusableAnswerException if it is no chunk, or an error of the upstream's
+   * @throws UnusableAnswerException if it is no piece of this route, or an error of the upstream's
    */
-  public Json.Obj next(Json chunk) throws UnusableAnswerException {
-    if (!(chunk instanceof Json.Obj object) || !(object.get("choices") instanceof Json.Arr all)) {
-      throw new UnusableAnswerException("the upstream sent something that is no chunk");
-    }
-    List<Json> choices = new ArrayList<>();
-    boolean last = all.items().isEmpty();
-    for (Json item : all.items()) {
-      if (!(item instanceof Json.Obj choice)) {
-        throw new UnusableAnswerException("a choice of the upstream's is no object");
-      }
-      last |= choice.string("finish_reason") != null;
-      choices.add(choice(choice));
-    }
-    Json.Obj result =
-        object
-            .with("model", new Json.Str(plan.application()))
-            .with("choices", new Json.Arr(choices));
-    boolean marked = first || last;
-    first = false;
-    return marked ? result.with("aigc", plan.label().object()) : result;
-  }
+  List<Json.Obj> next(Json piece) throws UnusableAnswerException;
 
-  private Json.Obj choice(Json.Obj choice) {
-    int index = choice.get("index") instanceof Json.Num(String text) ? number(text) : 0;
-    Json.Obj delta =
-        choice.get("delta") instanceof Json.Obj given ? restored(given, index) : Json.object();
-    if (choice.string("finish_reason") != null) {
-      delta = finished(delta, index);
-    }
-    for (String field : Fields.TEXT) {
-      String text = delta.string(field);
-      if (text != null) {
-        delivered.add(index, text);
-      }
-    }
-    return choice.with("delta", delta);
-  }
-
-  private Json.Obj restored(Json.Obj delta, int index) {
-    Json.Obj result = delta;
-    for (String field : Fields.TEXT) {
-      String text = delta.string(field);
-      if (text != null) {
-        result = result.with(field, new Json.Str(restore(new Place(index, field, -1)).push(text)));
-      }
-    }
-    String content = delta.string("content");
-    if (content != null && !content.isEmpty()) {
-      prose.add(index);
-    }
-    if (delta.get("tool_calls") instanceof Json.Arr calls && !calls.items().isEmpty()) {
-      calling.add(index);
-      result = result.with("tool_calls", toolCalls(calls, index));
-    }
-    return result;
-  }
-
-  private Json.Arr toolCalls(Json.Arr calls, int choice) {
-    List<Json> result = new ArrayList<>();
-    for (Json item : calls.items()) {
-      if (item instanceof Json.Obj call
-          && call.get("function") instanceof Json.Obj function
-          && function.get("arguments") instanceof Json.Str(String arguments)) {
-        int tool = call.get("index") instanceof Json.Num(String text) ? number(text) : 0;
-        String restored = restore(new Place(choice, "arguments", tool)).push(arguments);
-        result.add(call.with("function", function.with("arguments", new Json.Str(restored))));
-      } else {
-        result.add(item);
-      }
-    }
-    return new Json.Arr(result);
-  }
-
-  /** What was held back, and the visible text under prose. */
-  private Json.Obj finished(Json.Obj delta, int index) {
-    Json.Obj result = delta;
-    for (Map.Entry<Place, StreamingRestore> entry : restores.entrySet()) {
-      Place place = entry.getKey();
-      if (place.choice() != index) {
-        continue;
-      }
-      String rest = entry.getValue().finish();
-      if (!rest.isEmpty()) {
-        result =
-            place.tool() < 0
-                ? appended(result, place.field(), rest)
-                : result.with("tool_calls", withRest(result, place.tool(), rest));
-      }
-    }
-    boolean labelled = plan.plainText() && prose.contains(index) && !calling.contains(index);
-    return labelled ? appended(result, "content", plan.label().appended()) : result;
-  }
-
-  private static Json.Obj appended(Json.Obj delta, String field, String text) {
-    String before = delta.string(field);
-    return delta.with(field, new Json.Str(before == null ? text : before + text));
-  }
-
-  private static Json.Arr withRest(Json.Obj delta, int tool, String rest) {
-    List<Json> calls = new ArrayList<>();
-    if (delta.get("tool_calls") instanceof Json.Arr present) {
-      calls.addAll(present.items());
-    }
-    calls.add(Json.object("index", tool, "function", Json.object("arguments", rest)));
-    return new Json.Arr(calls);
-  }
-
-  private StreamingRestore restore(Place place) {
-    return restores.computeIfAbsent(
-        place,
-        p ->
-            p.tool() < 0 ? plan.session().streaming() : plan.session().streaming(Escaping::inJson));
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException _) {
-      return 0;
-    }
+  /** The treatment that an answer of this plan's route needs. */
+  static StreamedAnswer of(AnswerPlan plan, Delivered delivered) {
+    return switch (plan.route()) {
+      case CHAT -> new ChatStream(plan, delivered);
+      case RESPONSES -> new ResponseStream(plan, delivered);
+      case EMBEDDINGS -> throw new IllegalArgumentException("embeddings are never streamed");
+    };
   }
 }

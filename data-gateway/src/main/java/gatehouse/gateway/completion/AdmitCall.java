@@ -60,7 +60,7 @@ class AdmitCall {
    */
   Admission admit(
       Caller caller,
-      ChatRequest request,
+      ModelRequest request,
       PermitQuestion question,
       @Nullable Deployment deployment) {
     UUID permitId = stamp.id();
@@ -97,7 +97,7 @@ class AdmitCall {
   private record Call(
       UUID permitId,
       Caller caller,
-      ChatRequest request,
+      ModelRequest request,
       PermitQuestion question,
       @Nullable Deployment deployment) {}
 
@@ -109,6 +109,7 @@ class AdmitCall {
     }
     EgressRequest egress =
         new EgressRequest(
+            call.request().route(),
             call.request().body(),
             deployment,
             permitted.application(),

@@ -1,14 +1,14 @@
 package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.AnswerPlan;
-import gatehouse.gateway.completion.CompleteChat.Answer;
+import gatehouse.gateway.completion.CallModel.Answer;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitLife;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How a chat completion ended, or how it goes on. */
+/** How a call of a model ended, or how it goes on. */
 public sealed interface Completion {
 
   /** No application of this code is configured here. */
@@ -27,8 +27,18 @@ public sealed interface Completion {
   /** The decision could not be recorded; nothing left. */
   record Unrecorded() implements Completion {}
 
-  /** The model refused or was not there. */
-  record ModelFailed(int status, @Nullable Integer retryAfter) implements Completion {}
+  /**
+   * The model refused or was not there.
+   *
+   * @param retryAfter when to come back, in seconds, if the model said so
+   */
+  record ModelFailed(int status, @Nullable Integer retryAfter) implements Completion {
+
+    /** Whether another place of the same kind may do better: the request itself is not at fault. */
+    boolean passes() {
+      return status == 429 || status >= 500;
+    }
+  }
 
   /**
    * The model answers; whoever takes the answer must deliver or close it.

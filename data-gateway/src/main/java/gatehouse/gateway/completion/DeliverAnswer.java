@@ -14,12 +14,15 @@ import gatehouse.gateway.output.RegisterOutput;
 import gatehouse.gateway.permit.PermitEndedException;
 import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.route.Route;
 import gatehouse.gateway.upstream.AnswerBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a model's answer to the caller: restored, labelled, registered. */
 @ApplicationScoped
@@ -29,14 +32,17 @@ public class DeliverAnswer {
 
   private final RegisterOutput outputs;
   private final Budgets budgets;
+  private final ModelMeters meters;
   private final int largestAnswer;
 
   public DeliverAnswer(
       RegisterOutput outputs,
       Budgets budgets,
+      ModelMeters meters,
       @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
     this.outputs = outputs;
     this.budgets = budgets;
+    this.meters = meters;
     this.largestAnswer = largestAnswer;
   }
 
@@ -45,9 +51,10 @@ public class DeliverAnswer {
     /**
      * Sends at once.
      *
+     * @param name the event's name, where the route gives its events names
      * @throws IOException when the caller has gone
      */
-    void send(String data) throws IOException;
+    void send(@Nullable String name, String data) throws IOException;
   }
 
   /**
@@ -65,9 +72,10 @@ public class DeliverAnswer {
       Delivered delivered = new Delivered();
       Json read = JsonReader.read(all(body));
       delivered.used(tokens(read));
-      Json.Obj answer = new WholeAnswer(answering.plan(), delivered).finish(read);
+      Json.Obj answer = WholeAnswer.of(answering.plan(), delivered).finish(read);
       insist(life);
       register(answering, delivered, true);
+      meters.answered(answering, answer);
       return answer;
     } catch (MalformedJsonException e) {
       throw new IOException("the model's answer is not JSON: " + e.getMessage(), e);
@@ -88,7 +96,7 @@ public class DeliverAnswer {
   public void stream(Completion.Answering answering, Sink sink)
       throws IOException, UnusableAnswerException, PermitEndedException {
     Delivered delivered = new Delivered();
-    StreamedAnswer restoring = new StreamedAnswer(answering.plan(), delivered);
+    StreamedAnswer restoring = StreamedAnswer.of(answering.plan(), delivered);
     boolean complete = false;
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
@@ -99,9 +107,11 @@ public class DeliverAnswer {
             delivered.used(tokens(chunk));
             return restoring.next(chunk);
           },
-          data -> {
+          event -> {
             insist(life);
-            sink.send(data);
+            meters.began(answering, delivered);
+            sink.send(name(answering, event), JsonWriter.text(event));
+            meters.answered(answering, event);
           });
       complete = true;
     } catch (IOException e) {
@@ -113,28 +123,42 @@ public class DeliverAnswer {
       }
     }
     register(answering, delivered, true);
-    sink.send(DONE);
+    if (answering.plan().route() == Route.CHAT) {
+      sink.send(null, DONE);
+    }
+  }
+
+  /** Events of a response are told apart by name, chunks of a chat have none. */
+  private static @Nullable String name(Completion.Answering answering, Json.Obj event) {
+    return answering.plan().route() == Route.RESPONSES ? event.string("type") : null;
   }
 
   /** Sends while the permit lives. */
   private interface Gate {
-    void send(String data) throws IOException, PermitEndedException;
+    void send(Json.Obj event) throws IOException, PermitEndedException;
   }
 
-  /** Makes the caller's chunk of the model's. */
+  /** Makes the caller's pieces of the model's. */
   private interface Step {
-    Json.Obj next(Json chunk) throws UnusableAnswerException;
+    List<Json.Obj> next(Json chunk) throws UnusableAnswerException;
   }
 
-  private static void relay(AnswerBody body, Step answer, Gate gate)
+  private void relay(AnswerBody body, Step answer, Gate gate)
       throws IOException, UnusableAnswerException, PermitEndedException {
     EventStream events = new EventStream();
+    long size = 0;
     for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
+      size += bytes.length;
+      if (size > largestAnswer) {
+        throw new IOException("the model's answer is too large");
+      }
       for (String data : events.push(bytes)) {
         if (data.equals(DONE)) {
           return;
         }
-        gate.send(JsonWriter.text(answer.next(parse(data))));
+        for (Json.Obj event : answer.next(parse(data))) {
+          gate.send(event);
+        }
       }
     }
   }
@@ -166,6 +190,10 @@ public class DeliverAnswer {
   }
 
   private void register(Completion.Answering answering, Delivered delivered, boolean complete) {
+    if (!answering.plan().route().makesContent()) {
+      budgets.spent(answering.plan().application(), delivered.tokens());
+      return;
+    }
     if (!complete) {
       LOG.warnf("the answer %s broke off", answering.outputId());
     }
@@ -175,6 +203,9 @@ public class DeliverAnswer {
 
   /** OpenAI's {@code usage.total_tokens}; 0 where the model tells nothing. */
   private static long tokens(Json message) {
+    if (message instanceof Json.Obj event && event.get("response") instanceof Json.Obj response) {
+      return tokens(response);
+    }
     if (message instanceof Json.Obj object
         && object.get("usage") instanceof Json.Obj usage
         && usage.get("total_tokens") instanceof Json.Num(String text)

@@ -41,7 +41,7 @@ class GuardCall {
   /** Decides and records; see {@link AdmitCall#admit}. */
   Admission admit(
       Caller caller,
-      ChatRequest request,
+      ModelRequest request,
       PermitQuestion question,
       @Nullable Deployment deployment) {
     try {

@@ -1,6 +1,7 @@
 package gatehouse.gateway.egress;
 
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.Deployment;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param categories kinds of data, as the caller declares them
  */
 public record EgressRequest(
+    Route route,
     Json.Obj body,
     Deployment deployment,
     ApplicationFacts application,

@@ -8,6 +8,9 @@ import gatehouse.deid.policy.Policy;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Position;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.fields.BodyFields;
+import gatehouse.gateway.fields.Fault;
+import gatehouse.gateway.fields.Texts;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.permit.Refusal.Code;
@@ -20,6 +23,7 @@ import gatehouse.gateway.upstream.EgressPolicy;
 import gatehouse.gateway.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +52,11 @@ public class PrepareEgress {
     Blocked closed = closed(request);
     if (closed != null) {
       return closed;
+    }
+    List<Fault> faults =
+        BodyFields.refusedEverywhere(request.route(), request.body(), request.categories());
+    if (!faults.isEmpty()) {
+      return refused(faults);
     }
     try {
       return request.deployment().upstream().zone().isInHouse()
@@ -87,7 +96,7 @@ public class PrepareEgress {
 
   private EgressVerdict inHouse(EgressRequest request) {
     Placeholders session = Placeholders.fresh(random);
-    Json.Obj body = withModel(request, request.body());
+    Json.Obj body = withModel(request, BodyFields.unkept(request.route(), request.body()));
     byte[] bytes = JsonWriter.bytes(body);
     if (request.application().patientData() == PatientData.NONE) {
       Blocked identified = identified(request, bytes, session);
@@ -100,6 +109,9 @@ public class PrepareEgress {
 
   /** A call that is about nobody must name nobody, wherever it goes. */
   private @Nullable Blocked identified(EgressRequest request, byte[] bytes, Placeholders session) {
+    if (BodyFields.hasMedia(request.route(), request.body())) {
+      return Blocked.because(Code.MEDIA_NOT_ALLOWED);
+    }
     CleanStrings strings =
         new CleanStrings(refusing, new Context(request.known().forEngine(), session));
     strings.clean(request.body(), "");
@@ -111,13 +123,13 @@ public class PrepareEgress {
   }
 
   private EgressVerdict outside(EgressRequest request) {
-    Json.Obj body = withModel(request, PublicFields.needed(request.body()));
-    List<Position> refused = PublicFields.refused(body);
-    if (!refused.isEmpty()) {
-      return Blocked.at(Code.FIELD_NOT_ALLOWED, refused);
+    Json.Obj body = withModel(request, BodyFields.needed(request.route(), request.body()));
+    List<Fault> faults = BodyFields.refusedOutside(request.route(), body);
+    if (!faults.isEmpty()) {
+      return refused(faults);
     }
     Map<String, Integer> sensitive = new TreeMap<>();
-    Strings.each(
+    Texts.each(
         body,
         text ->
             SensitiveLexicon.count(text)
@@ -165,6 +177,23 @@ public class PrepareEgress {
         yield Blocked.because(Code.SCANNER_DOWN);
       }
     };
+  }
+
+  /** Of several faults the one that tells most is the reason: an unknown field tells least. */
+  private static Blocked refused(List<Fault> faults) {
+    Fault.Kind kind =
+        faults.stream().map(Fault::kind).max(Comparator.naturalOrder()).orElse(Fault.Kind.FIELD);
+    Code reason =
+        switch (kind) {
+          case FIELD -> Code.FIELD_NOT_ALLOWED;
+          case HOSTED_TOOL -> Code.HOSTED_TOOL;
+          case REMOTE_CONTENT -> Code.REMOTE_CONTENT;
+          case MEDIA -> Code.MEDIA_NOT_ALLOWED;
+          case STORED_CONVERSATION -> Code.STORED_CONVERSATION;
+          case TOKEN_IDS -> Code.TOKEN_IDS;
+        };
+    return Blocked.at(
+        reason, faults.stream().map(f -> Position.of(f.path(), f.kind().name())).toList());
   }
 
   private static Json.Obj withModel(EgressRequest request, Json.Obj body) {

@@ -32,6 +32,11 @@ public sealed interface Refusal {
     RAW_EGRESS("G-44"),
     IDENTIFIER_FOUND("G-42", "G-44"),
     FIELD_NOT_ALLOWED("G-44"),
+    HOSTED_TOOL("G-42"),
+    REMOTE_CONTENT("G-42"),
+    MEDIA_NOT_ALLOWED("G-44"),
+    STORED_CONVERSATION("G-42", "G-44"),
+    TOKEN_IDS("G-44"),
     SCANNER_DOWN("G-44"),
     QUARANTINED("G-44");
 

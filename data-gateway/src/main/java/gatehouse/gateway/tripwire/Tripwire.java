@@ -25,6 +25,10 @@ public final class Tripwire {
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}]{2,}");
 
+  /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
+  private static final Pattern TWO_ALPHABETS =
+      Pattern.compile("[a-z]\\p{IsCyrillic}|\\p{IsCyrillic}[a-z]");
+
   private final LongSupplier nanoTime;
 
   /**
@@ -67,7 +71,7 @@ public final class Tripwire {
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
       }
-      if (views.hiddenProse()) {
+      if (views.hiddenProse() || hasTwoAlphabets(text)) {
         counts.merge(Kind.ENCODED_TEXT, 1, Integer::sum);
       }
       return counts.isEmpty() ? new TripwireVerdict.Clean() : new TripwireVerdict.Found(counts);
@@ -79,6 +83,11 @@ public final class Tripwire {
       // A scanner that fell over has not said "clean": the type is enough for the operator.
       return new TripwireVerdict.Trouble(e.getClass().getSimpleName());
     }
+  }
+
+  /** Looks at what people would read only: noise in base64 decodes to words of any alphabet. */
+  private static boolean hasTwoAlphabets(String text) {
+    return TWO_ALPHABETS.matcher(Folding.fold(Views.unescaped(text))).find();
   }
 
   /**

@@ -18,7 +18,10 @@ public sealed interface TripwireVerdict {
     LONG_NUMBER,
     /** Something the caller said about the patient. */
     KNOWN_VALUE,
-    /** Chinese prose in base64 or hexadecimal, which no engine has read. */
+    /**
+     * Chinese prose in base64 or hexadecimal, or words of two alphabets: written so that no engine
+     * reads it.
+     */
     ENCODED_TEXT
   }
 

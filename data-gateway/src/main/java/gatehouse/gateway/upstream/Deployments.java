@@ -38,6 +38,20 @@ public final class Deployments {
     return all.stream().filter(d -> d.name().equals(name)).findFirst().orElse(null);
   }
 
+  /**
+   * The other deployments of the same application that are as much to be trusted: of the same zone,
+   * country and policy.
+   */
+  public List<Deployment> alike(Deployment deployment) {
+    Upstream upstream = deployment.upstream();
+    return byApplication.getOrDefault(deployment.application(), List.of()).stream()
+        .filter(other -> !other.name().equals(deployment.name()))
+        .filter(other -> other.upstream().zone() == upstream.zone())
+        .filter(other -> other.upstream().country().equals(upstream.country()))
+        .filter(other -> other.upstream().policy() == upstream.policy())
+        .toList();
+  }
+
   /** All deployments. */
   public List<Deployment> all() {
     return byApplication.values().stream().flatMap(List::stream).toList();

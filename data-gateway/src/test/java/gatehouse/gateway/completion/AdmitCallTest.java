@@ -20,6 +20,7 @@ import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.permit.RunningPermits;
+import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
@@ -154,7 +155,7 @@ class AdmitCallTest {
     String body =
         "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
             .formatted(text);
-    ChatRequest request = ChatRequest.read(body.getBytes(UTF_8), List.of());
+    ModelRequest request = ModelRequest.read(Route.CHAT, body.getBytes(UTF_8), List.of());
     PermitQuestion question =
         new PermitQuestion("guide", null, null, null, "CARE", new TreeSet<>(), null, null);
     return admitCall.admit(HIS, request, question, deployment);

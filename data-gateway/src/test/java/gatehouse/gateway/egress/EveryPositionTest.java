@@ -10,6 +10,7 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.Deployment;
@@ -133,6 +134,7 @@ class EveryPositionTest {
     EgressVerdict verdict =
         prepare.prepare(
             new EgressRequest(
+                Route.CHAT,
                 request.body(),
                 request.deployment(),
                 request.application(),
@@ -232,7 +234,12 @@ class EveryPositionTest {
             null,
             1);
     return new EgressRequest(
-        (Json.Obj) JsonReader.read(json), new Deployment("a", cloud, "m"), facts, Set.of(), KNOWN);
+        Route.CHAT,
+        (Json.Obj) JsonReader.read(json),
+        new Deployment("a", cloud, "m"),
+        facts,
+        Set.of(),
+        KNOWN);
   }
 
   private static void assertClean(EgressVerdict verdict) {

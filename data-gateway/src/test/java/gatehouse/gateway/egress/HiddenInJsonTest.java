@@ -9,6 +9,7 @@ import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.Deployment;
@@ -140,9 +141,12 @@ class HiddenInJsonTest {
     for (String secret : SECRETS) {
       String plain = secret.equals("00123456") ? "no 00123456." : secret;
       String encoded = Base64.getEncoder().encodeToString(plain.getBytes(UTF_8));
-      assertThat(toolResult("见 " + word + encoded + word + " 。"))
-          .as(word + " " + secret)
-          .isInstanceOf(Blocked.class);
+      EgressVerdict verdict = toolResult("见 " + word + encoded + word + " 。");
+      if (verdict instanceof Verified) {
+        assertThat(sent(verdict)).as(word + " " + secret).doesNotContain(encoded);
+      } else {
+        assertThat(verdict).isInstanceOf(Blocked.class);
+      }
     }
   }
 
@@ -190,6 +194,7 @@ class HiddenInJsonTest {
             List.of("欧阳明月"), List.of(), List.of(), List.of(), List.of("00123456"), List.of());
     return prepare.prepare(
         new EgressRequest(
+            Route.CHAT,
             (Json.Obj) JsonReader.read(body),
             new Deployment("a", cloud, "m"),
             facts,

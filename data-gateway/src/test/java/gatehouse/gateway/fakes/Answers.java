@@ -74,6 +74,7 @@ public final class Answers {
      "vendor":"91110000MA0000001A","department":"RADIOLOGY","scenario":"NOTES",
      "patientData":"%4$s","egress":"%5$s",
      "deployments":[{"name":"in-house","zone":"LOCAL","country":"CN"},
+      {"name":"in-house-spare","zone":"LOCAL","country":"CN"},
       {"name":"public-cloud","zone":"PUBLIC","country":"CN"},
       {"name":"public-cloud-strict","zone":"PUBLIC","country":"CN"}],"failover":{"mode":"MANUAL",
      "manualRoute":{"zh":"人工书写病历","en":"Write the note by hand"}},"revision":7},

@@ -30,14 +30,27 @@ final class FakeModel {
     }
     String canned = memory.said("raw:" + name, "");
     JsonNode body = JSON.readTree(request.body());
-    if (!canned.isEmpty()) {
+    String echo = memory.said("echo:" + name, "");
+    if (!echo.isEmpty()) {
+      RawServer.write(out, 200, "application/json", echo.replace("%1$s", said(body)));
+    } else if (!canned.isEmpty()) {
       boolean events = canned.startsWith("data:") || canned.startsWith(":");
       RawServer.write(out, 200, events ? "text/event-stream" : "application/json", canned);
+    } else if (request.line().contains("/embeddings ")) {
+      RawServer.write(out, 200, "application/json", OtherRoutes.embeddings(body));
+    } else if (request.line().contains("/responses ")) {
+      OtherRoutes.respond(body, out);
     } else if (body.path("stream").asBoolean()) {
-      stream(name, said(body), body.path("model").asText(), out);
+      stream(name, wrapped(name, body), body.path("model").asText(), out);
     } else {
-      RawServer.write(out, 200, "application/json", whole(said(body), body.path("model").asText()));
+      RawServer.write(
+          out, 200, "application/json", whole(wrapped(name, body), body.path("model").asText()));
     }
+  }
+
+  /** What it says: what it was told, or a text around that. */
+  private String wrapped(String name, JsonNode body) {
+    return memory.said("wrap:" + name, "%s").replace("%s", said(body));
   }
 
   /** What the last message says, also if it is in parts. */
@@ -81,11 +94,12 @@ final class FakeModel {
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII));
     byte[] bytes = events.toString().getBytes(StandardCharsets.UTF_8);
-    for (int at = 0; at < bytes.length; at += BYTES_PER_WRITE) {
+    int size = memory.number("write:" + name, BYTES_PER_WRITE);
+    for (int at = 0; at < bytes.length; at += size) {
       if (at > bytes.length / 2) {
         Thread.sleep(memory.number("pause:" + name, 0));
       }
-      out.write(bytes, at, Math.min(BYTES_PER_WRITE, bytes.length - at));
+      out.write(bytes, at, Math.min(size, bytes.length - at));
       out.flush();
     }
   }

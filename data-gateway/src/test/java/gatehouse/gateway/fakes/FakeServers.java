@@ -17,6 +17,8 @@ import java.util.Map;
 public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String HOUSE = "    in-house: house-notes-7b";
+
   private final Memory memory = new Memory();
   private final List<RawServer> servers = new ArrayList<>();
 
@@ -25,6 +27,7 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     System.setProperty(Script.ADDRESS, "http://127.0.0.1:" + started(memory::control).port());
     Script.reset();
     int inHouse = started((r, out) -> new FakeModel(memory).answer(Script.IN_HOUSE, r, out)).port();
+    int spare = started((r, out) -> new FakeModel(memory).answer(Script.SPARE, r, out)).port();
     int cloud = started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC, r, out)).port();
     return Map.of(
         "GATEHOUSE_ADMISSION_URL",
@@ -34,7 +37,7 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
         "GATEHOUSE_INCIDENT_URL",
         owner("stops"),
         "GATEHOUSE_UPSTREAMS",
-        upstreams(inHouse, cloud).toString(),
+        upstreams(inHouse, spare, cloud).toString(),
         "TEST_CLOUD_KEY",
         "cloud-key-of-the-hospital",
         // Two cores are shared with the database, the broker and the test itself.
@@ -65,13 +68,15 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   }
 
   /** The file that the launcher uses, with the ports of this run. */
-  private static Path upstreams(int inHouse, int cloud) {
+  private static Path upstreams(int inHouse, int spare, int cloud) {
     try {
       String example =
           Files.readString(Path.of("upstreams.example.yaml"))
               .replace("8495", Integer.toString(inHouse))
               .replace("8496", Integer.toString(cloud))
               .replace("# credential: env:PUBLIC_CLOUD_KEY", "credential: env:TEST_CLOUD_KEY")
+              .replace("\napplications:", "\n" + spare(spare) + "applications:")
+              .replace("  discharge-summary:\n" + HOUSE, discharge())
               .replace(
                   "    in-house: house-guide-1b",
                   "    in-house: house-guide-1b\n    public-cloud: cloud-chat-large");
@@ -81,6 +86,21 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String spare(int port) {
+    return String.join(
+        "\n",
+        "  in-house-spare:",
+        "    url: http://127.0.0.1:" + port + "/v1",
+        "    zone: LOCAL",
+        "    country: CN",
+        "",
+        "");
+  }
+
+  private static String discharge() {
+    return String.join("\n", "  discharge-summary:", HOUSE, "    in-house-spare: house-notes-7b");
   }
 
   private void owner(String name, Request request, OutputStream out)

@@ -19,6 +19,9 @@ public final class Script {
   /** Name of the public one. */
   public static final String PUBLIC = "public-cloud";
 
+  /** Name of another one in the house, which only discharge-summary may use. */
+  public static final String SPARE = "in-house-spare";
+
   static final String ADDRESS = "gatehouse.fakes";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =

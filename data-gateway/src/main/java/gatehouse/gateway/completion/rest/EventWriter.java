@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as server-sent events, each as soon as it is there. */
 @ApplicationScoped
@@ -32,22 +33,25 @@ class EventWriter {
    */
   void write(Completion.Answering answering, OutputStream out) throws IOException {
     try {
-      deliverAnswer.stream(answering, data -> send(out, data));
+      deliverAnswer.stream(answering, (name, data) -> send(out, name, data));
     } catch (PermitEndedException e) {
       LOG.infof("the stream of output %s ended: %s", answering.outputId(), e.reason().code());
-      send(out, json.writeValueAsString(answers.ending(e.reason())));
+      send(out, null, json.writeValueAsString(answers.ending(e.reason())));
     } catch (UnusableAnswerException | IOException | RuntimeException e) {
       LOG.warnf(
           "the stream of output %s broke off: %s",
           answering.outputId(), e.getClass().getSimpleName());
       send(
           out,
+          null,
           json.writeValueAsString(answers.described(OpenAiError.SERVER, "stream_broken", null)));
     }
   }
 
-  private static void send(OutputStream out, String data) throws IOException {
-    out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+  private static void send(OutputStream out, @Nullable String name, String data)
+      throws IOException {
+    String event = name == null ? "" : "event: " + name + "\n";
+    out.write((event + "data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 }

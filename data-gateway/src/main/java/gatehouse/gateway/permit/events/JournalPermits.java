@@ -1,5 +1,6 @@
 package gatehouse.gateway.permit.events;
 
+import gatehouse.gateway.permit.PermitDecision;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitDecision.Permitted;
 import gatehouse.gateway.permit.PermitQuestion;
@@ -12,6 +13,7 @@ import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
 import gatehouse.pseudonym.Pseudonyms;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JournalPermits implements Permits {
   private static final String TYPE = "gatehouse.gateway.permit.decided.v1";
+  private static final String DECISIONS = "gatehouse.permit.decisions";
   private static final String TOPIC = "gateway.permit.v1";
 
   private final Journal journal;
   private final Actors actors;
   private final Pseudonyms pseudonyms;
+  private final MeterRegistry meters;
 
-  JournalPermits(Journal journal, Actors actors, Pseudonyms pseudonyms) {
+  JournalPermits(Journal journal, Actors actors, Pseudonyms pseudonyms, MeterRegistry meters) {
     this.journal = journal;
     this.actors = actors;
     this.pseudonyms = pseudonyms;
+    this.meters = meters;
   }
 
   @Override
@@ -48,6 +53,19 @@ class JournalPermits implements Permits {
             .data(data(decided))
             .topic(TOPIC)
             .build());
+    count(decided.decision());
+  }
+
+  /** Alerts look at the first reason: codes of ours and of the owners', never a text. */
+  private void count(PermitDecision decision) {
+    switch (decision) {
+      case Permitted _ ->
+          meters.counter(DECISIONS, "decision", "PERMIT", "reason", "NONE").increment();
+      case Denied denied ->
+          meters
+              .counter(DECISIONS, "decision", "DENY", "reason", denied.reasons().getFirst().code())
+              .increment();
+    }
   }
 
   private PermitDecided data(PermitRecord decided) {

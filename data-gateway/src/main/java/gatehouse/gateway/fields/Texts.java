@@ -1,4 +1,4 @@
-package gatehouse.gateway.egress;
+package gatehouse.gateway.fields;
 
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
@@ -6,12 +6,13 @@ import gatehouse.gateway.json.MalformedJsonException;
 import java.util.function.Consumer;
 
 /** Walks over every string of a value, keys and JSON inside strings included. */
-final class Strings {
+public final class Texts {
   private static final int DEEPEST = 3;
 
-  private Strings() {}
+  private Texts() {}
 
-  static void each(Json value, Consumer<String> visitor) {
+  /** Shows every string to the visitor, the outer ones first. */
+  public static void each(Json value, Consumer<String> visitor) {
     each(value, visitor, 0);
   }
 

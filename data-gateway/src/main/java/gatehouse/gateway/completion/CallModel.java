@@ -20,10 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a chat completion through the gate. */
+/** Sends a call of a model through the gate. */
 @ApplicationScoped
-public class CompleteChat {
-  private static final String ROUTE = "/chat/completions";
+public class CallModel {
   private static final int BAD_GATEWAY = 502;
 
   private final GuardCall guardCall;
@@ -32,7 +31,7 @@ public class CompleteChat {
   private final Labelling labelling;
   private final Questions questions;
 
-  CompleteChat(
+  CallModel(
       GuardCall guardCall,
       Deployments deployments,
       ModelCalls models,
@@ -45,15 +44,21 @@ public class CompleteChat {
     this.questions = questions;
   }
 
-  /** An answer on its way, with what its record will say. */
+  /**
+   * An answer on its way, with what its record will say.
+   *
+   * @param sentAt when the bytes left, in nanoseconds of this JVM's own clock
+   */
   public record Answer(
       boolean eventStream,
       AnswerBody body,
       Caller caller,
       PermitQuestion question,
       ApplicationFacts application,
-      String deployment,
-      String inputDigest) {
+      Deployment deployment,
+      String inputDigest,
+      long sentAt) {
+
     OutputRecord output(Completion.Answering of, Delivered delivered, boolean complete) {
       return new OutputRecord(
           of.outputId(),
@@ -63,19 +68,40 @@ public class CompleteChat {
           question.subject(),
           question.encounter(),
           question.user(),
-          deployment,
+          deployment.name(),
           new OutputRecord.Content(
               inputDigest, delivered.digest(), delivered.text(), delivered.characters(), complete));
     }
   }
 
-  /** Decides, records, sends; returns when the model begins to answer. */
-  public Completion complete(Caller caller, ChatRequest request) {
+  /**
+   * Decides, records, sends; returns when the model begins to answer. A deployment that cannot be
+   * reached or is busy is followed by the application's next one of the same zone, country and
+   * policy, never by any other; each is decided upon and recorded anew.
+   */
+  public Completion complete(Caller caller, ModelRequest request) {
     if (!deployments.knows(request.application()) || !caller.mayCall(request.application())) {
       return new Completion.NoSuchModel();
     }
     Deployment deployment = deployments.find(request.application(), request.context().deployment());
     PermitQuestion question = questions.of(caller, request);
+    Completion completion = attempt(caller, request, question, deployment);
+    if (deployment != null) {
+      for (Deployment next : deployments.alike(deployment)) {
+        if (!(completion instanceof Completion.ModelFailed failed) || !failed.passes()) {
+          break;
+        }
+        completion = attempt(caller, request, question, next);
+      }
+    }
+    return completion;
+  }
+
+  private Completion attempt(
+      Caller caller,
+      ModelRequest request,
+      PermitQuestion question,
+      @Nullable Deployment deployment) {
     return switch (guardCall.admit(caller, request, question, deployment)) {
       case Admission.Closed(var denied, var blockId) -> new Completion.Refused(denied, blockId);
       case Admission.Exhausted(var retryAfter) -> new Completion.TooMany(retryAfter);
@@ -85,7 +111,7 @@ public class CompleteChat {
   }
 
   private Completion send(
-      Caller caller, ChatRequest request, Admission.Open open, @Nullable Deployment deployment) {
+      Caller caller, ModelRequest request, Admission.Open open, @Nullable Deployment deployment) {
     if (deployment == null) {
       throw new IllegalStateException("no call without a deployment is admitted");
     }
@@ -98,10 +124,11 @@ public class CompleteChat {
   }
 
   private Completion answer(
-      Caller caller, ChatRequest request, Admission.Open open, Deployment deployment) {
+      Caller caller, ModelRequest request, Admission.Open open, Deployment deployment) {
     PermitLife life = open.permitted().life();
+    long sentAt = System.nanoTime();
     return switch (models.call(
-        deployment.upstream(), ROUTE, open.bytes().toArray(), life::isLive)) {
+        deployment.upstream(), request.route().path(), open.bytes().toArray(), life::isLive)) {
       case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
       case ModelAnswer.Withheld _ -> new Completion.Refused(ended(open, life), null);
       case ModelAnswer.Refused(int status, Integer retryAfter) ->
@@ -110,7 +137,11 @@ public class CompleteChat {
         Labelling.Labelled labelled = labelling.next();
         AnswerPlan plan =
             new AnswerPlan(
-                request.application(), open.session(), request.plainText(), labelled.label());
+                request.route(),
+                request.application(),
+                open.session(),
+                request.plainText(),
+                labelled.label());
         yield new Completion.Answering(
             open.permitId(),
             labelled.outputId(),
@@ -121,8 +152,9 @@ public class CompleteChat {
                 caller,
                 open.question(),
                 open.permitted().application(),
-                deployment.name(),
-                open.bytes().digest()),
+                deployment,
+                open.bytes().digest(),
+                sentAt),
             life);
       }
     };
@@ -148,7 +180,7 @@ public class CompleteChat {
       this.callers = callers;
     }
 
-    PermitQuestion of(Caller caller, ChatRequest request) {
+    PermitQuestion of(Caller caller, ModelRequest request) {
       CallContext context = request.context();
       CallContext.Patient patient = context.patient();
       return new PermitQuestion(

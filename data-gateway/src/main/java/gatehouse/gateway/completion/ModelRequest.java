@@ -3,21 +3,27 @@ package gatehouse.gateway.completion;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.route.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat completion as it was asked for.
+ * A call of a model as it was asked for.
  *
  * @param application the application's code, which the caller writes as {@code model}
  * @param body OpenAI's body without the context
  * @param streamed whether the answer shall come in chunks
  * @param plainText whether the answer is prose, not JSON by schema
  */
-public record ChatRequest(
-    String application, Json.Obj body, boolean streamed, boolean plainText, CallContext context) {
+public record ModelRequest(
+    Route route,
+    String application,
+    Json.Obj body,
+    boolean streamed,
+    boolean plainText,
+    CallContext context) {
   private static final String CONTEXT = "gatehouse";
 
   /**
@@ -26,7 +32,8 @@ public record ChatRequest(
    * @param headers each {@code X-Gatehouse-Context} of the request, base64url JSON; at most one
    * @throws InvalidCallException with a sentence for the caller
    */
-  public static ChatRequest read(byte[] bytes, List<String> headers) throws InvalidCallException {
+  public static ModelRequest read(Route route, byte[] bytes, List<String> headers)
+      throws InvalidCallException {
     if (!(parse(bytes) instanceof Json.Obj whole)) {
       throw new InvalidCallException("the body must be a JSON object", null);
     }
@@ -35,14 +42,13 @@ public record ChatRequest(
     if (application == null || application.isBlank() || application.length() > 64) {
       throw new InvalidCallException("'model' must be the code of an application", "model");
     }
-    if (!(body.get("messages") instanceof Json.Arr messages) || messages.items().isEmpty()) {
-      throw new InvalidCallException("'messages' must be a list that is not empty", "messages");
-    }
-    return new ChatRequest(
+    requireContent(route, body);
+    return new ModelRequest(
+        route,
         application,
         body,
-        streamed(body),
-        plainText(body),
+        route != Route.EMBEDDINGS && streamed(body),
+        plainText(route, body),
         ContextReader.read(context(whole.get(CONTEXT), headers)));
   }
 
@@ -56,9 +62,32 @@ public record ChatRequest(
     };
   }
 
-  private static boolean plainText(Json.Obj body) {
-    return !(body.get("response_format") instanceof Json.Obj format)
-        || "text".equals(format.string("type"));
+  private static void requireContent(Route route, Json.Obj body) throws InvalidCallException {
+    String member = route.content();
+    boolean there =
+        switch (body.get(member)) {
+          case Json.Arr list -> !list.items().isEmpty();
+          case Json.Str(String text) -> route != Route.CHAT && !text.isEmpty();
+          case Json.Obj _, Json.Num _, Json.Bool _, Json.Null _ -> false;
+          case null -> false;
+        };
+    if (!there) {
+      throw new InvalidCallException(
+          route == Route.CHAT
+              ? "'messages' must be a list that is not empty"
+              : "'input' must be a text or a list that is not empty",
+          member);
+    }
+  }
+
+  private static boolean plainText(Route route, Json.Obj body) {
+    Json format =
+        switch (route) {
+          case CHAT -> body.get("response_format");
+          case RESPONSES -> body.get("text") instanceof Json.Obj text ? text.get("format") : null;
+          case EMBEDDINGS -> null;
+        };
+    return !(format instanceof Json.Obj wanted) || "text".equals(wanted.string("type"));
   }
 
   private static @Nullable Json context(@Nullable Json member, List<String> headers)

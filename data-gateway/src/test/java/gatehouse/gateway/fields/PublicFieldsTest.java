@@ -1,10 +1,11 @@
-package gatehouse.gateway.egress;
+package gatehouse.gateway.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.route.Route;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,8 @@ class PublicFieldsTest {
     assertThat(refused(body)).isEmpty();
   }
 
-  private static List<EgressVerdict.Position> refused(String body) throws Exception {
-    return PublicFields.refused((Json.Obj) JsonReader.read(body.replace('\'', '"')));
+  private static List<Fault> refused(String body) throws Exception {
+    return BodyFields.refusedOutside(
+        Route.CHAT, (Json.Obj) JsonReader.read(body.replace('\'', '"')));
   }
 }

@@ -1,4 +1,4 @@
-package gatehouse.gateway.egress;
+package gatehouse.gateway.fields;
 
 import gatehouse.gateway.json.Json;
 import java.util.Set;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
   private static final Set<String> FORMATS = Set.of("text", "json_object", "json_schema");
   private static final Set<String> SCHEMA = Set.of("name", "description", "schema", "strict");
+  private static final Set<String> FLAT = Set.of("type", "name", "description", "schema", "strict");
   private static final Set<String> CHOICES = Set.of("none", "auto", "required");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern DATA_URL =
@@ -69,6 +70,37 @@ final class Shapes {
   /** The name of a function or a schema, in the only alphabet that providers take. */
   static boolean name(@Nullable Json value) {
     return value instanceof Json.Str(String text) && NAME.matcher(text).matches();
+  }
+
+  /** The same as {@code /v1/responses} writes it: {@code text.format} holds the schema itself. */
+  static boolean flatFormat(Json value) {
+    return value instanceof Json.Null
+        || (value instanceof Json.Obj format
+            && FLAT.containsAll(format.members().keySet())
+            && format.get("type") instanceof Json.Str(String type)
+            && FORMATS.contains(type)
+            && (!type.equals("json_schema") || name(format.get("name"))));
+  }
+
+  /** A word, or one function by its name, as {@code /v1/responses} writes it. */
+  static boolean flatToolChoice(Json value) {
+    return switch (value) {
+      case Json.Null _ -> true;
+      case Json.Str(String choice) -> CHOICES.contains(choice);
+      case Json.Obj chosen ->
+          chosen.members().keySet().equals(Set.of("type", "name"))
+              && "function".equals(chosen.string("type"))
+              && name(chosen.get("name"));
+      case Json.Arr _, Json.Num _, Json.Bool _ -> false;
+    };
+  }
+
+  /** Nothing, or an object of these members, each a single value. */
+  static boolean words(Json value, Set<String> members) {
+    return value instanceof Json.Null
+        || (value instanceof Json.Obj object
+            && members.containsAll(object.members().keySet())
+            && object.members().values().stream().allMatch(Shapes::scalar));
   }
 
   /** Switches only. */

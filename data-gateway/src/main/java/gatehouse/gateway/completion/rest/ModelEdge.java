@@ -1,0 +1,107 @@
+package gatehouse.gateway.completion.rest;
+
+import gatehouse.gateway.answer.UnusableAnswerException;
+import gatehouse.gateway.completion.CallModel;
+import gatehouse.gateway.completion.Completion;
+import gatehouse.gateway.completion.DeliverAnswer;
+import gatehouse.gateway.completion.InvalidCallException;
+import gatehouse.gateway.completion.ModelRequest;
+import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.PermitEndedException;
+import gatehouse.gateway.route.Route;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** What all routes that call a model have in common: reading, deciding, answering. */
+@ApplicationScoped
+class ModelEdge {
+  static final String HIS = "HIS_SYSTEM";
+  static final String PHYSICIAN = "PHYSICIAN";
+  static final String PROGRAM = "MODEL_CLIENT";
+  static final String CONTEXT = "X-Gatehouse-Context";
+  private static final Logger LOG = Logger.getLogger(ModelEdge.class);
+
+  private final CallModel callModel;
+  private final DeliverAnswer deliverAnswer;
+  private final Callers callers;
+  private final OpenAiAnswers answers;
+  private final EventWriter events;
+
+  ModelEdge(
+      CallModel callModel,
+      DeliverAnswer deliverAnswer,
+      Callers callers,
+      OpenAiAnswers answers,
+      EventWriter events) {
+    this.callModel = callModel;
+    this.deliverAnswer = deliverAnswer;
+    this.callers = callers;
+    this.answers = answers;
+    this.events = events;
+  }
+
+  /** Answers a call, or says why not. */
+  Response answer(Route route, byte[] body, HttpHeaders headers) {
+    try {
+      List<String> encodings = headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING);
+      if (encodings != null && !encodings.stream().allMatch("identity"::equalsIgnoreCase)) {
+        return answers.encoded();
+      }
+      List<String> contexts = headers.getRequestHeader(CONTEXT);
+      ModelRequest request =
+          ModelRequest.read(route, body, contexts == null ? List.of() : contexts);
+      return respond(
+          request, callModel.complete(callers.calling(HIS, PHYSICIAN, PROGRAM), request));
+    } catch (InvalidCallException e) {
+      return answers.invalid(e);
+    }
+  }
+
+  private Response respond(ModelRequest request, Completion completion) {
+    return switch (completion) {
+      case Completion.NoSuchModel _ -> answers.noSuchModel();
+      case Completion.Refused refused -> answers.refused(refused);
+      case Completion.TooMany tooMany -> answers.tooMany(tooMany);
+      case Completion.Unrecorded _ -> answers.unrecorded();
+      case Completion.ModelFailed failed -> answers.modelFailed(failed);
+      case Completion.Answering answering -> answer(request, answering);
+    };
+  }
+
+  private Response answer(ModelRequest request, Completion.Answering answering) {
+    if (request.streamed() != answering.answer().eventStream()) {
+      answering.close();
+      return answers.modelUnusable();
+    }
+    if (request.streamed()) {
+      StreamingOutput body = out -> events.write(answering, out);
+      return labelled(Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE), answering)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    }
+    try {
+      byte[] whole = JsonWriter.bytes(deliverAnswer.whole(answering));
+      return labelled(Response.ok(whole, MediaType.APPLICATION_JSON_TYPE), answering).build();
+    } catch (PermitEndedException e) {
+      return answers.ended(e.reason());
+    } catch (IOException | UnusableAnswerException e) {
+      LOG.warnf("the model's answer cannot be used: %s", e.getClass().getSimpleName());
+      return answers.modelUnusable();
+    }
+  }
+
+  private static Response.ResponseBuilder labelled(
+      Response.ResponseBuilder response, Completion.Answering answering) {
+    answering.plan().label().headers().forEach(response::header);
+    return response
+        .header("X-Gatehouse-Permit", answering.permitId())
+        .header("X-Gatehouse-Output", answering.outputId());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the gateway costs, measured beside a bare pass-through of the same process. Run it with
+ * {@code data-gateway/bench/run}; it prints figures and is no test.
+ */
+@NullMarked
+package gatehouse.gateway.bench;
+
+import org.jspecify.annotations.NullMarked;

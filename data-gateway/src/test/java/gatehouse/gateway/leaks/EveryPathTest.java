@@ -1,0 +1,189 @@
+package gatehouse.gateway.leaks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.gateway.egress.EgressRequest;
+import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.egress.KnownOfPatient;
+import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.route.Route;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.upstream.Credential;
+import gatehouse.gateway.upstream.Deployment;
+import gatehouse.gateway.upstream.EgressPolicy;
+import gatehouse.gateway.upstream.Upstream;
+import gatehouse.gateway.upstream.Zone;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Plants identifiers at every path of every body that OpenAI's API describes: as a value, inside a
+ * sentence, inside JSON in a string, as a number, as a key, and as the value of a member that
+ * nobody knows. Nothing of them may be in the bytes that leave.
+ */
+@Clause({"G-42", "G-43", "G-44"})
+class EveryPathTest {
+  private static final List<String> SECRETS =
+      List.of("欧阳明月", "110101196803074215", "13812345678", "00123456", "中关村大街27号院3号楼502室");
+  private static final List<UnaryOperator<String>> TEXTS =
+      List.of(
+          secret -> secret,
+          secret -> "患者" + secret + "今日复诊。",
+          secret -> JsonWriter.text(Json.object("note", Json.array(secret))));
+
+  private final PrepareEgress prepare = new PrepareEgress("CN");
+
+  @ParameterizedTest
+  @EnumSource(Route.class)
+  void nothingPlantedAnywhereLeaves(Route route) throws Exception {
+    int sent = 0;
+    int planted = 0;
+    for (Json.Obj body : bodies(route)) {
+      for (Json.Obj with : planted(body)) {
+        planted++;
+        if (prepare.prepare(request(route, with)) instanceof Verified verified) {
+          sent++;
+          String bytes = new String(verified.bytes().toArray(), UTF_8);
+          SECRETS.forEach(
+              secret -> assertThat(bytes).as(JsonWriter.text(with)).doesNotContain(secret));
+        }
+      }
+    }
+
+    assertThat(planted).isGreaterThan(50);
+    // Otherwise the gateway would only have proved that it can say no.
+    assertThat(sent).isGreaterThan(10);
+  }
+
+  /** The body once for each path and each way of planting something there. */
+  private static List<Json.Obj> planted(Json.Obj body) {
+    List<Json.Obj> all = new ArrayList<>();
+    int places = places(body);
+    for (int place = 0; place < places; place++) {
+      String secret = SECRETS.get(place % SECRETS.size());
+      for (UnaryOperator<String> text : TEXTS) {
+        all.add(plant(body, place, text.apply(secret), secret));
+      }
+      all.add(plant(body, place, SECRETS.getFirst(), SECRETS.getFirst()));
+    }
+    return all;
+  }
+
+  private static int places(Json value) {
+    return switch (value) {
+      case Json.Str _, Json.Num _ -> 1;
+      case Json.Arr array -> array.items().stream().mapToInt(EveryPathTest::places).sum();
+      case Json.Obj object ->
+          2 + object.members().values().stream().mapToInt(EveryPathTest::places).sum();
+      case Json.Bool _, Json.Null _ -> 0;
+    };
+  }
+
+  private static Json.Obj plant(Json.Obj body, int place, String text, String key) {
+    return (Json.Obj) new Planting(place, text, key).in(body);
+  }
+
+  private static final class Planting {
+    private final String text;
+    private final String key;
+    private int left;
+
+    Planting(int place, String text, String key) {
+      this.left = place;
+      this.text = text;
+      this.key = key;
+    }
+
+    Json in(Json value) {
+      return switch (value) {
+        case Json.Str string -> left-- == 0 ? new Json.Str(text) : string;
+        case Json.Num number ->
+            left-- == 0
+                ? key.matches("[1-9]\\d+") ? new Json.Num(key) : new Json.Str(text)
+                : number;
+        case Json.Arr array -> new Json.Arr(array.items().stream().map(this::in).toList());
+        case Json.Obj object -> {
+          SequencedMap<String, Json> members = new LinkedHashMap<>();
+          if (left-- == 0) {
+            members.put(key, new Json.Bool(true));
+          }
+          if (left-- == 0) {
+            members.put("unheard_of", new Json.Str(text));
+          }
+          object
+              .members()
+              .forEach(
+                  (name, member) -> members.put(name, name.equals("model") ? member : in(member)));
+          yield new Json.Obj(members);
+        }
+        case Json.Bool _, Json.Null _ -> value;
+      };
+    }
+  }
+
+  private static List<Json.Obj> bodies(Route route) throws IOException, MalformedJsonException {
+    List<Json.Obj> bodies = new ArrayList<>();
+    try (InputStream file =
+        Objects.requireNonNull(EveryPathTest.class.getResourceAsStream("/openai/bodies.jsonl"))) {
+      for (String line : new String(file.readAllBytes(), UTF_8).lines().toList()) {
+        Json.Obj entry = (Json.Obj) JsonReader.read(line);
+        if (route.name().equals(entry.string("route"))
+            && entry.get("body") instanceof Json.Obj body) {
+          bodies.add(body);
+        }
+      }
+    }
+    return bodies;
+  }
+
+  private static EgressRequest request(Route route, Json.Obj body) {
+    Upstream cloud =
+        new Upstream(
+            "cloud",
+            URI.create("https://x"),
+            Zone.PUBLIC,
+            "CN",
+            EgressPolicy.PUBLIC,
+            new Credential.None());
+    ApplicationFacts facts =
+        new ApplicationFacts(
+            "1",
+            "a",
+            ApplicationFacts.Tier.HIGH,
+            null,
+            null,
+            null,
+            null,
+            ApplicationFacts.PatientData.REQUIRED,
+            ApplicationFacts.Egress.DEIDENTIFIED,
+            List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", "CN")),
+            null,
+            1);
+    KnownOfPatient known =
+        new KnownOfPatient(
+            List.of("欧阳明月"),
+            List.of(),
+            List.of("13812345678"),
+            List.of("110101196803074215"),
+            List.of("00123456"),
+            List.of("北京市海淀区中关村大街27号院3号楼502室"));
+    return new EgressRequest(
+        route, body, new Deployment("a", cloud, "m"), facts, Set.of("IMAGE"), known);
+  }
+}

@@ -1,0 +1,224 @@
+package gatehouse.gateway.leaks;
+
+import static gatehouse.gateway.leaks.Cloud.CHAT;
+import static gatehouse.gateway.leaks.Cloud.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.embedded.Tokens;
+import gatehouse.gateway.fakes.Answers;
+import gatehouse.gateway.fakes.FakeServers;
+import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Note;
+import gatehouse.gateway.fakes.Script;
+import gatehouse.gateway.tripwire.Tripwire;
+import gatehouse.gateway.tripwire.TripwireVerdict;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cases 48 to 55: what runs around the requests. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
+@WithTestResource(FakeServers.class)
+@Clause({"G-42", "G-44", "G-51"})
+class OperationsTest {
+
+  @BeforeEach
+  void everyoneAgrees() {
+    Script.reset();
+  }
+
+  @Test
+  void case48_aScannerThatGivesUpOrIsSlow() {
+    String tooMuch = "王伟，".repeat(60_000);
+    Cloud.isRefused(CHAT, says(tooMuch), "raw_egress");
+
+    AtomicLong clock = new AtomicLong();
+    Tripwire slow = new Tripwire(() -> clock.addAndGet(3_000_000_000L));
+    assertThat(slow.scan("{}".getBytes(StandardCharsets.UTF_8), List.of()))
+        .isInstanceOf(TripwireVerdict.Trouble.class);
+  }
+
+  @Test
+  void case49_failOverStaysInItsZone() {
+    for (int status : List.of(429, 500, 503)) {
+      Script.reset();
+      Script.status(Script.IN_HOUSE, status);
+      Gateway.post(CHAT, Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN));
+      assertThat(Script.received(Script.IN_HOUSE)).hasSize(1);
+      assertThat(Script.received(Script.PUBLIC)).isEmpty();
+
+      Script.reset();
+      Script.status(Script.PUBLIC, status);
+      Cloud.send(CHAT, says(Note.TEXT));
+      assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
+      assertThat(Script.received(Script.PUBLIC)).hasSize(1);
+      Cloud.assertNothingLeft();
+    }
+  }
+
+  @Test
+  void case49_anotherModelOfTheSameZoneHelpsOut() {
+    Script.status(Script.IN_HOUSE, 503);
+
+    HttpResponse<String> answer =
+        Gateway.post(CHAT, Gateway.chat("discharge-summary", Note.TEXT, Note.KNOWN));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Script.received(Script.IN_HOUSE)).hasSize(1);
+    assertThat(Script.received(Script.SPARE)).hasSize(1);
+    assertThat(Script.received(Script.PUBLIC)).isEmpty();
+  }
+
+  @Test
+  void case49_whatTheModelFindsWrongIsNotTriedElsewhere() {
+    Script.status(Script.IN_HOUSE, 400);
+
+    Gateway.post(CHAT, Gateway.chat("discharge-summary", Note.TEXT, Note.KNOWN));
+
+    assertThat(Script.received(Script.SPARE)).isEmpty();
+  }
+
+  @Test
+  void case50_aRetryIsAsCleanAsTheFirst() {
+    Script.status(Script.PUBLIC, 500);
+
+    Cloud.send(CHAT, says(Note.TEXT));
+    Cloud.send(CHAT, says(Note.TEXT));
+
+    assertThat(Script.received(Script.PUBLIC)).hasSize(2);
+    Cloud.assertNothingLeft();
+  }
+
+  @Test
+  void case51_nobodySwitchesTheGuardOff() {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization", "Bearer " + Gateway.his(),
+            "X-Gatehouse-Policy", "off",
+            "X-Portkey-Config", "{\"guardrails\":[]}",
+            "X-LiteLLM-Disable-Guardrails", "true");
+    assertThat(Cloud.send(says(Note.TEXT), headers).statusCode()).isEqualTo(200);
+    Cloud.assertNothingLeft();
+
+    for (String member :
+        List.of(
+            "\"guardrails\":{}",
+            "\"disable_guardrails\":true",
+            "\"metadata\":{\"policy\":\"off\"},\"extra_body\":{}")) {
+      Cloud.leaksNothing(CHAT, says(Note.TEXT) + "," + member);
+    }
+    HttpResponse<String> policy =
+        Gateway.post(CHAT, Gateway.chat("note-assistant", Note.TEXT, ",\"policy\":\"off\""));
+    assertThat(policy.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void case52_nobodyNamesAnAddress() {
+    Script.reset();
+    Map<String, String> headers =
+        Map.of(
+            "Authorization", "Bearer " + Gateway.his(),
+            "X-Forwarded-Host", "evil.example",
+            "Forwarded", "host=evil.example",
+            "X-Base-Url", "http://evil.example");
+    Cloud.send(says("好"), headers);
+    assertThat(Script.received(Script.PUBLIC)).hasSize(1);
+    assertThat(Script.received(Script.PUBLIC).getFirst()).doesNotContain("evil.example");
+
+    Cloud.isRefused(CHAT, says("好") + ",\"base_url\":\"http://evil.example\"", "field_not_allowed");
+    HttpResponse<String> url =
+        Gateway.post(CHAT, Gateway.chat("note-assistant", "好", ",\"url\":\"http://evil.example\""));
+    assertThat(url.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void case53_twoPatientsShareNothing() {
+    Cloud.passes(CHAT, says("患者欧阳明月，咳嗽。"));
+
+    List<String> sent = Script.bodies(Script.PUBLIC);
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getFirst().replaceAll(".*(⟦[^⟧]*⟧).*", "$1"))
+        .isNotEqualTo(sent.getLast().replaceAll(".*(⟦[^⟧]*⟧).*", "$1"));
+    HttpResponse<String> other =
+        Gateway.post(
+            CHAT,
+            Gateway.chat("note-assistant", "患者欧阳明月，咳嗽。", ",\"deployment\":\"public-cloud\"")
+                .replace("00123456", "00999999"));
+    assertThat(other.headers().firstValue("X-Gatehouse-Output")).isPresent();
+    assertThat(Script.received(Script.PUBLIC)).as("nothing is answered from a store").hasSize(3);
+  }
+
+  @Test
+  void case54_recordsOfTheGuard() {
+    Gateway.post(
+        CHAT,
+        Gateway.chat(
+            "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN));
+    Cloud.send(CHAT, says(Note.TEXT));
+
+    String security = Tokens.as("jiang.security").roles("SECURITY_ANALYST").token();
+    String auditor = Tokens.as("han.auditor").roles("AUDITOR").token();
+    String records =
+        Gateway.get("/v1/blocks", security).body()
+            + Gateway.get("/v1/journal?limit=1000", auditor).body()
+            + Gateway.get("/q/metrics", auditor).body();
+    assertThat(records)
+        .contains("RAW_EGRESS", "NATIONAL_ID")
+        .contains("gatehouse_permit_decisions_total", "gen_ai_client_token_usage");
+    Note.SECRETS.forEach(secret -> assertThat(records).doesNotContain(secret));
+  }
+
+  @Test
+  void case55_aStopWhileAStreamRuns() throws Exception {
+    Script.say("pause:" + Script.PUBLIC, "60000");
+
+    try (BufferedReader events = stream()) {
+      String first = events.readLine();
+      Script.say("stops", Answers.stopped("s-55", "APPLICATION", "note-assistant"));
+      String rest = String.join("\n", events.lines().toList());
+
+      assertThat(first).contains("\"choices\"");
+      assertThat(rest).contains("\"code\":\"stopped\"").doesNotContain("[DONE]");
+    }
+  }
+
+  private static BufferedReader stream() throws Exception {
+    String body =
+        Gateway.chat(
+                "note-assistant", "请概括今天的护理记录。", ",\"deployment\":\"public-cloud\"" + Note.KNOWN)
+            .replaceFirst("\\{", "{\"stream\":true,");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Gateway.url() + CHAT))
+            .header("Authorization", "Bearer " + Gateway.his())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return new BufferedReader(
+        new InputStreamReader(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, BodyHandlers.ofInputStream())
+                .body(),
+            StandardCharsets.UTF_8));
+  }
+}

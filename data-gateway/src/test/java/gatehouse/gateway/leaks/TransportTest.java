@@ -1,0 +1,195 @@
+package gatehouse.gateway.leaks;
+
+import static gatehouse.gateway.leaks.Cloud.CHAT;
+import static gatehouse.gateway.leaks.Cloud.says;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clauses.Clause;
+import gatehouse.embedded.Parts;
+import gatehouse.gateway.fakes.FakeServers;
+import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Script;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cases 29 to 36: requests that two readers would read differently, or that are too much. */
+@QuarkusTest
+@WithTestResource(
+    value = Parts.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
+@WithTestResource(FakeServers.class)
+@Clause("G-44")
+class TransportTest {
+  private static final String HOUSE = Gateway.chat("note-assistant", "好", "");
+
+  @BeforeEach
+  void everyoneAgrees() {
+    Script.reset();
+  }
+
+  @Test
+  void case29_compressedBodiesAndBombs() throws Exception {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write("0".repeat(10_000_000).getBytes(UTF_8));
+    }
+    for (String coding : List.of("gzip", "deflate", "br", "zstd", "gzip, identity")) {
+      String answer = raw(post("Content-Encoding: " + coding + "\r\n", zipped.toByteArray()));
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("content_encoding");
+    }
+    nothingArrived();
+  }
+
+  @Test
+  void case30_trailersAndSmuggling() throws Exception {
+    String both = "Transfer-Encoding: chunked\r\n";
+    assertThat(raw(post(both, "0\r\n\r\n".getBytes(UTF_8)))).startsWith("HTTP/1.1 400");
+    for (String coding :
+        List.of("chunked, identity", "xchunked", "chunked\r\nTransfer-Encoding: x")) {
+      assertThat(raw(head("Transfer-Encoding: " + coding + "\r\n") + "0\r\n\r\n"))
+          .startsWith("HTTP/1.1 4");
+    }
+    String trailer =
+        head("Transfer-Encoding: chunked\r\n") + "2\r\n{}\r\n0\r\nX-Patient: 13812345678\r\n\r\n";
+    assertThat(raw(trailer)).startsWith("HTTP/1.1 400");
+    assertThat(raw(head("Content-Length: 2\r\nContent-Length: 3\r\n") + "{}"))
+        .startsWith("HTTP/1.1 400");
+    nothingArrived();
+  }
+
+  @Test
+  void case31_duplicateKeys() {
+    Cloud.isRefused(
+        CHAT,
+        says("好") + ",\"messages\":[{\"role\":\"user\",\"content\":\"13812345678\"}]",
+        "invalid_request");
+    Cloud.isRefused(
+        CHAT,
+        "\"messages\":[{\"role\":\"user\",\"content\":\"好\",\"cont\\u0065nt\":\"13812345678\"}]",
+        "invalid_request");
+  }
+
+  @Test
+  void case32_deepNesting() {
+    String deep = "[".repeat(5_000) + "]".repeat(5_000);
+
+    Cloud.isRefused(CHAT, says("好") + ",\"x\":" + deep, "invalid_request");
+    Cloud.leaksNothing(CHAT, says(deep.replace("]]", "]\"13812345678\"]")));
+  }
+
+  @Test
+  void case33_otherEncodingsOfText() throws Exception {
+    byte[] latin = HOUSE.replace("好", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] wide = HOUSE.getBytes(StandardCharsets.UTF_16);
+    byte[] marked = ("\ufeff" + HOUSE).getBytes(UTF_8);
+    byte[] half = HOUSE.replace("好", "\\ud83d").getBytes(UTF_8);
+
+    for (byte[] body : List.of(latin, wide, marked, half)) {
+      assertThat(raw(post("", body))).startsWith("HTTP/1.1 400").contains("invalid_request");
+    }
+    nothingArrived();
+  }
+
+  @Test
+  void case34_upgradesToSomethingElse() throws Exception {
+    String h2c =
+        "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings\r\n";
+    assertThat(raw(post(h2c, HOUSE.getBytes(UTF_8)))).startsWith("HTTP/1.1 200");
+    assertThat(Script.received(Script.IN_HOUSE).getFirst().toLowerCase(java.util.Locale.ROOT))
+        .doesNotContain("upgrade", "http2-settings", "13812345678");
+
+    String socket =
+        "GET /v1/realtime?model=note-assistant HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+            + Gateway.his()
+            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    assertThat(raw(socket)).startsWith("HTTP/1.1 404").contains("unknown_url");
+  }
+
+  @Test
+  void case35_textsThatKeepAScannerBusy() {
+    for (String text :
+        List.of(
+            "a@".repeat(100_000),
+            "1-".repeat(100_000),
+            "王".repeat(200_000),
+            "省市区县路号".repeat(30_000),
+            "<".repeat(200_000),
+            "%25".repeat(60_000))) {
+      Script.reset();
+      Cloud.leaksNothing(CHAT, says(text + " 13812345678"));
+    }
+  }
+
+  @Test
+  void case36_bodiesOverTheLimit() throws Exception {
+    String large = Gateway.chat("note-assistant", "好".repeat(400_000), "");
+
+    assertThat(Gateway.post(CHAT, large).statusCode()).isEqualTo(413);
+    for (String path : List.of("/v1/responses", "/v1/embeddings")) {
+      assertThat(Gateway.post(path, large).statusCode()).isEqualTo(413);
+    }
+    byte[] bytes = large.getBytes(UTF_8);
+    String chunked =
+        head("Transfer-Encoding: chunked\r\n")
+            + Integer.toHexString(bytes.length)
+            + "\r\n"
+            + new String(bytes, StandardCharsets.ISO_8859_1)
+            + "\r\n0\r\n\r\n";
+    assertThat(raw(chunked)).startsWith("HTTP/1.1 413").contains("request_too_large");
+    nothingArrived();
+  }
+
+  private static void nothingArrived() {
+    assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
+    assertThat(Script.received(Script.PUBLIC)).isEmpty();
+  }
+
+  private static String head(String headers) {
+    return "POST "
+        + CHAT
+        + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+        + Gateway.his()
+        + "\r\n"
+        + headers
+        + "\r\n";
+  }
+
+  private static String post(String headers, byte[] body) {
+    return head(headers + "Content-Length: " + body.length + "\r\n")
+        + new String(body, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Sends characters as single bytes, and reads until the gateway has nothing more to say. */
+  private static String raw(String request) throws IOException {
+    URI gateway = URI.create(Gateway.url());
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket.setSoTimeout(1_500);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      try {
+        for (int n = socket.getInputStream().read(buffer);
+            n > 0;
+            n = socket.getInputStream().read(buffer)) {
+          answer.write(buffer, 0, n);
+        }
+      } catch (java.net.SocketTimeoutException _) {
+        // The connection stays open for a next request.
+      }
+      return answer.toString(UTF_8);
+    }
+  }
+}
