@@ -28,7 +28,7 @@ class FaultsIT {
 
   @Test
   void aCursorInPlaceOfTheQueueIsFound() throws Exception {
-    Run run = faults("--journal-only", "--minutes", "0.3", "--plant", "cursor-relay");
+    Run run = faults("--journal-only", "--minutes", "0.5", "--plant", "cursor-relay");
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
     assertThat(run.output()).contains("LOST station: acknowledged, and not in the journal");
@@ -36,7 +36,7 @@ class FaultsIT {
 
   @Test
   void aMissingInboxIsFound() throws Exception {
-    Run run = faults("--journal-only", "--minutes", "0.3", "--plant", "no-inbox");
+    Run run = faults("--journal-only", "--minutes", "0.5", "--plant", "no-inbox");
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
     assertThat(run.output()).contains("DOUBLED station: took effect 2 times");
