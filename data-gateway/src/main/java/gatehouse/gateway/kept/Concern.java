@@ -18,16 +18,24 @@ public record Concern(
     @Nullable String subject,
     @Nullable String user) {
 
+  /**
+   * Whether the fact denies what runs already. One that only says that something changed (a new
+   * signature, an application switched on) makes memory forget, and ends nothing.
+   */
+  public boolean isEndedBy(Fact fact) {
+    return !fact.about().endsWith("_CHANGED") && isTouchedBy(fact);
+  }
+
   /** Whether the fact may be about it. What cannot be told is. */
   public boolean isTouchedBy(Fact fact) {
     String key = fact.key();
     return switch (fact.about()) {
-      case "APPLICATION" ->
+      case "APPLICATION", "APPLICATION_CHANGED" ->
           key.equalsIgnoreCase(application)
               || facts == null
               || key.equalsIgnoreCase(facts.id())
               || key.equalsIgnoreCase(facts.code());
-      case "SUBJECT" -> key.equals(subject);
+      case "SUBJECT", "SUBJECT_CHANGED" -> key.equals(subject);
       case "USER" -> key.equals(user);
       default -> true;
     };

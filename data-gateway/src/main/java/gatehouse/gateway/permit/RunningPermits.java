@@ -77,7 +77,7 @@ public class RunningPermits {
     running.forEach(Running::ending);
   }
 
-  /** What the facts touch has to be decided anew; of stops the copy tells. */
+  /** What the facts deny ends; of stops the copy tells. */
   private void apply(Owner owner, Grant grant) {
     switch (owner) {
       case INCIDENT -> review();
@@ -89,7 +89,7 @@ public class RunningPermits {
   private void touch(Grant grant, Refusal reason) {
     running.stream()
         .filter(life ->
-            grant.complete() || grant.facts().stream().anyMatch(life.concern()::isTouchedBy))
+            grant.complete() || grant.facts().stream().anyMatch(life.concern()::isEndedBy))
         .forEach(life -> life.end(reason));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.Application;
 import gatehouse.admission.application.ApplicationId;
+import gatehouse.admission.application.ApplicationState;
 import gatehouse.admission.application.Applications;
 import gatehouse.lease.owner.DenyLog;
 import gatehouse.lease.owner.DenyLog.Denial;
@@ -23,7 +24,9 @@ class SqlApplications implements Applications {
           + " on conflict do nothing";
 
   /** What a fact of a lease is about: every standing of one application. */
-  private static final String ABOUT = "APPLICATION";
+  private static final String OUT_OF_USE = "APPLICATION";
+
+  private static final String IN_USE = "APPLICATION_CHANGED";
 
   private final EntityManager entities;
   private final ObjectMapper json;
@@ -58,7 +61,8 @@ class SqlApplications implements Applications {
       throw new OptimisticLockException("The application was changed in between");
     }
     fill(row, application);
-    denyLog.add(new Denial(ABOUT, application.id().toString(), null));
+    String about = application.state() instanceof ApplicationState.Active ? IN_USE : OUT_OF_USE;
+    denyLog.add(new Denial(about, application.id().toString(), null));
   }
 
   private void fill(ApplicationRow row, Application application) {

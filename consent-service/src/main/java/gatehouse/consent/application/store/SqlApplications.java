@@ -14,7 +14,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlApplications implements Applications {
   /** What a fact of a lease is about: all answers about one application. */
-  private static final String ABOUT = "APPLICATION";
+  private static final String ABOUT = "APPLICATION_CHANGED";
 
   private final Rows rows;
   private final DenyLog denyLog;

@@ -15,7 +15,8 @@ import java.util.UUID;
 /** Facts in PostgreSQL. */
 @ApplicationScoped
 class SqlFacts implements Facts {
-  private static final String ABOUT = "SUBJECT";
+  private static final String SAID_NO = "SUBJECT";
+  private static final String SAID_YES = "SUBJECT_CHANGED";
 
   private final Rows rows;
   private final DenyLog denyLog;
@@ -30,9 +31,9 @@ class SqlFacts implements Facts {
   public void add(Fact fact) {
     rows.persist(FactRow.of(fact));
     switch (fact.said()) {
-      // A newer yes may name fewer categories than the one before it.
-      case Said.No _, Said.Granted _ ->
-          denyLog.add(new Denial(ABOUT, fact.subject().value(), fact.id()));
+      case Said.No _ -> denyLog.add(new Denial(SAID_NO, fact.subject().value(), fact.id()));
+      // A newer yes may name fewer categories than the one before it: what is kept is asked again.
+      case Said.Granted _ -> denyLog.add(new Denial(SAID_YES, fact.subject().value(), fact.id()));
       case Said.Accepted _, Said.SpokenYes _, Said.NoticeShown _, Said.NoticeGiven _ -> {
         // These only ever permit more.
       }

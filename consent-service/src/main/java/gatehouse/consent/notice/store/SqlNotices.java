@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlNotices implements Notices {
   /** What a fact of a lease is about: all answers about one application. */
-  private static final String ABOUT = "APPLICATION";
+  private static final String ABOUT = "APPLICATION_CHANGED";
 
   private final Rows rows;
   private final DenyLog denyLog;

@@ -21,7 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlScopes implements Scopes {
   /** What a fact of a lease is about: all answers about one application. */
-  private static final String ABOUT = "APPLICATION";
+  private static final String ABOUT = "APPLICATION_CHANGED";
 
   private final Rows rows;
   private final Versions versions;
