@@ -7,7 +7,9 @@ import gatehouse.consent.scope.Purpose;
 import gatehouse.consent.subject.SubjectRef;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the application
  * @param tier what the asker knows of its tier, or null
  * @param purpose a code, which may be a forbidden one
- * @param categories which data; may be empty
+ * @param categories which data; none named means all that the scope may take
  * @param encounter the encounter, or null
  * @param collectedAt when the data were collected, or null when that does not matter
  * @param at the time that is asked about
@@ -37,6 +39,20 @@ public record Question(
   /** The purpose, or nothing when it is not one that data may serve. */
   public Optional<Purpose> permittedPurpose() {
     return Purpose.permitted(purpose);
+  }
+
+  /** The same question about these data. */
+  Question about(Set<Category> data) {
+    return new Question(
+        subject,
+        application,
+        tier,
+        purpose,
+        new TreeSet<>(data),
+        encounter,
+        collectedAt,
+        at,
+        knownAt);
   }
 
   /** The same question about another time. */

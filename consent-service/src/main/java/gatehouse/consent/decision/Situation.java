@@ -50,14 +50,22 @@ record Situation(
             .filter(fact -> fact.covers().includes(atom))
             .sorted(OLDEST_FIRST)
             .toList();
+    Scope scope = scope(question, purpose, knowledge.scopes());
     return new Situation(
-        question,
+        withCategories(question, scope),
         purpose,
         tier(question, knowledge.application()),
         knowledge.application(),
-        scope(question, purpose, knowledge.scopes()),
+        scope,
         knowledge.notice(),
         facts);
+  }
+
+  /** Who does not say which data asks for all that the scope may take. */
+  private static Question withCategories(Question question, @Nullable Scope scope) {
+    return scope != null && question.categories().isEmpty()
+        ? question.about(scope.current().terms().categories())
+        : question;
   }
 
   /** The stricter of what the asker and this service know; HIGH when neither knows anything. */

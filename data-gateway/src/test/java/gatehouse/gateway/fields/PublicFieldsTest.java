@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Clause({"G-44", "E-20"})
+@Clause("G-44")
 class PublicFieldsTest {
   private static final String HI = "{'messages':[{'role':'user','content':'好'}],";
 

@@ -23,7 +23,8 @@ final class EventSchemas {
           "admission", "admission-service",
           "consent", "consent-service",
           "gateway", "data-gateway",
-          "incident", "incident-service");
+          "incident", "incident-service",
+          "journal", "chassis/journal");
 
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
