@@ -42,6 +42,15 @@ class SignedConsentTest {
   }
 
   @Test
+  @Clause("E-42")
+  void whoNamesNoDataAsksForAllOfTheScope() {
+    Case wider = new Case().granted(1).revised(terms("NOTES", "IMAGING", "AUDIO"), false, 2);
+
+    assertThat(wider.at(3, "NOTES").verdict()).isEqualTo(Verdict.PERMIT);
+    assertThat(wider.at(3).verdict()).isEqualTo(Verdict.RECONSENT_REQUIRED);
+  }
+
+  @Test
   @Clause("E-66")
   void sensitiveDataThatWereNamedArePermitted() {
     Case named =

@@ -1,6 +1,5 @@
 package gatehouse.gateway.fields;
 
-import gatehouse.clauses.Clause;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.route.Route;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 /** Says of a body what may not leave with it, and leaves out what nobody needs. */
-@Clause("E-20")
 public final class BodyFields {
   private static final Set<String> OF_THE_CALLER =
       Set.of("user", "metadata", "safety_identifier", "prompt_cache_key");

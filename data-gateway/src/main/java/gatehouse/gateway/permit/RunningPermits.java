@@ -88,8 +88,8 @@ public class RunningPermits {
 
   private void touch(Grant grant, Refusal reason) {
     running.stream()
-        .filter(life ->
-            grant.complete() || grant.facts().stream().anyMatch(life.concern()::isEndedBy))
+        .filter(
+            life -> grant.complete() || grant.facts().stream().anyMatch(life.concern()::isEndedBy))
         .forEach(life -> life.end(reason));
   }
 
