@@ -59,6 +59,20 @@ class WebChassisTest {
     assertThat(count()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "application/xml", "text/plain", "*/*"})
+  void whatIsNotSaidToBeElseIsJson(String accepted) {
+    maker()
+        .header("Idempotency-Key", key())
+        .accept(accepted)
+        .body(GOOD)
+        .post("/v1/things")
+        .then()
+        .statusCode(201)
+        .contentType("application/json")
+        .body("name", equalTo("lamp"));
+  }
+
   @Test
   void sameKeyWithAnotherBodyIsRefused() {
     String key = key();

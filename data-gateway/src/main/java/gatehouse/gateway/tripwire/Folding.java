@@ -60,6 +60,19 @@ final class Folding {
     if (digit >= 0) {
       return '0' + digit;
     }
+    int merchant = merchantDigit(c);
+    if (merchant > 0) {
+      return '0' + merchant;
+    }
     return Character.toLowerCase(c);
+  }
+
+  /** Suzhou numerals and counting rods, which no script calls its digits, or 0. */
+  private static int merchantDigit(int c) {
+    if (c >= 0x3021 && c <= 0x3029) {
+      return c - 0x3020;
+    }
+    // Units lie upright, tens across; both count from one to nine.
+    return c >= 0x1D360 && c <= 0x1D371 ? (c - 0x1D360) % 9 + 1 : 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,18 @@ final class KnownValues {
   private static final int SHORTEST_NUMBER = 4;
   private static final int SHORTEST_FREE_NUMBER = 6;
   private static final int SHORTEST_TAIL = 5;
+
+  /** From here on digits do not stand in this order by chance, whatever stands between them. */
+  private static final int SHORTEST_SCATTERED_NUMBER = 7;
+
+  private static final int SHORTEST_SCATTERED_NAME = 3;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
   private static final String LIGHT = "-·_.";
 
   private final Set<String> free = new LinkedHashSet<>();
   private final Set<String> careful = new LinkedHashSet<>();
+  private final Set<String> scatteredNumbers = new LinkedHashSet<>();
+  private final Set<String> scatteredNames = new LinkedHashSet<>();
   private final List<ShortName> shortNames = new ArrayList<>();
 
   KnownValues(Collection<String> known) {
@@ -39,6 +47,13 @@ final class KnownValues {
 
   private void sort(String plain, String needle) {
     boolean digits = needle.chars().allMatch(Character::isDigit);
+    if (digits && needle.length() >= SHORTEST_SCATTERED_NUMBER) {
+      scatteredNumbers.add(needle);
+    }
+    String han = only(plain, KnownValues::isHan);
+    if (han.length() == plain.length() && han.length() >= SHORTEST_SCATTERED_NAME) {
+      scatteredNames.add(han);
+    }
     if (digits && needle.length() < SHORTEST_FREE_NUMBER) {
       careful.add(needle);
     } else if (needle.length() == SHORTEST) {
@@ -66,17 +81,35 @@ final class KnownValues {
     if (!free.isEmpty()) {
       contained(free, squeezed(plain, false), counts, deadline);
     }
+    countScattered(plain, counts, deadline);
     for (ShortName name : shortNames) {
       deadline.check();
       add(name.isIn(plain), counts);
     }
   }
 
+  /**
+   * Letters may stand between digits, and anything but Chinese between the characters of a name.
+   */
+  private void countScattered(String plain, Map<Kind, Integer> counts, Deadline deadline) {
+    if (!scatteredNumbers.isEmpty()) {
+      String written = only(plain, c -> c >= '0' && c <= '9');
+      contained(scatteredNumbers, written, counts, deadline);
+      String spoken = squeezed(only(plain, c -> Folding.spokenDigit((char) c) >= 0), false);
+      contained(scatteredNumbers, spoken, counts, deadline);
+    }
+    if (!scatteredNames.isEmpty()) {
+      contained(scatteredNames, only(plain, KnownValues::isHan), counts, deadline);
+    }
+  }
+
   /** Looks over the borders of texts that follow each other. */
   void countJoined(List<String> plain, Map<Kind, Integer> counts, Deadline deadline) {
+    String joined = String.join("", plain);
     if (!free.isEmpty()) {
-      contained(free, squeezed(String.join("", plain), false), counts, deadline);
+      contained(free, squeezed(joined, false), counts, deadline);
     }
+    countScattered(joined, counts, deadline);
     for (ShortName name : shortNames) {
       deadline.check();
       add(name.isAcross(plain), counts);
@@ -95,6 +128,17 @@ final class KnownValues {
     if (found) {
       counts.merge(Kind.KNOWN_VALUE, 1, Integer::sum);
     }
+  }
+
+  private static String only(String text, IntPredicate wanted) {
+    StringBuilder out = new StringBuilder();
+    text.chars().filter(wanted).forEach(c -> out.append((char) c));
+    return out.toString();
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+        || Character.isSurrogate((char) c);
   }
 
   /** Letters and digits only; lightly: without blanks and what people put into numbers. */

