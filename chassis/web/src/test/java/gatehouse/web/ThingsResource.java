@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -77,6 +78,14 @@ class ThingsResource {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  @GET
+  @Path("/plain")
+  @Produces("text/plain;charset=UTF-8")
+  @RolesAllowed("MAKER")
+  public Response plain() {
+    return Response.ok("lamp").build();
   }
 
   @GET

@@ -74,6 +74,11 @@ class WebChassisTest {
   }
 
   @Test
+  void whatIsSaidToBeElseStaysIt() {
+    maker().get("/v1/things/plain").then().statusCode(200).contentType(ContentType.TEXT);
+  }
+
+  @Test
   void sameKeyWithAnotherBodyIsRefused() {
     String key = key();
     post(key, GOOD).statusCode(201);
