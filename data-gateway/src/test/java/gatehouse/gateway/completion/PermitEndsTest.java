@@ -70,6 +70,7 @@ class PermitEndsTest {
   @Test
   @Clause("G-51")
   void aLeaseThatRunsOutEndsALiveStream() throws Exception {
+    Script.say("ttl", "3000");
     Script.say("pause:" + Script.IN_HOUSE, "60000");
 
     try (BufferedReader events = stream()) {

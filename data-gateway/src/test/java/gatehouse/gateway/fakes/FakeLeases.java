@@ -21,6 +21,9 @@ final class FakeLeases {
   private static final long HOLD_NANOS = 100_000_000;
   private static final long PATIENCE_NANOS = 3_000_000_000L;
 
+  /** Longer than any stall of a shared machine; a test whose lease is to run out says a shorter. */
+  private static final int TTL_MILLIS = 20_000;
+
   private final Memory memory;
   private final String epoch = UUID.randomUUID().toString();
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
@@ -86,7 +89,7 @@ final class FakeLeases {
     boolean partial = has >= 0 && (version == has || !named.isEmpty());
     grant
         .put("version", version)
-        .put("ttlMillis", memory.number("ttl", 3_000))
+        .put("ttlMillis", memory.number("ttl", TTL_MILLIS))
         .put("complete", !partial);
     ArrayNode facts = grant.putArray("facts");
     if (owner.equals("stops") && !partial) {
