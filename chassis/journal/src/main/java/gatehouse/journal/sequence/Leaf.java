@@ -2,7 +2,7 @@ package gatehouse.journal.sequence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.journal.store.StoredEntry;
+import gatehouse.journal.store.ProvenPart;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -23,7 +23,7 @@ public final class Leaf {
   private Leaf() {}
 
   /** What the Merkle tree hashes as this entry's leaf. */
-  public static byte[] data(StoredEntry entry) {
+  public static byte[] data(ProvenPart entry) {
     ByteArrayOutputStream data = new ByteArrayOutputStream(160);
     data.write(entry.salt() == null ? PLAIN : SALTED);
     data.writeBytes(

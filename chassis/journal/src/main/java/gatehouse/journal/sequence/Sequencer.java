@@ -4,9 +4,9 @@ import gatehouse.journal.JournalSettings;
 import gatehouse.journal.store.Duty;
 import gatehouse.journal.store.Entries;
 import gatehouse.journal.store.OwnConnections;
+import gatehouse.journal.store.ProvenPart.Queued;
 import gatehouse.journal.store.SoleLoop;
 import gatehouse.journal.store.SoleLoop.Rhythm;
-import gatehouse.journal.store.StoredEntry.Numbered;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -80,7 +80,7 @@ public class Sequencer implements Duty {
 
   @Override
   public boolean work(Connection connection) throws SQLException {
-    List<Numbered> batch = Entries.unnumbered(connection, settings.sequence().batch());
+    List<Queued> batch = Entries.unnumbered(connection, settings.sequence().batch());
     if (batch.isEmpty()) {
       connection.rollback();
       return false;
@@ -99,7 +99,7 @@ public class Sequencer implements Duty {
     tree = new Frontier();
   }
 
-  private void number(Connection connection, List<Numbered> batch) throws SQLException {
+  private void number(Connection connection, List<Queued> batch) throws SQLException {
     Long[] positions = positions(batch);
     long first = tree.size() + 1;
     byte[][] hashes =
@@ -135,7 +135,7 @@ public class Sequencer implements Duty {
     }
   }
 
-  private static void take(Connection connection, List<Numbered> batch) throws SQLException {
+  private static void take(Connection connection, List<Queued> batch) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("DELETE FROM journal.pending WHERE position = ANY (?)")) {
       delete.setArray(1, connection.createArrayOf("bigint", positions(batch)));
@@ -159,8 +159,8 @@ public class Sequencer implements Duty {
     }
   }
 
-  private static Long[] positions(List<Numbered> batch) {
-    return batch.stream().map(Numbered::seq).toArray(Long[]::new);
+  private static Long[] positions(List<Queued> batch) {
+    return batch.stream().map(Queued::position).toArray(Long[]::new);
   }
 
   private static Frontier lastTree(Connection connection) throws SQLException {

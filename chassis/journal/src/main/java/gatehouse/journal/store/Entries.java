@@ -1,5 +1,6 @@
 package gatehouse.journal.store;
 
+import gatehouse.journal.store.ProvenPart.Queued;
 import gatehouse.journal.store.StoredEntry.Numbered;
 import java.sql.Array;
 import java.sql.Connection;
@@ -40,23 +41,27 @@ public final class Entries {
       INSERT INTO journal.pending (position) SELECT position FROM written
       """;
 
-  private static final String COLUMNS =
-      """
-      e.id, e.type, e.subject, e.version, e.occurred_at, e.recorded_at, e.actor_role,
-      e.actor_hash, e.clauses, e.topic, e.request_id, e.salt, e.body
-      """;
+  // Looked up one by one (OFFSET 0 forbids another plan): a plan made while the tables were empty
+  // would read all entries from the first on, and be kept.
+  private static final String BY_POSITION =
+      "CROSS JOIN LATERAL (SELECT * FROM journal.entries WHERE position = p.position OFFSET 0) e ";
 
   private static final String AFTER =
-      "SELECT l.seq, "
-          + COLUMNS
-          + "FROM journal.leaves l JOIN journal.entries e USING (position)"
-          + " WHERE l.seq > ? ORDER BY l.seq LIMIT ?";
+      """
+      SELECT p.seq, e.id, e.type, e.subject, e.version, e.occurred_at, e.recorded_at,
+             e.actor_role, e.actor_hash, e.clauses, e.topic, e.request_id, e.salt, e.body
+      FROM journal.leaves p \
+      """
+          + BY_POSITION
+          + "WHERE p.seq > ? ORDER BY p.seq LIMIT ?";
 
   private static final String UNNUMBERED =
-      "SELECT p.position, "
-          + COLUMNS
-          + "FROM journal.pending p JOIN journal.entries e USING (position)"
-          + " ORDER BY p.position LIMIT ?";
+      """
+      SELECT p.position, e.id, e.type, e.topic, e.request_id, e.salt, e.body
+      FROM journal.pending p \
+      """
+          + BY_POSITION
+          + "ORDER BY p.position LIMIT ?";
 
   private Entries() {}
 
@@ -64,17 +69,18 @@ public final class Entries {
   public static void insert(Connection connection, List<StoredEntry> rows) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       int i = 1;
-      insert.setArray(i++, array(connection, "uuid", rows, StoredEntry::id));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::type));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::subject));
-      insert.setArray(i++, array(connection, "bigint", rows, StoredEntry::version));
-      insert.setArray(i++, array(connection, "text", rows, row -> row.occurredAt().toString()));
-      insert.setArray(i++, array(connection, "text", rows, row -> row.recordedAt().toString()));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::actorRole));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::actorHash));
-      insert.setArray(i++, array(connection, "text", rows, row -> String.join(",", row.clauses())));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::topic));
-      insert.setArray(i++, array(connection, "text", rows, StoredEntry::requestId));
+      insert.setArray(i++, texts(connection, "uuid", rows, row -> row.id().toString()));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::type));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::subject));
+      Long[] versions = rows.stream().map(StoredEntry::version).toArray(Long[]::new);
+      insert.setArray(i++, connection.createArrayOf("bigint", versions));
+      insert.setArray(i++, texts(connection, "text", rows, row -> row.occurredAt().toString()));
+      insert.setArray(i++, texts(connection, "text", rows, row -> row.recordedAt().toString()));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorRole));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorHash));
+      insert.setArray(i++, texts(connection, "text", rows, row -> String.join(",", row.clauses())));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::topic));
+      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::requestId));
       byte @Nullable [][] salts = rows.stream().map(StoredEntry::salt).toArray(byte[][]::new);
       insert.setArray(i++, connection.createArrayOf("bytea", salts));
       byte[][] bodies = rows.stream().map(StoredEntry::body).toArray(byte[][]::new);
@@ -86,32 +92,44 @@ public final class Entries {
   /** Numbered entries behind the given number, in order. */
   public static List<Numbered> after(Connection connection, long seq, int limit)
       throws SQLException {
+    List<Numbered> found = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(AFTER)) {
       select.setLong(1, seq);
       select.setInt(2, limit);
-      return read(select);
-    }
-  }
-
-  /**
-   * Entries without a number, in the order of their positions; {@code seq} is the position. One
-   * statement, hence one snapshot: an entry is never seen before an earlier one of its subject.
-   */
-  public static List<Numbered> unnumbered(Connection connection, int limit) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(UNNUMBERED)) {
-      select.setInt(1, limit);
-      return read(select);
-    }
-  }
-
-  private static List<Numbered> read(PreparedStatement select) throws SQLException {
-    List<Numbered> found = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(new Numbered(row.getLong(1), entry(row)));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(new Numbered(row.getLong("seq"), entry(row)));
+        }
       }
     }
     return found;
+  }
+
+  /**
+   * Entries without a number, in the order of their positions. One statement, hence one snapshot:
+   * an entry is never seen before an earlier one of its subject.
+   */
+  public static List<Queued> unnumbered(Connection connection, int limit) throws SQLException {
+    List<Queued> found = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(UNNUMBERED)) {
+      select.setInt(1, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(new Queued(row.getLong("position"), proven(row)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static ProvenPart proven(ResultSet row) throws SQLException {
+    return new ProvenPart(
+        row.getObject("id", UUID.class),
+        row.getString("type"),
+        row.getString("topic"),
+        row.getString("request_id"),
+        row.getBytes("salt"),
+        row.getBytes("body"));
   }
 
   private static StoredEntry entry(ResultSet row) throws SQLException {
@@ -135,13 +153,13 @@ public final class Entries {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static Array array(
+  private static Array texts(
       Connection connection,
       String type,
       List<StoredEntry> rows,
-      Function<StoredEntry, @Nullable Object> part)
+      Function<StoredEntry, @Nullable String> part)
       throws SQLException {
-    @Nullable Object[] parts = new @Nullable Object[rows.size()];
+    @Nullable String[] parts = new @Nullable String[rows.size()];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = part.apply(rows.get(i));
     }

@@ -27,6 +27,11 @@ public record StoredEntry(
     byte @Nullable [] salt,
     byte[] body) {
 
+  /** What the leaf commits to. */
+  public ProvenPart proven() {
+    return new ProvenPart(id, type, topic, requestId, salt, body);
+  }
+
   /** An entry with its gap-free number. */
   public record Numbered(long seq, StoredEntry entry) {}
 }

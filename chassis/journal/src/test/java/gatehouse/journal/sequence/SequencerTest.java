@@ -185,7 +185,8 @@ class SequencerTest {
   private void assertThatTheTreeIsThatOfTheEntries() throws SQLException {
     Frontier tree = new Frontier();
     try (Connection connection = stage.connections().open("stage")) {
-      Entries.after(connection, 0, 10_000).forEach(one -> tree.add(Leaf.data(one.entry())));
+      Entries.after(connection, 0, 10_000)
+          .forEach(one -> tree.add(Leaf.data(one.entry().proven())));
     }
     String note =
         stage.ask("SELECT note FROM journal.checkpoints ORDER BY size DESC LIMIT 1").getFirst();
