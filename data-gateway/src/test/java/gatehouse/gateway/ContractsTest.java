@@ -9,6 +9,7 @@ import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.LateStop;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
 import gatehouse.gateway.fakes.Ward;
@@ -62,6 +63,7 @@ class ContractsTest {
     everySupervision();
     everyKey();
     everythingAtTheDesk();
+    everyEnding();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -131,6 +133,11 @@ class ContractsTest {
     Ward.post(second, "/v1/block-cases/" + id + "/close", "");
     Ward.post(first, "/v1/quarantines", "{\"client\":\"nobody\"}");
     Ward.post(first, "/v1/quarantines/end", "{\"client\":\"nobody\"}");
+  }
+
+  private static void everyEnding() {
+    LateStop.expect();
+    Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN));
   }
 
   private static String journal(long after) {

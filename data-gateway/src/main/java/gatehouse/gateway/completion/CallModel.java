@@ -5,10 +5,8 @@ import gatehouse.gateway.answer.Delivered;
 import gatehouse.gateway.output.OutputRecord;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
-import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.PermitQuestion;
-import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.AnswerBody;
 import gatehouse.gateway.upstream.Deployment;
@@ -17,7 +15,6 @@ import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a call of a model through the gate. */
@@ -130,7 +127,7 @@ public class CallModel {
     return switch (models.call(
         deployment.upstream(), request.route().path(), open.bytes().toArray(), life::isLive)) {
       case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
-      case ModelAnswer.Withheld _ -> new Completion.Refused(ended(open, life), null);
+      case ModelAnswer.Withheld _ -> guardCall.withheld(caller, open);
       case ModelAnswer.Refused(int status, Integer retryAfter) ->
           new Completion.ModelFailed(status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
@@ -158,15 +155,6 @@ public class CallModel {
             life);
       }
     };
-  }
-
-  private static Denied ended(Admission.Open open, PermitLife life) {
-    return new Denied(
-        open.permitted().application(),
-        List.of(life.ending().orElse(Refusal.of(Refusal.Code.OWNER_UNREACHABLE))),
-        List.of(),
-        null,
-        open.permitted().application().manualRoute());
   }
 
   /** Makes the permit's question of a request. */

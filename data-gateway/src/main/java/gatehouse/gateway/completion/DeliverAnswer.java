@@ -13,6 +13,7 @@ import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.output.RegisterOutput;
 import gatehouse.gateway.permit.PermitEndedException;
 import gatehouse.gateway.permit.PermitLife;
+import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.route.Route;
 import gatehouse.gateway.upstream.AnswerBody;
@@ -33,16 +34,19 @@ public class DeliverAnswer {
   private final RegisterOutput outputs;
   private final Budgets budgets;
   private final ModelMeters meters;
+  private final Permits permits;
   private final int largestAnswer;
 
   public DeliverAnswer(
       RegisterOutput outputs,
       Budgets budgets,
       ModelMeters meters,
+      Permits permits,
       @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
     this.outputs = outputs;
     this.budgets = budgets;
     this.meters = meters;
+    this.permits = permits;
     this.largestAnswer = largestAnswer;
   }
 
@@ -73,14 +77,14 @@ public class DeliverAnswer {
       Json read = JsonReader.read(all(body));
       delivered.used(tokens(read));
       Json.Obj answer = WholeAnswer.of(answering.plan(), delivered).finish(read);
-      insist(life);
+      insist(answering);
       register(answering, delivered, true);
       meters.answered(answering, answer);
       return answer;
     } catch (MalformedJsonException e) {
       throw new IOException("the model's answer is not JSON: " + e.getMessage(), e);
     } catch (IOException e) {
-      insist(answering.life());
+      insist(answering);
       throw e;
     }
   }
@@ -108,14 +112,14 @@ public class DeliverAnswer {
             return restoring.next(chunk);
           },
           event -> {
-            insist(life);
+            insist(answering);
             meters.began(answering, delivered);
             sink.send(name(answering, event), JsonWriter.text(event));
             meters.answered(answering, event);
           });
       complete = true;
     } catch (IOException e) {
-      insist(answering.life());
+      insist(answering);
       throw e;
     } finally {
       if (!complete) {
@@ -163,10 +167,23 @@ public class DeliverAnswer {
     }
   }
 
-  private static void insist(PermitLife life) throws PermitEndedException {
-    Refusal reason = life.ending().orElse(null);
+  private void insist(Completion.Answering answering) throws PermitEndedException {
+    Refusal reason = answering.life().ending().orElse(null);
     if (reason != null) {
+      recordEnd(answering, reason);
       throw new PermitEndedException(reason);
+    }
+  }
+
+  /** The answer ends, recorded or not. */
+  private void recordEnd(Completion.Answering answering, Refusal reason) {
+    CallModel.Answer answer = answering.answer();
+    try {
+      permits.ended(
+          new Permits.Ended(
+              answering.permitId(), answer.caller(), answer.question(), reason, true));
+    } catch (RuntimeException e) {
+      LOG.errorf("a permit ended, and it was not recorded: %s", e.getClass().getName());
     }
   }
 

@@ -8,13 +8,17 @@ import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Before a call is looked at: may its source call, and has its application any budget left? */
+/**
+ * Before a call is looked at: may its source call, and has its application any budget left? And
+ * behind it: what was admitted and did not leave is recorded as such.
+ */
 @ApplicationScoped
 class GuardCall {
   private static final Logger LOG = Logger.getLogger(GuardCall.class);
@@ -56,6 +60,21 @@ class GuardCall {
       case Budgets.Granted _ -> admitCall.admit(caller, request, question, deployment);
       case Budgets.Exhausted(var retryAfter) -> new Admission.Exhausted(retryAfter);
     };
+  }
+
+  /** Records that the permit of an admitted call ended before its bytes left; they never do. */
+  Completion withheld(Caller caller, Admission.Open open) {
+    ApplicationFacts application = open.permitted().application();
+    Refusal reason =
+        open.permitted().life().ending().orElse(Refusal.of(Refusal.Code.OWNER_UNREACHABLE));
+    try {
+      permits.ended(new Permits.Ended(open.permitId(), caller, open.question(), reason, false));
+    } catch (RuntimeException e) {
+      LOG.errorf("a call was withheld, and it was not recorded: %s", e.getClass().getName());
+      return new Completion.Unrecorded();
+    }
+    return new Completion.Refused(
+        new Denied(application, List.of(reason), List.of(), null, application.manualRoute()), null);
   }
 
   private Admission shutOut(Caller caller, PermitQuestion question) {

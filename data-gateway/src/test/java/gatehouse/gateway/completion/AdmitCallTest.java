@@ -65,7 +65,7 @@ class AdmitCallTest {
 
   @Test
   void anOpenCallIsRecordedBeforeItsBytesExistForAnybody() throws Exception {
-    Admission admission = admit(recorded::add, "怎么走", HOUSE);
+    Admission admission = admit(new ListedPermits(), "怎么走", HOUSE);
 
     assertThat(admission)
         .isInstanceOfSatisfying(
@@ -80,26 +80,39 @@ class AdmitCallTest {
 
   @Test
   void withoutARecordNothingIsOpen() throws Exception {
-    Admission admission =
-        admit(
-            decided -> {
-              throw new IllegalStateException("the database is down");
-            },
-            "怎么走",
-            HOUSE);
+    Admission admission = admit(new NoPermits(), "怎么走", HOUSE);
 
     assertThat(admission).isInstanceOf(Admission.Unrecorded.class);
   }
 
   @Test
   void aBlockIsRecordedWithItsDecision() throws Exception {
-    Admission admission = admit(recorded::add, "我是13812345678", HOUSE);
+    Admission admission = admit(new ListedPermits(), "我是13812345678", HOUSE);
 
     assertThat(admission).isInstanceOf(Admission.Closed.class);
     assertThat(blocks).hasSize(1);
     assertThat(blocks.getFirst().reason()).isEqualTo("IDENTIFIER_FOUND");
     assertThat(blocks.toString()).doesNotContain("13812345678");
     assertThat(recorded).hasSize(1);
+  }
+
+  private class ListedPermits implements Permits {
+    @Override
+    public void record(PermitRecord decided) {
+      recorded.add(decided);
+    }
+
+    @Override
+    public void ended(Ended ended) {
+      throw new IllegalStateException("no call was under way");
+    }
+  }
+
+  private final class NoPermits extends ListedPermits {
+    @Override
+    public void record(PermitRecord decided) {
+      throw new IllegalStateException("the database is down");
+    }
   }
 
   private Admission admit(Permits permits, String text, Deployment deployment) throws Exception {

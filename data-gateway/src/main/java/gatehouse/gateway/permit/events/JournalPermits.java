@@ -1,5 +1,6 @@
 package gatehouse.gateway.permit.events;
 
+import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.PermitDecision;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitDecision.Permitted;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JournalPermits implements Permits {
   private static final String TYPE = "gatehouse.gateway.permit.decided.v1";
+  private static final String ENDED = "gatehouse.gateway.permit.ended.v1";
   private static final String DECISIONS = "gatehouse.permit.decisions";
   private static final String TOPIC = "gateway.permit.v1";
 
@@ -38,22 +40,41 @@ class JournalPermits implements Permits {
 
   @Override
   public void record(PermitRecord decided) {
-    PermitQuestion question = decided.question();
-    String subject =
-        question.subject() == null ? question.application() : question.subject().value();
     List<String> clauses =
         switch (decided.decision()) {
           case Permitted _ -> List.of();
           case Denied denied -> denied.clauses();
         };
     journal.record(
-        Entry.of(TYPE, subject)
-            .by(new Actor(decided.caller().role(), actors.idHash(decided.caller().subject())))
+        about(TYPE, decided.question(), decided.caller())
             .clauses(clauses)
             .data(data(decided))
-            .topic(TOPIC)
             .build());
     count(decided.decision());
+  }
+
+  @Override
+  public void ended(Ended ended) {
+    PermitQuestion question = ended.question();
+    journal.record(
+        about(ENDED, question, ended.caller())
+            .clauses(ended.reason().clauses())
+            .data(
+                new PermitEnded(
+                    ended.permitId().toString(),
+                    question.application(),
+                    question.subject() == null ? null : question.subject().value(),
+                    ended.reason().code(),
+                    ended.sent()))
+            .build());
+  }
+
+  private Entry.Builder about(String type, PermitQuestion question, Caller caller) {
+    String subject =
+        question.subject() == null ? question.application() : question.subject().value();
+    return Entry.of(type, subject)
+        .by(new Actor(caller.role(), actors.idHash(caller.subject())))
+        .topic(TOPIC);
   }
 
   /** Alerts look at the first reason: codes of ours and of the owners', never a text. */
