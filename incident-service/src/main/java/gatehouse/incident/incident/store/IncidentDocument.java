@@ -1,8 +1,13 @@
 package gatehouse.incident.incident.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gatehouse.incident.incident.Incident;
 import gatehouse.incident.incident.ReportedFacts;
-import gatehouse.incident.store.DocumentColumn;
+import jakarta.persistence.AttributeConverter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +23,31 @@ record IncidentDocument(
     @Nullable UUID mergedInto,
     Incident.@Nullable Lowering lowering) {
 
-  /** Its column. */
-  static class InJson extends DocumentColumn<IncidentDocument> {
-    InJson() {
-      super(IncidentDocument.class);
+  /** Between the document and its column. */
+  static class InJson implements AttributeConverter<IncidentDocument, String> {
+    private static final JsonMapper JSON =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .build();
+
+    @Override
+    public String convertToDatabaseColumn(IncidentDocument document) {
+      try {
+        return JSON.writeValueAsString(document);
+      } catch (JsonProcessingException _) {
+        // Neither message nor cause: both may quote the narrative.
+        throw new IllegalStateException("an incident could not be written as JSON");
+      }
+    }
+
+    @Override
+    public IncidentDocument convertToEntityAttribute(String column) {
+      try {
+        return JSON.readValue(column, IncidentDocument.class);
+      } catch (JsonProcessingException _) {
+        throw new IllegalStateException("a stored incident could not be read");
+      }
     }
   }
 }
