@@ -1,146 +1,181 @@
 package gatehouse.gateway.bench;
 
-import gatehouse.embedded.Parts;
+import gatehouse.gateway.bench.Rig.Door;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Note;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the gateway with its policy and its journal against a pass-through that only copies
- * bytes, in the same process, in turns. Real PostgreSQL, Kafka and tokens; model, owners and
- * callers are another process. Its name keeps it out of the tests.
+ * Measures the packaged gateway with its policy and its journal against a pass-through that only
+ * copies bytes, in turns on the same machine. Real PostgreSQL, Kafka and tokens. Prints a table.
  */
-@QuarkusTest
-@WithTestResource(
-    value = Parts.class,
-    initArgs = @ResourceArg(name = "database", value = "gateway"))
-@WithTestResource(PeerProcess.class)
-class GatewayBench {
-  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 6_000);
-  private static final int MILLIS = Integer.getInteger("bench.millis", 6_000);
-  private static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
+public final class GatewayBench {
+  private static final String LINE = "%-24s %7s  %-12s %10s %10s %9s %9s %9s %9s %9s %6s%n";
   private static final List<Integer> CALLERS = List.of(1, 32);
 
-  /** Runs a load in the other process. */
-  interface LoadRun {
-    String run(String command) throws IOException;
+  private final Rig rig;
+  private final int warmUp;
+  private final int millis;
+  private final int rounds;
+  private boolean failed;
+
+  private GatewayBench(Rig rig, boolean quick) {
+    this.rig = rig;
+    this.warmUp = quick ? 3_000 : 10_000;
+    this.millis = quick ? 2_000 : 6_000;
+    this.rounds = quick ? 1 : 2;
   }
 
-  LoadRun load =
-      command -> {
-        throw new IOException("the other process does not run");
-      };
+  /** Arguments as {@code data-gateway/bench/run} checks and passes them. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> words = List.of(arguments);
+    @Nullable Path recording = path(words, "--profile");
+    String only = after(words, "--case");
+    boolean failed;
+    try (Rig rig = new Rig(recording)) {
+      GatewayBench bench = new GatewayBench(rig, words.contains("--quick"));
+      bench.measure(only == null ? "" : only);
+      failed = bench.failed;
+    } catch (IOException e) {
+      System.err.println("nothing was measured: " + e.getMessage());
+      System.exit(1);
+      return;
+    }
+    System.exit(failed ? 4 : 0);
+  }
 
-  private record Case(String name, String file) {}
-
-  private record Figures(
-      double requests, double failed, double p50, double p99, double first, double cpu) {}
-
-  @Test
-  void measure() throws Exception {
-    String model = ConfigProvider.getConfig().getValue("bench.model", String.class);
-    PassThrough passThrough = PassThrough.start(Vertx.vertx(), model);
-    String through = "http://127.0.0.1:" + passThrough.port() + "/v1/chat/completions";
-    String gateway = Gateway.url() + "/v1/chat/completions";
-    print(
-        "case, callers, what, requests/s, cpu us/request, p50 ms, p99 ms, first byte p50 ms, failed");
-    for (Case one : cases()) {
-      run(through, one, 32, WARM_UP);
-      run(gateway, one, 32, WARM_UP);
-      for (int callers : CALLERS) {
-        List<Figures> bare = new ArrayList<>();
-        List<Figures> guarded = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-          bare.add(run(through, one, callers, MILLIS));
-          guarded.add(run(gateway, one, callers, MILLIS));
+  private void measure(String only) throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        LINE,
+        "case",
+        "callers",
+        "door",
+        "requests/s",
+        "us CPU/req",
+        "DB us/req",
+        "req/s/core",
+        "p50 ms",
+        "p99 ms",
+        "first ms",
+        "failed");
+    for (Map.Entry<String, Path> one : cases().entrySet()) {
+      if (one.getKey().contains(only)) {
+        for (Door door : rig.doors()) {
+          run(door, one.getValue(), CALLERS.getLast(), warmUp);
         }
-        line(one.name(), callers, "pass-through", mean(bare));
-        line(one.name(), callers, "gateway", mean(guarded));
+        for (int callers : CALLERS) {
+          compare(one.getKey(), one.getValue(), callers);
+        }
       }
     }
-    passThrough.close();
   }
 
-  private Figures run(String url, Case one, int callers, int millis) throws IOException {
-    long cpu = cpuNanos();
-    String[] words =
-        load.run("%s %s %s %d %d".formatted(url, one.file(), Gateway.his(), callers, millis))
-            .split(" ", -1);
-    double used = (cpuNanos() - cpu) / 1e3;
-    double requests = Double.parseDouble(words[0]);
-    return new Figures(
-        requests * 1000 / millis,
-        Double.parseDouble(words[1]),
-        Double.parseDouble(words[2]) / 1000,
-        Double.parseDouble(words[3]) / 1000,
-        Double.parseDouble(words[4]) / 1000,
-        used / Math.max(1, requests));
+  /** Door after door in each round, so that what else the machine does hits all of them. */
+  private void compare(String name, Path body, int callers) throws IOException {
+    Map<Door, List<Figures>> all = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Door door : rig.doors()) {
+        all.computeIfAbsent(door, _ -> new ArrayList<>()).add(run(door, body, callers, millis));
+      }
+    }
+    @Nullable Figures bare = null;
+    for (Map.Entry<Door, List<Figures>> each : all.entrySet()) {
+      Figures mean = Figures.mean(each.getValue());
+      failed |= mean.failed() > 0;
+      line(name, callers, each.getKey().name(), mean);
+      if (bare == null) {
+        bare = mean;
+      } else {
+        added(name, callers, mean, bare);
+      }
+    }
   }
 
-  private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  private Figures run(Door door, Path body, int callers, int howLong) throws IOException {
+    Duration cpu = door.process().cpu();
+    Duration database = rig.databaseCpu();
+    String words = rig.load(door, body, callers, howLong);
+    return Figures.of(
+        words, howLong, door.process().cpu().minus(cpu), rig.databaseCpu().minus(database));
   }
 
-  private static Figures mean(List<Figures> all) {
-    double n = all.size();
-    return new Figures(
-        all.stream().mapToDouble(Figures::requests).sum() / n,
-        all.stream().mapToDouble(Figures::failed).sum(),
-        all.stream().mapToDouble(Figures::p50).sum() / n,
-        all.stream().mapToDouble(Figures::p99).sum() / n,
-        all.stream().mapToDouble(Figures::first).sum() / n,
-        all.stream().mapToDouble(Figures::cpu).sum() / n);
+  private static void line(String name, int callers, String door, Figures f) {
+    System.out.printf(
+        Locale.ROOT,
+        LINE,
+        name,
+        callers,
+        door,
+        "%.0f".formatted(f.requests()),
+        "%.0f".formatted(f.cpu()),
+        "%.0f".formatted(f.database()),
+        "%.0f".formatted(f.requestsPerCore()),
+        "%.2f".formatted(f.p50()),
+        "%.2f".formatted(f.p99()),
+        "%.2f".formatted(f.first()),
+        "%.0f".formatted(f.failed()));
   }
 
-  private static void line(String name, int callers, String what, Figures f) {
-    print(
-        String.format(
-            Locale.ROOT,
-            "%s, %d, %s, %.0f, %.0f, %.2f, %.2f, %.2f, %.0f",
-            name,
-            callers,
-            what,
-            f.requests(),
-            f.cpu(),
-            f.p50(),
-            f.p99(),
-            f.first(),
-            f.failed()));
+  private static void added(String name, int callers, Figures f, Figures bare) {
+    System.out.printf(
+        Locale.ROOT,
+        LINE,
+        name,
+        callers,
+        "  added",
+        "",
+        "x%.1f".formatted(f.cpu() / Math.max(1, bare.cpu())),
+        "",
+        "",
+        "%+.2f".formatted(f.p50() - bare.p50()),
+        "%+.2f".formatted(f.p99() - bare.p99()),
+        "%+.2f".formatted(f.first() - bare.first()),
+        "");
   }
 
-  private static void print(String line) {
-    System.out.println("BENCH " + line);
-  }
-
-  private static List<Case> cases() throws IOException {
-    String small = Note.TEXT.repeat(2);
-    String large = Note.TEXT.repeat(140);
+  private static Map<String, Path> cases() throws IOException {
+    String small = note(2_048);
     String cloud = ",\"deployment\":\"public-cloud\"" + Note.KNOWN;
-    String stream =
-        Gateway.chat("note-assistant", small, "").replaceFirst("\\{", "{\"stream\":true,");
-    return List.of(
-        new Case("2 KB in the house", file(Gateway.chat("note-assistant", small, ""))),
-        new Case("100 KB in the house", file(Gateway.chat("note-assistant", large, ""))),
-        new Case("100 events in the house", file(stream)),
-        new Case("2 KB to the cloud", file(Gateway.chat("note-assistant", small, cloud))));
+    Map<String, Path> cases = new LinkedHashMap<>();
+    cases.put("2 KB in the house", file(Gateway.chat("note-assistant", small, "")));
+    cases.put("100 KB in the house", file(Gateway.chat("note-assistant", note(102_400), "")));
+    cases.put(
+        "100 events in the house",
+        file(Gateway.chat("note-assistant", small, "").replaceFirst("\\{", "{\"stream\":true,")));
+    cases.put("2 KB to the cloud", file(Gateway.chat("note-assistant", small, cloud)));
+    return cases;
   }
 
-  private static String file(String body) throws IOException {
+  /** Whole notes of about so many bytes. */
+  private static String note(int bytes) {
+    int one = Note.TEXT.getBytes(StandardCharsets.UTF_8).length;
+    return Note.TEXT.repeat(Math.max(1, Math.round(bytes / (float) one)));
+  }
+
+  private static Path file(String body) throws IOException {
     Path file = Files.createTempFile("gatehouse-bench", ".json");
     file.toFile().deleteOnExit();
-    return Files.writeString(file, body.replace("\n", "")).toString();
+    return Files.writeString(file, body.replace("\n", ""));
+  }
+
+  private static @Nullable Path path(List<String> words, String option) {
+    String value = after(words, option);
+    return value == null ? null : Path.of(value);
+  }
+
+  private static @Nullable String after(List<String> words, String option) {
+    int at = words.indexOf(option);
+    return at < 0 ? null : words.get(at + 1);
   }
 }

@@ -4,43 +4,34 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeUnit;
 
-/** Copies bytes to the model and back, and nothing else: what any gateway on Vert.x must cost. */
-final class PassThrough {
-  private final Vertx vertx;
-  private final HttpServer server;
+/**
+ * Copies bytes to the model and back, and nothing else: what any gateway on Vert.x must cost. A
+ * process like the gateway's own; prints its port.
+ */
+public final class PassThrough {
+  private PassThrough() {}
 
-  private PassThrough(Vertx vertx, HttpServer server) {
-    this.vertx = vertx;
-    this.server = server;
-  }
-
-  static PassThrough start(Vertx vertx, String model) throws Exception {
+  public static void main(String[] arguments) throws Exception {
+    String model = arguments[0];
+    Vertx vertx = Vertx.vertx();
     HttpClient client =
         vertx.createHttpClient(
             new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(512));
-    HttpServer server =
+    int port =
         vertx
             .createHttpServer()
             .requestHandler(request -> copy(client, model, request))
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
-            .get(10, TimeUnit.SECONDS);
-    return new PassThrough(vertx, server);
-  }
-
-  int port() {
-    return server.actualPort();
-  }
-
-  void close() throws Exception {
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            .get(10, TimeUnit.SECONDS)
+            .actualPort();
+    System.out.println(port);
   }
 
   private static void copy(HttpClient client, String model, HttpServerRequest request) {

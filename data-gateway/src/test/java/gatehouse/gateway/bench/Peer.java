@@ -7,32 +7,44 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The other process of the benchmark: the model, the owners and whoever calls. It is a process of
- * its own so that its processor time is not taken for the gateway's.
+ * The other side of the benchmark: the model, the owners and whoever calls. It is a process of its
+ * own so that its processor time is not taken for the gateway's.
  *
- * <p>Prints its two ports, then answers each line {@code URL FILE TOKEN CONNECTIONS SECONDS} with
+ * <p>Prints its two ports, then answers each line {@code URL FILE TOKEN CONNECTIONS MILLIS} with
  * the figures of a run.
  */
 public final class Peer {
   private static final int EVENTS = 100;
+  private static final int LEASE_HELD_MILLIS = 300;
+  private static final int LEASE_MILLIS = 3_000;
+  private static final String EPOCH = UUID.randomUUID().toString();
   private static final Buffer WHOLE =
       Buffer.buffer(
           "{\"id\":\"c\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"考虑社区获得性肺炎，建议完善胸部CT。\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":10,\"total_tokens\":20}}");
-  private static final Buffer STREAM = stream();
+  private static final Buffer PIECE = event("{\"content\":\"建议\"}", "null");
+  private static final Buffer LAST =
+      event("{}", "\"stop\"").appendBuffer(Buffer.buffer("data: [DONE]\n\n"));
 
-  private Peer() {}
+  private final Vertx vertx;
+
+  private Peer(Vertx vertx) {
+    this.vertx = vertx;
+  }
 
   public static void main(String[] arguments) throws Exception {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    int model = port(vertx.createHttpServer().requestHandler(Peer::model));
-    int owners = port(vertx.createHttpServer().requestHandler(Peer::owner));
+    Peer peer = new Peer(vertx);
+    int model = port(vertx.createHttpServer().requestHandler(peer::model));
+    int owners = port(vertx.createHttpServer().requestHandler(peer::owner));
     System.out.println(model + " " + owners);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -54,44 +66,70 @@ public final class Peer {
         .actualPort();
   }
 
-  private static void model(HttpServerRequest request) {
+  private void model(HttpServerRequest request) {
     request
         .body()
         .onSuccess(body -> {
           boolean streamed =
-              body.getString(0, Math.min(40, body.length())).contains("\"stream\":true");
+              body.getString(0, Math.min(200, body.length())).contains("\"stream\":true");
           HttpServerResponse response = request.response();
           response.putHeader("Content-Type", streamed ? "text/event-stream" : "application/json");
-          response.end(streamed ? STREAM : WHOLE);
+          if (streamed) {
+            send(response.setChunked(true), EVENTS);
+          } else {
+            response.end(WHOLE);
+          }
         });
   }
 
-  private static void owner(HttpServerRequest request) {
+  /** Each event on its own way, as a model's tokens come; a caller that has gone gets no more. */
+  private void send(HttpServerResponse response, int left) {
+    if (response.closed()) {
+      return;
+    }
+    if (left == 0) {
+      response.end(LAST);
+    } else {
+      response.write(PIECE);
+      vertx.runOnContext(_ -> send(response, left - 1));
+    }
+  }
+
+  private void owner(HttpServerRequest request) {
     request
         .body()
-        .onSuccess(_ -> {
-          String path = request.path();
-          String answer =
-              path.equals("/v1/standings")
-                  ? Answers.standing("note-assistant", "HIGH", "DEIDENTIFIED")
-                  : path.equals("/v1/decisions") ? Answers.PERMIT : Answers.noStops();
-          request.response().putHeader("Content-Type", "application/json").end(answer);
+        .onSuccess(body -> {
+          switch (request.path()) {
+            case "/v1/leases" -> lend(body.toJsonObject(), request.response());
+            case "/v1/standings" ->
+                json(
+                    request.response(), Answers.standing("note-assistant", "HIGH", "DEIDENTIFIED"));
+            case "/v1/decisions" -> json(request.response(), Answers.PERMIT);
+            default -> request.response().setStatusCode(404).end();
+          }
         });
   }
 
-  private static Buffer stream() {
-    StringBuilder events = new StringBuilder();
-    for (int i = 0; i < EVENTS; i++) {
-      events
-          .append("data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,")
-          .append("\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"建议\"},")
-          .append("\"finish_reason\":null}]}\n\n");
+  /** Nothing ever changes here; who knows that is answered as late as a real owner answers. */
+  private void lend(JsonObject asked, HttpServerResponse response) {
+    boolean known = EPOCH.equals(asked.getString("epoch"));
+    String grant =
+        "{\"epoch\":\"%s\",\"version\":1,\"ttlMillis\":%d,\"complete\":%s,\"facts\":[]}"
+            .formatted(EPOCH, LEASE_MILLIS, !known);
+    if (known) {
+      vertx.setTimer(LEASE_HELD_MILLIS, _ -> json(response, grant));
+    } else {
+      json(response, grant);
     }
-    events
-        .append("data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,")
-        .append(
-            "\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}")
-        .append("\n\ndata: [DONE]\n\n");
-    return Buffer.buffer(events.toString());
+  }
+
+  private static void json(HttpServerResponse response, String body) {
+    response.putHeader("Content-Type", "application/json").end(body);
+  }
+
+  private static Buffer event(String delta, String reason) {
+    return Buffer.buffer(
+        "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n"
+            .formatted(delta, reason));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What the gateway costs, measured beside a bare pass-through of the same process. Run it with
+ * What the gateway costs, measured beside a bare pass-through on the same machine. Run it with
  * {@code data-gateway/bench/run}; it prints figures and is no test.
  */
 @NullMarked

@@ -1,0 +1,86 @@
+package gatehouse.gateway.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A part of the benchmark that runs as a process of its own, so that its time can be told. */
+final class JavaProcess implements AutoCloseable {
+  private final Process process;
+  private final Writer lines;
+  private final BufferedReader answers;
+
+  private JavaProcess(Process process) {
+    this.process = process;
+    this.lines = process.outputWriter(StandardCharsets.UTF_8);
+    this.answers =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts a class of this class path and talks with it by lines. */
+  static JavaProcess talking(Class<?> main, String... arguments) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    words.addAll(List.of(arguments));
+    return new JavaProcess(java(words).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Starts a program whose words go to a file. */
+  static JavaProcess logging(Map<String, String> environment, File log, List<String> words)
+      throws IOException {
+    ProcessBuilder builder = java(words).redirectErrorStream(true).redirectOutput(log);
+    builder.environment().putAll(environment);
+    return new JavaProcess(builder.start());
+  }
+
+  private static ProcessBuilder java(List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1g");
+    // Netty says otherwise in every process that the JDK will forbid this one day.
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.addAll(words);
+    return new ProcessBuilder(command);
+  }
+
+  /** What it says next. */
+  String line() throws IOException {
+    String line = answers.readLine();
+    if (line == null) {
+      throw new IOException("a part of the benchmark ended early");
+    }
+    return line;
+  }
+
+  String ask(String question) throws IOException {
+    lines.write(question + "\n");
+    lines.flush();
+    return line();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Processor time so far, in steps of the kernel's clock (10 ms on Linux). */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(Duration.ofSeconds(15))) {
+      process.destroyForcibly();
+    }
+  }
+}
