@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.evaluation.AdmissionCase;
 import gatehouse.admission.evaluation.CaseId;
+import gatehouse.admission.evaluation.CaseState;
 import gatehouse.admission.evaluation.Cases;
 import gatehouse.admission.evaluation.Subject;
 import gatehouse.lease.owner.DenyLog;
@@ -17,8 +18,10 @@ import java.util.Optional;
 
 @ApplicationScoped
 class SqlCases implements Cases {
-  /** What a fact of a lease is about: a pilot is a standing of its application. */
-  private static final String ABOUT = "APPLICATION";
+  /** What a fact of a lease is about: the application's pilot is over. */
+  private static final String OUT_OF_USE = "APPLICATION";
+
+  private static final String IN_USE = "APPLICATION_CHANGED";
 
   private final EntityManager entities;
   private final ObjectMapper json;
@@ -40,7 +43,6 @@ class SqlCases implements Cases {
     row.scenario = admissionCase.subject().scenario();
     fill(row, admissionCase);
     entities.persist(row);
-    changed(admissionCase);
   }
 
   @Override
@@ -49,12 +51,14 @@ class SqlCases implements Cases {
     if (row.revision + 1 != admissionCase.revision()) {
       throw new OptimisticLockException("The case was changed in between");
     }
+    boolean ran = row.state.equals(CaseState.Piloting.class.getSimpleName());
     fill(row, admissionCase);
-    changed(admissionCase);
-  }
-
-  private void changed(AdmissionCase admissionCase) {
-    denyLog.add(new Denial(ABOUT, admissionCase.subject().application().toString(), null));
+    boolean runs = admissionCase.state() instanceof CaseState.Piloting;
+    // Nothing of a case but a running pilot is a standing of its application.
+    if (ran || runs) {
+      String about = runs ? IN_USE : OUT_OF_USE;
+      denyLog.add(new Denial(about, admissionCase.subject().application().toString(), null));
+    }
   }
 
   private void fill(CaseRow row, AdmissionCase admissionCase) {
