@@ -122,6 +122,9 @@ public interface JournalSettings {
     /** Where they are told; nowhere if it is not set. */
     Optional<String> topic();
 
+    /** Where another journal tells its own, which this one remembers; none if it is not set. */
+    Optional<String> remembers();
+
     /** How often the latest one is told, if there is a new one. */
     @WithDefault("PT1M")
     Duration every();

@@ -6,7 +6,10 @@ package gatehouse.journal;
  */
 public interface Receiver {
 
-  /** The one topic that this receiver reads; several receivers may share a topic. */
+  /**
+   * The one topic that this receiver reads; several receivers may share a topic. Empty: it reads
+   * nothing, because a setting says so.
+   */
   String topic();
 
   /**

@@ -29,6 +29,7 @@ public class Receivers {
     this.settings = settings;
     Map<String, List<Receiver>> byTopic =
         receivers.stream()
+            .filter(receiver -> !receiver.topic().isEmpty())
             .collect(Collectors.groupingBy(Receiver::topic, TreeMap::new, Collectors.toList()));
     this.loops =
         byTopic.entrySet().stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.journal.witness;
+
+import org.jspecify.annotations.NullMarked;
