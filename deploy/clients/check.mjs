@@ -3,17 +3,21 @@
 //   GATEWAY     http://127.0.0.1:8480/v1
 //   TOKEN       a token of the hospital information system
 //   CONTEXT     base64url of a context that leads to the public cloud
+//   IN_HOUSE    a context that leads to the model in the house, which answers with a call of a tool
 //   NAME        what must come back restored
 //   FORBIDDEN   a context that is refused with 400: it has a member that nobody knows
 import { createOpenAI } from "@ai-sdk/openai";
 import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
-import { embed, generateText, streamText } from "ai";
+import { embed, generateText, jsonSchema, streamText, tool } from "ai";
 import OpenAI from "openai";
 
-const { GATEWAY, TOKEN, CONTEXT, FORBIDDEN, NAME } = process.env;
+const { GATEWAY, TOKEN, CONTEXT, IN_HOUSE, FORBIDDEN, NAME } = process.env;
 const headers = { "X-Gatehouse-Context": CONTEXT };
+const house = { "X-Gatehouse-Context": IN_HOUSE };
 const model = "note-assistant";
 const prompt = `患者${NAME}，咳嗽3周，请概括。`;
+const parameters = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
+const tools = [{ type: "function", function: { name: "find_allergies", parameters } }];
 let failures = 0;
 
 async function check(name, run) {
@@ -74,12 +78,32 @@ await check("openai: models", async () => {
   if (!names.includes(model)) throw new Error(`got ${names}`);
 });
 
-await check("openai: a refusal is an error with its code", async () => {
+function named(value) {
+  if (value !== NAME) throw new Error("the tool's argument is not the patient's name");
+}
+
+await check("openai: a tool's call and its result", async () => {
+  const inHouse = new OpenAI({ baseURL: GATEWAY, apiKey: TOKEN, defaultHeaders: house, maxRetries: 0 });
+  const asked = { role: "user", content: prompt };
+  const call = (await inHouse.chat.completions.create({ model, tools, messages: [asked] })).choices[0].message;
+  named(JSON.parse(call.tool_calls[0].function.arguments).name);
+  const result = { role: "tool", tool_call_id: call.tool_calls[0].id, content: `${NAME}：青霉素过敏` };
+  const answer = await openai.chat.completions.create({ model, tools, messages: [asked, call, result] });
+  restored(answer.choices[0].message.content);
+});
+
+await check("openai: a refusal is an error with its code, and is not tried again", async () => {
+  let calls = 0;
+  const counting = new OpenAI({
+    baseURL: GATEWAY, apiKey: TOKEN, defaultHeaders: headers,
+    fetch: (...request) => { calls++; return fetch(...request); },
+  });
   try {
-    await openai.chat.completions.create({
+    await counting.chat.completions.create({
       model, messages: [{ role: "user", content: prompt }], tools: [{ type: "web_search" }],
     });
   } catch (error) {
+    if (calls !== 1) throw new Error(`it was tried ${calls} times`);
     if (error instanceof OpenAI.PermissionDeniedError && error.code === "hosted_tool") return;
     throw error;
   }
@@ -113,6 +137,15 @@ for (const [kind, language] of [["chat", provider.chat(model)], ["responses", pr
   });
 }
 
+await check("ai: a tool's call", async () => {
+  const inHouse = createOpenAI({ baseURL: GATEWAY, apiKey: TOKEN, headers: house });
+  const { toolCalls } = await generateText({
+    model: inHouse.chat(model), prompt, maxRetries: 0,
+    tools: { find_allergies: tool({ inputSchema: jsonSchema(parameters) }) },
+  });
+  named(toolCalls[0].input.name);
+});
+
 await check("ai: embed", async () => {
   const { embedding } = await embed({ model: provider.textEmbeddingModel(model), value: prompt, maxRetries: 0 });
   if (embedding.length !== 3) throw new Error("no vector of three");
@@ -128,6 +161,11 @@ await check("langchain: stream", async () => {
   let text = "";
   for await (const piece of await new ChatOpenAI(chain).stream(prompt)) text += piece.content;
   restored(text);
+});
+
+await check("langchain: a tool's call", async () => {
+  const inHouse = new ChatOpenAI({ ...chain, configuration: { baseURL: GATEWAY, defaultHeaders: house } });
+  named((await inHouse.bindTools(tools).invoke(prompt)).tool_calls[0].args.name);
 });
 
 await check("langchain: embedQuery", async () => {

@@ -28,10 +28,19 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 class NodeClientsCheck {
+  private static final String TOOL_CALL =
+      """
+      {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
+       "message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function",
+        "function":{"name":"find_allergies","arguments":"{\\"name\\":\\"欧阳明月\\"}"}}]},
+       "finish_reason":"tool_calls"}],
+       "usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
+      """;
 
   @Test
   void npmClientsWorkAndLeakNothing() throws Exception {
     Script.reset();
+    Script.say("raw:" + Script.IN_HOUSE, TOOL_CALL);
     Path folder = Checkout.root().resolve("deploy/clients");
     ProcessBuilder node = new ProcessBuilder("node", "check.mjs").directory(folder.toFile());
     node.environment()
@@ -42,6 +51,7 @@ class NodeClientsCheck {
                 "CONTEXT",
                     header(
                         Gateway.CONTEXT.formatted(",\"deployment\":\"public-cloud\"" + Note.KNOWN)),
+                "IN_HOUSE", header(Gateway.CONTEXT.formatted("")),
                 "FORBIDDEN", header("{\"names\":[]}"),
                 "NAME", "欧阳明月"));
 
