@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A part of the benchmark that runs as a process of its own, so that its time can be told. */
 final class JavaProcess implements AutoCloseable {
+  /** Places in {@code /proc/PID/task/TID/stat} behind the name (man 5 proc), 100 ticks a second. */
+  private static final int USER = 11;
+
+  private static final int SYSTEM = 12;
+  private static final int TICK_MILLIS = 10;
+
   private final Process process;
   private final Writer lines;
   private final BufferedReader answers;
@@ -74,6 +82,34 @@ final class JavaProcess implements AutoCloseable {
   /** Processor time so far, in steps of the kernel's clock (10 ms on Linux). */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /**
+   * Processor time so far of the threads that compile; zero where threads cannot be told apart.
+   * Such a thread that ended takes its time with it.
+   */
+  Duration compiling() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", "" + process.pid(), "task"))) {
+      long ticks =
+          threads
+              .map(JavaProcess::stat)
+              .filter(stat -> stat.contains("(C1 Compiler") || stat.contains("(C2 Compiler"))
+              .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1))
+              .mapToLong(words -> Long.parseLong(words[USER]) + Long.parseLong(words[SYSTEM]))
+              .sum();
+      return Duration.ofMillis(ticks * TICK_MILLIS);
+    } catch (IOException _) {
+      return Duration.ZERO;
+    }
+  }
+
+  /** A thread that has ended meanwhile says nothing. */
+  private static String stat(Path thread) {
+    try {
+      return Files.readString(thread.resolve("stat"));
+    } catch (IOException _) {
+      return "";
+    }
   }
 
   @Override
