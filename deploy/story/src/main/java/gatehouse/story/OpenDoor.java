@@ -7,16 +7,19 @@ import gatehouse.story.stage.Stage;
 
 /** The story up to where a model may be asked, for whoever wants to see what goes out, and when. */
 public final class OpenDoor {
+  /** The application that is asked. */
+  public static final String APPLICATION = "note-assistant";
+
   private OpenDoor() {}
 
-  /** Admits the story's applications and has its patient sign. */
+  /** Admits the story's applications and has its patient sign for the one that is asked. */
   public static void open(Stage stage) {
     new AdmissionChapter().play(stage);
-    new ConsentChapter().play(stage);
+    Scopes.sign(stage, Scopes.publish(stage, APPLICATION));
   }
 
-  /** Asks an application once about the story's patient. */
-  public static Reply ask(Chat chat, String application) {
-    return chat.ask(application, Patient.note(), Calls.context(null));
+  /** Asks once about the story's patient; the model in the house answers. */
+  public static Reply ask(Chat chat) {
+    return chat.ask(APPLICATION, Patient.note(), Calls.context(null));
   }
 }
