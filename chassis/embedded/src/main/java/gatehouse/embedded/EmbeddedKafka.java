@@ -76,7 +76,9 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param advertised the port that clients are told
    */
   public static EmbeddedKafka start(Path folder, int port, int controllerPort, int advertised) {
-    return start(folder, settings(folder, port, controllerPort, advertised), () -> {});
+    Map<String, String> settings = settings(folder, port, controllerPort, advertised);
+    settings.putAll(soonBackAfterCrash());
+    return start(folder, settings, () -> {});
   }
 
   private static EmbeddedKafka start(
@@ -206,6 +208,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.putAll(forOneSmallMachine());
     return settings;
+  }
+
+  /**
+   * A controller takes a broker back under the same id only when it has not heard of the one before
+   * for so long; nobody else would serve meanwhile.
+   */
+  private static Map<String, String> soonBackAfterCrash() {
+    return Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
   }
 
   private static Map<String, String> forOneSmallMachine() {

@@ -180,6 +180,9 @@ final class TopicLoop {
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
     properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
     properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    // Waiting a minute to commit an offset at a broker that has died keeps events waiting, too.
+    properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     properties.put(ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
     properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
     return properties;
