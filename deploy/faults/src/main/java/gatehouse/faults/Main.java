@@ -1,26 +1,26 @@
 package gatehouse.faults;
 
 import gatehouse.embedded.Checkout;
+import gatehouse.faults.load.Hospital;
 import gatehouse.faults.plant.Plant;
 import gatehouse.faults.suite.Extent;
 import gatehouse.faults.suite.SuiteUnderFault;
-import gatehouse.local.blueprint.Listener;
 import gatehouse.local.blueprint.RunFolder;
 import gatehouse.local.processes.CannotStart;
-import gatehouse.story.stage.Part;
-import gatehouse.story.stage.Places;
-import gatehouse.story.stage.Stage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +52,8 @@ final class Main implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "N",
       defaultValue = "2",
-      description = "How long faults strike; 0.5 is half a minute. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How long faults strike; 0.5 is half a minute, 0 none. Default: ${DEFAULT-VALUE}.")
   private double minutes;
 
   @Option(
@@ -68,14 +69,32 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--stops",
-      description = "Also stops two applications at the end and watches what still goes out.")
-  private boolean stops;
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "At the end stops an application N times and watches what still goes out.")
+  private int stops;
+
+  @Option(
+      names = "--prove",
+      description = {
+        "With --stops: one stop more, of a gateway without its lease check, which must be seen.",
+        "(--plant no-lease-check does the same from the start, and so must end with 1.)"
+      })
+  private boolean prove;
+
+  @Option(
+      names = "--only",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description = "Only faults whose name contains these words, such as \"kill\" or \"disk\".")
+  private String only = "";
 
   @Option(
       names = "--plant",
       paramLabel = "BUG",
-      description = "Plants a bug that must be found: cursor-relay, no-inbox, no-lease-check.")
-  private @Nullable String plant;
+      split = ",",
+      description = "Plants bugs that must be found: cursor-relay, no-inbox, no-lease-check.")
+  private List<String> plants = List.of();
 
   @Option(
       names = "--run-folder",
@@ -97,8 +116,11 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (minutes <= 0) {
-      throw new ParameterException(commandLine(), "--minutes must be more than 0");
+    if (minutes < 0 || stops < 0) {
+      throw new ParameterException(commandLine(), "--minutes and --stops cannot be negative");
+    }
+    if (journalOnly && stops > 0) {
+      throw new ParameterException(commandLine(), "--journal-only has nothing to --stops");
     }
     Path checkout = Checkout.root();
     RunFolder run = new RunFolder(folder == null ? checkout.resolve(".run-faults") : folder);
@@ -112,33 +134,22 @@ final class Main implements Callable<Integer> {
     if (!suite.disk().isAvailable()) {
       report.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
     }
-    report.note("SKIPPED: shifting the kernel's clock; all processes of this machine share it");
     report.begins();
-    try (Stage stage = journalOnly ? null : new Stage(places(suite), new SilentNarrator())) {
+    try (Hospital hospital = journalOnly ? null : Hospital.of(suite)) {
       Duration length = Duration.ofMillis((long) (minutes * 60_000));
-      boolean nothing = new Campaign(suite, stage, report, seed).run(length, stops);
+      boolean nothing =
+          new Campaign(suite, hospital, report, new Random(seed))
+              .run(new Campaign.Plan(length, only, stops, prove));
       return (nothing ? ExitCode.NOTHING_FOUND : ExitCode.FOUND).number();
     }
   }
 
-  private @Nullable Plant planted() {
+  private Set<Plant> planted() {
     try {
-      return plant == null ? null : Plant.labelled(plant);
+      return plants.stream().map(Plant::labelled).collect(Collectors.toSet());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandLine(), String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Places places(SuiteUnderFault suite) {
-    return new Places(
-        Map.of(
-            Part.GATEWAY, suite.port(Listener.GATEWAY),
-            Part.ADMISSION, suite.port(Listener.ADMISSION),
-            Part.CONSENT, suite.port(Listener.CONSENT),
-            Part.INCIDENT, suite.port(Listener.INCIDENT),
-            Part.KEYCLOAK, suite.port(Listener.KEYCLOAK),
-            Part.KAFKA, suite.port(Listener.KAFKA),
-            Part.PUBLIC_CLOUD, suite.port(Listener.MODEL_PUBLIC_CLOUD)));
   }
 
   private static int report(Exception failure, CommandLine line) {

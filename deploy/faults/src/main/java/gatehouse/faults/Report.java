@@ -2,14 +2,12 @@ package gatehouse.faults;
 
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
-import gatehouse.faults.egress.StopTrial;
 import gatehouse.faults.fault.Fault;
 import gatehouse.local.blueprint.Part;
 import gatehouse.local.processes.Announcements;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +20,6 @@ final class Report implements Announcements {
   private static final int MOST_OF_A_KIND = 5;
 
   private final PrintStream out;
-  private final List<Finding> letOut = new ArrayList<>();
   private int faults;
   private boolean isStruck;
 
@@ -63,18 +60,7 @@ final class Report implements Announcements {
         acknowledged);
   }
 
-  synchronized void stopped(StopTrial.Seen seen) {
-    out.printf(
-        Locale.ROOT,
-        "  stop of %s%s: enforced after %,d ms, last byte out after %,d ms%n",
-        seen.application(),
-        seen.cutOff() ? ", gateway cut off" : "",
-        seen.enforced().toMillis(),
-        seen.lastByte().toMillis());
-    letOut.addAll(seen.findings());
-  }
-
-  synchronized void result(Checker.Result result) {
+  synchronized void result(Checker.Result result, List<Finding> letOut) {
     out.printf(
         Locale.ROOT,
         "%n%d faults; %,d acknowledged, %,d entries in the journals, %,d records on the topics;"

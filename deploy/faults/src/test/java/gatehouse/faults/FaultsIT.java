@@ -11,35 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The short form of the harness: the packaged suite holds, and each planted bug is found. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   @TempDir private Path folder = Path.of("");
 
   private record Run(int exitCode, String output) {}
 
   @Test
-  void suiteLosesNothingWhileItIsBroken() throws Exception {
-    Run run = faults("--minutes", "1");
+  void suiteLosesNothingAndLetsNothingOutWhileItIsBroken() throws Exception {
+    Run run = faults("--minutes", "0.5", "--stops", "4", "--prove");
 
-    assertThat(run.output()).contains("acknowledged, ", "LOST         0", "LET_OUT      0");
+    assertThat(run.output())
+        .contains("acknowledged, ", "LOST         0", "LET_OUT      0")
+        .contains("as it must be with the planted bug: LET_OUT data-gateway");
     assertThat(run.exitCode()).as(run.output()).isZero();
   }
 
   @Test
-  void aCursorInPlaceOfTheQueueIsFound() throws Exception {
-    Run run = faults("--journal-only", "--minutes", "0.5", "--plant", "cursor-relay");
+  void aCursorInPlaceOfTheQueueAndAMissingInboxAreFound() throws Exception {
+    Run run = faults("--journal-only", "--minutes", "0.4", "--plant", "cursor-relay,no-inbox");
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-    assertThat(run.output()).contains("LOST station: acknowledged, and not in the journal");
-  }
-
-  @Test
-  void aMissingInboxIsFound() throws Exception {
-    Run run = faults("--journal-only", "--minutes", "0.5", "--plant", "no-inbox");
-
-    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-    assertThat(run.output()).contains("DOUBLED station: took effect 2 times");
+    assertThat(run.output())
+        .contains("LOST station: acknowledged, and not in the journal")
+        .contains("DOUBLED station: took effect 2 times");
   }
 
   @Test

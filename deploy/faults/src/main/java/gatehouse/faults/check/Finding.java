@@ -20,6 +20,8 @@ public record Finding(Kind kind, String service, String what) {
     TAMPERED,
     /** A byte left the house after the stop was said to be enforced. */
     LET_OUT,
+    /** A bug was there on purpose, and nothing of it was found. */
+    UNSEEN,
     /** Something still waits long after the last fault. */
     NOT_DRAINED
   }

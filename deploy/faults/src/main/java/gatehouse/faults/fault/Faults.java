@@ -3,6 +3,7 @@ package gatehouse.faults.fault;
 import gatehouse.faults.suite.Extent;
 import gatehouse.faults.suite.SuiteUnderFault;
 import gatehouse.local.blueprint.Listener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,8 @@ import java.util.random.RandomGenerator;
 /** All faults that this suite can have on this machine. */
 public final class Faults {
   private static final List<String> ISSUER_AND_MODELS = List.of("keycloak", "models");
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private Faults() {}
 
@@ -21,6 +24,9 @@ public final class Faults {
         faults.add(Fault.lasting("kill -9 " + part, 0, 1.5, () -> suite.kill(part)));
         faults.add(Fault.lasting("pause " + part, 1, 4, () -> suite.pause(part)));
       }
+    }
+    for (String service : suite.clocks()) {
+      faults.add(shift(suite, service, dice.nextBoolean() ? 1 : -1));
     }
     for (Listener listener : wires(suite.extent())) {
       String name = listener.label();
@@ -37,6 +43,12 @@ public final class Faults {
       faults.add(Fault.lasting("fill the disk", 1, 3, () -> suite.disk().fill()));
     }
     return List.copyOf(faults);
+  }
+
+  private static Fault shift(SuiteUnderFault suite, String service, int sign) {
+    Duration by = HOUR.multipliedBy(sign);
+    String name = "clock of %s %s".formatted(service, sign > 0 ? "fast" : "slow");
+    return Fault.lasting(name, 1, 3, () -> suite.shift(service, by));
   }
 
   private static List<Listener> wires(Extent extent) {

@@ -1,6 +1,5 @@
 package gatehouse.faults.load;
 
-import gatehouse.story.stage.Stage;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -18,6 +17,8 @@ public final class Load implements AutoCloseable {
   private static final int TURNING = 8;
   private static final int NOTING = 4;
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+  // Less than the machine can take: what piles up during a fault must be seen to go down again.
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(25);
   private static final Duration BETWEEN = Duration.ofMillis(40);
   private static final Duration SYNC = Duration.ofMillis(50);
   // A token of the development realm lives for five minutes.
@@ -40,19 +41,19 @@ public final class Load implements AutoCloseable {
   /**
    * Starts the workers.
    *
-   * @param stage where the four services are; null when only the station runs
+   * @param hospital who asks the four services; null when only the station runs
    */
-  public static Load start(Ledger ledger, String station, @Nullable Stage stage) {
+  public static Load start(Ledger ledger, String station, @Nullable Hospital hospital) {
     Load load = new Load(ledger);
     for (int i = 0; i < TURNING; i++) {
-      load.add(StationDeed.turn(load.http, station), Duration.ZERO);
+      load.add(StationDeed.turn(load.http, station), BETWEEN_TURNS);
     }
     for (int i = 0; i < NOTING; i++) {
-      load.add(StationDeed.note(load.http, station), Duration.ZERO);
+      load.add(StationDeed.note(load.http, station), BETWEEN_TURNS);
     }
-    if (stage != null) {
-      ServiceDeed.all(stage).forEach(deed -> load.add(deed, BETWEEN));
-      load.run(() -> load.repeat(TOKENS, stage::forgetTokens));
+    if (hospital != null) {
+      ServiceDeed.all(hospital).forEach(deed -> load.add(deed, BETWEEN));
+      load.run(() -> load.repeat(TOKENS, hospital::forgetTokens));
     }
     load.run(() -> load.repeat(SYNC, ledger::sync));
     load.threads.forEach(Thread::start);

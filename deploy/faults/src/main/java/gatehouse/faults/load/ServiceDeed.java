@@ -20,6 +20,8 @@ import java.util.function.BiFunction;
 record ServiceDeed(
     String service, String type, String pointer, Stage stage, BiFunction<Stage, String, String> ask)
     implements Deed {
+  /** What each decision of a gateway leaves. */
+  static final String PERMITS = "gatehouse.gateway.permit.decided.v1";
 
   @Override
   public Acknowledged act() throws IOException {
@@ -31,15 +33,12 @@ record ServiceDeed(
     }
   }
 
-  /** One kind of request per service: two changes of state, one denial, one decision. */
-  static List<Deed> all(Stage stage) {
+  /** One kind of request per service: two changes of state, one denial; a decision per gateway. */
+  static List<Deed> all(Hospital hospital) {
+    Stage stage = hospital.first();
     return List.of(
-        new ServiceDeed(
-            "data-gateway",
-            "gatehouse.gateway.permit.decided.v1",
-            "/data/application",
-            stage,
-            ServiceDeed::permit),
+        permits(stage),
+        permits(hospital.second()),
         new ServiceDeed(
             "incident-service",
             "gatehouse.incident.incident.reported.v1",
@@ -58,6 +57,11 @@ record ServiceDeed(
             "/aggregateId",
             stage,
             ServiceDeed::register));
+  }
+
+  private static Deed permits(Stage stage) {
+    return new ServiceDeed(
+        "data-gateway", PERMITS, "/data/application", stage, ServiceDeed::permit);
   }
 
   /** Of an application that nobody knows: the answer is no, and the no is on record. */

@@ -3,11 +3,13 @@ package gatehouse.faults.plant;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /** What each bug changes in the bytes of its class. */
 final class Surgery {
@@ -16,7 +18,37 @@ final class Surgery {
       "FROM (SELECT position FROM journal.entries WHERE position >"
           + " (SELECT coalesce(max(position), 0) FROM journal.leaves)) p ";
 
+  /** The one class of a service that asks the machine for the time. */
+  static final String CLOCKS = "gatehouse/web/IdsAndTime";
+
   private Surgery() {}
+
+  /**
+   * That class with a clock that can be shifted.
+   *
+   * @throws IllegalStateException if it has no such method
+   */
+  static byte[] clock(byte[] bytes) {
+    AtomicInteger changes = new AtomicInteger();
+    ClassFile classes = ClassFile.of();
+    ClassDesc shifted = ClassDesc.of(ShiftedClock.class.getName());
+    byte[] after =
+        classes.transformClass(
+            classes.parse(bytes),
+            withBody(
+                "clock",
+                changes,
+                (found, code) ->
+                    code.invokestatic(
+                            shifted,
+                            "ofService",
+                            MethodTypeDesc.of(found.methodTypeSymbol().returnType()))
+                        .areturn()));
+    if (changes.get() == 0) {
+      throw new IllegalStateException("nobody asks for the time there: " + CLOCKS);
+    }
+    return after;
+  }
 
   /**
    * The changed class.
@@ -55,30 +87,28 @@ final class Surgery {
   }
 
   private static ClassTransform answeringTrue(String method, AtomicInteger changes) {
-    return (type, element) -> {
-      if (element instanceof MethodModel found && found.methodName().equalsString(method)) {
-        type.withMethodBody(
-            found.methodName(),
-            found.methodType(),
-            found.flags().flagsMask(),
-            code -> code.iconst_1().ireturn());
-        changes.incrementAndGet();
-      } else {
-        type.with(element);
-      }
-    };
+    return withBody(method, changes, (_, code) -> code.iconst_1().ireturn());
   }
 
   private static ClassTransform returningField(String method, String field, AtomicInteger changes) {
+    return withBody(
+        method,
+        changes,
+        (found, code) -> {
+          ClassDesc owner = found.parent().orElseThrow().thisClass().asSymbol();
+          code.aload(0).getfield(owner, field, found.methodTypeSymbol().returnType()).areturn();
+        });
+  }
+
+  private static ClassTransform withBody(
+      String method, AtomicInteger changes, BiConsumer<MethodModel, CodeBuilder> body) {
     return (type, element) -> {
       if (element instanceof MethodModel found && found.methodName().equalsString(method)) {
-        MethodTypeDesc signature = found.methodTypeSymbol();
-        ClassDesc owner = found.parent().orElseThrow().thisClass().asSymbol();
         type.withMethodBody(
             found.methodName(),
             found.methodType(),
             found.flags().flagsMask(),
-            code -> code.aload(0).getfield(owner, field, signature.returnType()).areturn());
+            code -> body.accept(found, code));
         changes.incrementAndGet();
       } else {
         type.with(element);

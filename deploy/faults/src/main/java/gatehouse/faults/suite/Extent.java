@@ -9,6 +9,9 @@ public enum Extent {
   /** All parts of the suite, and the station. */
   EVERYTHING;
 
+  /** The second replica of the gateway: another process on the same database. */
+  public static final String SECOND_GATEWAY = "data-gateway-2";
+
   /** The names of the parts. */
   public List<String> parts() {
     return switch (this) {
@@ -23,6 +26,7 @@ public enum Extent {
               "consent-service",
               "incident-service",
               "data-gateway",
+              SECOND_GATEWAY,
               "station");
     };
   }
@@ -32,6 +36,11 @@ public enum Extent {
     return parts().stream()
         .filter(name -> name.endsWith("-service") || name.equals("data-gateway") || isStation(name))
         .toList();
+  }
+
+  /** Whether the part is a service of ours, which asks for the time in one place. */
+  static boolean keepsTime(String name) {
+    return name.endsWith("-service") || name.startsWith("data-gateway") || isStation(name);
   }
 
   static boolean isStation(String name) {

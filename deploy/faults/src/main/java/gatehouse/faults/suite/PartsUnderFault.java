@@ -1,6 +1,7 @@
 package gatehouse.faults.suite;
 
 import gatehouse.faults.plant.Plant;
+import gatehouse.faults.plant.PlantAgent;
 import gatehouse.local.blueprint.Blueprint;
 import gatehouse.local.blueprint.Launch;
 import gatehouse.local.blueprint.Listener;
@@ -13,16 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The launcher's own parts, but for three things: services see each other, the broker and the
- * database through wires; there is one service more, the station; and the agent that plants a bug
- * is given to whom it concerns.
+ * The launcher's own parts, but for four things: services see each other, the broker and the
+ * database through wires; the gateway has a second replica; there is one service more, the station;
+ * and the agent that plants a bug is given to whom it concerns.
  */
 final class PartsUnderFault {
   static final String STATION_TOPIC = "faults.station.v1";
@@ -36,31 +37,54 @@ final class PartsUnderFault {
   private final Path checkout;
   private final RunFolder run;
   private final PortPlan real;
-  private final PortPlan seen;
-  private final @Nullable Plant plant;
+  private final Wiring wiring;
+  private final Set<Plant> plants;
 
-  PartsUnderFault(
-      Path checkout, RunFolder run, PortPlan real, PortPlan seen, @Nullable Plant plant) {
+  PartsUnderFault(Path checkout, RunFolder run, PortPlan real, Wiring wiring, Set<Plant> plants) {
     this.checkout = checkout;
     this.run = run;
     this.real = real;
-    this.seen = seen;
-    this.plant = plant;
+    this.wiring = wiring;
+    this.plants = Set.copyOf(plants);
   }
 
   /** The parts of that extent. */
-  List<Part> of(Extent extent, int stationPort) {
+  List<Part> of(Extent extent, Map<String, Integer> own) {
     List<Part> parts = new ArrayList<>();
     for (String name : extent.parts()) {
-      Part part = Extent.isStation(name) ? station(stationPort) : part(name);
-      parts.add(planted(part));
+      int port = own.getOrDefault(name, 0);
+      parts.add(
+          withAgents(
+              switch (name) {
+                case "station" -> station(port);
+                case Extent.SECOND_GATEWAY -> second(part("data-gateway"), port);
+                default -> part(name);
+              }));
     }
     return parts;
   }
 
+  /** The same gateway once more: same database, same owners, another name and another port. */
+  private static Part second(Part gateway, int port) {
+    if (!(gateway.launch() instanceof Launch.Command first)) {
+      throw new IllegalStateException("the gateway is a command");
+    }
+    Map<String, String> environment = new HashMap<>(first.environment());
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("GATEHOUSE_GATEWAY_NAME", "gateway-2");
+    return new Part(
+        Extent.SECOND_GATEWAY,
+        List.of(),
+        gateway.after(),
+        // The first one's prepares the file that both read.
+        Preparation.NONE,
+        new Launch.Command(first.arguments(), environment, first.needed()),
+        () -> Answers.ok("http://127.0.0.1:" + port + "/q/health/ready"));
+  }
+
   private Part part(String name) {
     Listener own = SERVICES.get(name);
-    PortPlan plan = own == null ? real : seen.with(own, real.of(own));
+    PortPlan plan = own == null ? real : wiring.seenBy(name).with(own, real.of(own));
     Part part =
         new Blueprint(checkout, run, plan)
             .parts().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
@@ -79,8 +103,12 @@ final class PartsUnderFault {
   private Launch.Command broker(Launch.Command command) {
     List<String> arguments = new ArrayList<>(command.arguments());
     arguments.set(arguments.size() - 1, topics().toString());
-    arguments.add(Integer.toString(seen.of(Listener.KAFKA)));
+    arguments.add(Integer.toString(broker()));
     return new Launch.Command(arguments, command.environment(), command.needed());
+  }
+
+  private int broker() {
+    return wiring.before(Listener.KAFKA).port();
   }
 
   private Path topics() {
@@ -114,9 +142,11 @@ final class PartsUnderFault {
     Map<String, String> environment =
         Map.of(
             "GATEHOUSE_DB_URL",
-            "jdbc:postgresql://127.0.0.1:" + seen.of(Listener.POSTGRES) + "/station",
+            "jdbc:postgresql://127.0.0.1:"
+                + wiring.seenBy("station").of(Listener.POSTGRES)
+                + "/station",
             "GATEHOUSE_KAFKA",
-            "127.0.0.1:" + seen.of(Listener.KAFKA),
+            "127.0.0.1:" + broker(),
             "QUARKUS_HTTP_PORT",
             Integer.toString(port),
             // It has nothing to protect, and so it can run where no issuer does.
@@ -131,15 +161,30 @@ final class PartsUnderFault {
         () -> Answers.ok("http://127.0.0.1:" + port + "/q/health/ready"));
   }
 
-  private Part planted(Part part) {
-    if (plant == null
-        || !plant.concerns(part.name())
-        || !(part.launch() instanceof Launch.Command command)) {
+  /** The part as it is, but that its clock can be shifted, and with the bugs that concern it. */
+  private Part withAgents(Part part) {
+    if (!Extent.keepsTime(part.name()) || !(part.launch() instanceof Launch.Command command)) {
       return part;
     }
+    Part made = withAgent(part, command, PlantAgent.CLOCK + "=" + Clocks.file(run, part.name()));
+    for (Plant plant : plants) {
+      made = plant.concerns(part.name()) ? planted(made, plant) : made;
+    }
+    return made;
+  }
+
+  /** The part with a bug in it. */
+  Part planted(Part part, Plant bug) {
+    if (!(part.launch() instanceof Launch.Command command)) {
+      throw new IllegalArgumentException(part.name() + " has no place for a bug");
+    }
+    return withAgent(part, command, bug.label());
+  }
+
+  private Part withAgent(Part part, Launch.Command command, String option) {
     List<String> arguments = new ArrayList<>(command.arguments());
     Path agent = checkout.resolve("deploy/faults/target/faults/gatehouse-faults.jar");
-    arguments.add(arguments.indexOf("-jar"), "-javaagent:" + agent + "=" + plant.label());
+    arguments.add(arguments.indexOf("-jar"), "-javaagent:" + agent + "=" + option);
     return with(part, new Launch.Command(arguments, command.environment(), command.needed()));
   }
 

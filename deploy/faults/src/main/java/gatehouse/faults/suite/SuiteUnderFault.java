@@ -13,8 +13,10 @@ import gatehouse.local.processes.RunningSuite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The packaged suite on free ports, with a handle on each of its processes and wires. */
 public final class SuiteUnderFault implements AutoCloseable {
@@ -24,8 +26,13 @@ public final class SuiteUnderFault implements AutoCloseable {
   private final RunFolder run;
   private final Extent extent;
   private final PortPlan real;
-  private final int stationPort;
+
+  /** The ports of the parts that only the harness has. */
+  private final Map<String, Integer> own =
+      Map.of("station", Ports.free(), Extent.SECOND_GATEWAY, Ports.free());
+
   private final Wiring wiring;
+  private final PartsUnderFault making;
   private final List<Part> parts;
   private final RunningSuite running;
   private final FullDisk disk;
@@ -33,21 +40,20 @@ public final class SuiteUnderFault implements AutoCloseable {
   /**
    * Claims the run's folder and forgets what an earlier run left in it; nothing is started yet.
    *
-   * @param plant the bug that is planted, or null
+   * @param plants the bugs that are planted
    * @throws CannotStart when a run uses the folder already
    */
   public SuiteUnderFault(
-      Path checkout, RunFolder run, Extent extent, @Nullable Plant plant, Announcements out) {
+      Path checkout, RunFolder run, Extent extent, Set<Plant> plants, Announcements out) {
     this.run = run;
     this.extent = extent;
     this.real = PortPlan.from(Ports::free);
-    this.stationPort = Ports.free();
     this.wiring = new Wiring(real);
     this.running = RunningSuite.claim(run, out);
     running.forgetData();
     this.disk = FullDisk.under(run.data());
-    this.parts =
-        new PartsUnderFault(checkout, run, real, wiring.seen(), plant).of(extent, stationPort);
+    this.making = new PartsUnderFault(checkout, run, real, wiring, plants);
+    this.parts = new CopyOnWriteArrayList<>(making.of(extent, own));
   }
 
   /**
@@ -77,6 +83,11 @@ public final class SuiteUnderFault implements AutoCloseable {
     return wiring.before(listener);
   }
 
+  /** The wire on which the owner of the stops, and nobody else, reaches its database. */
+  public Wire ownersDatabase() {
+    return wiring.beforeOwnersDatabase();
+  }
+
   /** A port as it really is, past the wires. */
   public int port(Listener listener) {
     return real.of(listener);
@@ -84,9 +95,15 @@ public final class SuiteUnderFault implements AutoCloseable {
 
   /** Where a service answers, past the wires. */
   public String url(String service) {
-    return "http://127.0.0.1:"
-        + switch (service) {
-          case "station" -> stationPort;
+    return "http://127.0.0.1:" + portOf(service);
+  }
+
+  /** The port of a service, past the wires. */
+  public int portOf(String service) {
+    Integer port = own.get(service);
+    return port != null
+        ? port
+        : switch (service) {
           case "admission-service" -> port(Listener.ADMISSION);
           case "consent-service" -> port(Listener.CONSENT);
           case "incident-service" -> port(Listener.INCIDENT);
@@ -135,9 +152,30 @@ public final class SuiteUnderFault implements AutoCloseable {
     process(part).ifPresent(Signals::goOn);
   }
 
+  /** The services whose clocks can be shifted, both gateways among them. */
+  public List<String> clocks() {
+    return extent.parts().stream().filter(Extent::keepsTime).toList();
+  }
+
+  /** Shifts a service's clock against the machine's. */
+  public void shift(String part, Duration by) {
+    Clocks.shift(run, part, by);
+  }
+
   /** Whether the part's process lives. */
   public boolean lives(String part) {
     return process(part).isPresent();
+  }
+
+  /** Ends whatever the bug concerns and starts it again with the bug in it, for good. */
+  public void plant(Plant bug) throws InterruptedException {
+    for (Part part : List.copyOf(parts)) {
+      if (bug.concerns(part.name())) {
+        kill(part.name());
+        parts.set(parts.indexOf(part), making.planted(part, bug));
+        bringBack(part.name());
+      }
+    }
   }
 
   /** Starts the part again and returns when it is ready; one that lives is left alone. */
@@ -160,6 +198,7 @@ public final class SuiteUnderFault implements AutoCloseable {
   public void heal() throws InterruptedException {
     wiring.mendAll();
     disk.free();
+    clocks().forEach(part -> shift(part, Duration.ZERO));
     for (Part part : parts) {
       goOn(part.name());
       bringBack(part.name());

@@ -23,6 +23,9 @@ final class Wiring implements AutoCloseable {
   private final Map<Listener, Wire> wires = new EnumMap<>(Listener.class);
   private final PortPlan seen;
 
+  /** Before the other wire to the database, for the owner of the stops alone. */
+  private final Wire ownersDatabase;
+
   Wiring(PortPlan real) {
     PortPlan plan = real;
     for (Listener listener : WIRED) {
@@ -31,11 +34,18 @@ final class Wiring implements AutoCloseable {
       plan = plan.with(listener, wire.port());
     }
     this.seen = plan;
+    this.ownersDatabase = new Wire(plan.of(Listener.POSTGRES));
   }
 
-  /** The ports as the services see them. */
-  PortPlan seen() {
-    return seen;
+  /** The ports as a service sees them. */
+  PortPlan seenBy(String part) {
+    return part.equals("incident-service")
+        ? seen.with(Listener.POSTGRES, ownersDatabase.port())
+        : seen;
+  }
+
+  Wire beforeOwnersDatabase() {
+    return ownersDatabase;
   }
 
   Wire before(Listener listener) {
@@ -43,11 +53,13 @@ final class Wiring implements AutoCloseable {
   }
 
   void mendAll() {
+    ownersDatabase.mend();
     wires.values().forEach(Wire::mend);
   }
 
   @Override
   public void close() {
+    ownersDatabase.close();
     wires.values().forEach(Wire::close);
   }
 }

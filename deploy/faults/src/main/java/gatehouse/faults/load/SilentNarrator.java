@@ -1,4 +1,4 @@
-package gatehouse.faults;
+package gatehouse.faults.load;
 
 import gatehouse.story.stage.Narrator;
 

@@ -1,0 +1,127 @@
+package gatehouse.faults.egress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gatehouse.faults.check.Finding;
+import gatehouse.faults.load.Hospital;
+import gatehouse.faults.plant.Plant;
+import gatehouse.faults.suite.SuiteUnderFault;
+import gatehouse.story.OpenDoor;
+import gatehouse.story.Recovery;
+import gatehouse.story.stage.Part;
+import gatehouse.story.stage.StoryBroken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Many stops of one application, each lifted before the next. */
+public final class StopTrials {
+  private static final int MOST_FAILURES = 5;
+  private static final int PROGRESS = 20;
+  private static final Duration TOKENS = Duration.ofMinutes(2);
+
+  private final SuiteUnderFault suite;
+  private final Hospital hospital;
+  private final Consumer<String> out;
+  private final List<Seen> seen = new ArrayList<>();
+  private long asked;
+  private long stops;
+  private long tokensFrom = System.nanoTime();
+
+  /**
+   * @param out hears of the progress
+   */
+  public StopTrials(SuiteUnderFault suite, Hospital hospital, Consumer<String> out) {
+    this.suite = suite;
+    this.hospital = hospital;
+    this.out = out;
+  }
+
+  /** Admits the application that will be asked. */
+  public void prepare() {
+    OpenDoor.open(hospital.first());
+  }
+
+  /** Stops that often and lifts again. */
+  public StopFigures run(int times) throws InterruptedException {
+    hospital.forgetTokens();
+    try (Askers askers = new Askers(hospital)) {
+      int failures = 0;
+      for (int number = 0; number < times; number++) {
+        Disturbance disturbance = Disturbance.ofTrial(number);
+        try {
+          trial(askers, disturbance);
+          failures = 0;
+        } catch (StoryBroken e) {
+          out.accept("NOT DONE: " + disturbance.label() + ": " + e.getMessage());
+          if (++failures == MOST_FAILURES) {
+            throw e;
+          }
+        }
+        if ((number + 1) % PROGRESS == 0) {
+          out.accept("%d of %d stops".formatted(number + 1, times));
+        }
+      }
+      asked += askers.asked();
+    }
+    return new StopFigures(seen);
+  }
+
+  /**
+   * Plants the missing lease check into one gateway and stops once more.
+   *
+   * @return empty if that was seen, and otherwise that this harness is blind
+   */
+  public List<Finding> prove() throws InterruptedException {
+    suite.plant(Plant.NO_LEASE_CHECK);
+    hospital.forgetTokens();
+    try (Askers askers = new Askers(hospital)) {
+      trial(askers, Disturbance.GATEWAYS_CUT_OFF);
+      asked += askers.asked();
+    }
+    List<Finding> found = seen.getLast().findings();
+    found.forEach(one -> out.accept("as it must be with the planted bug: " + one));
+    return found.isEmpty()
+        ? List.of(
+            new Finding(
+                Finding.Kind.UNSEEN, "data-gateway", "the missing lease check was not seen"))
+        : List.of();
+  }
+
+  /** What these stops have asked of the services, by the type of entry that it leaves. */
+  public Map<String, Long> attempts() {
+    return Map.of(
+        "gatehouse.gateway.permit.decided.v1", asked,
+        "gatehouse.incident.incident.reported.v1", stops,
+        "gatehouse.admission.product.vendor-registered.v1", 1L);
+  }
+
+  private void trial(Askers askers, Disturbance disturbance) throws InterruptedException {
+    if (System.nanoTime() - tokensFrom > TOKENS.toNanos()) {
+      hospital.forgetTokens();
+      tokensFrom = System.nanoTime();
+    }
+    liftAll();
+    stops++;
+    try {
+      seen.add(new StopTrial(suite, hospital.first(), askers, disturbance).run());
+    } finally {
+      suite.heal();
+    }
+  }
+
+  private void liftAll() {
+    JsonNode orders =
+        hospital
+            .first()
+            .person("zheng.duty")
+            .get(Part.INCIDENT, "/v1/stops")
+            .expect(200)
+            .body()
+            .path("inForce");
+    for (JsonNode order : orders) {
+      Recovery.lift(hospital.first(), order.path("stopId").asText());
+    }
+  }
+}

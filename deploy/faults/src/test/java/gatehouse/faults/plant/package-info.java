@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.plant;
+
+import org.jspecify.annotations.NullMarked;
