@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The short form of the harness: the packaged suite holds, and each planted bug is found. */
-@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   @TempDir private Path folder = Path.of("");
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,24 +35,28 @@ public final class Topics {
   /** Everything in the topics; of one key in the order of its partition. */
   List<Published> read(Collection<String> topics) {
     List<Published> found = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(topics, Long.MAX_VALUE)) {
-      Header id = record.headers().lastHeader("ce_id");
-      found.add(
-          new Published(
-              record.topic(),
-              record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
-              id == null ? "" : new String(id.value(), StandardCharsets.UTF_8)));
-    }
+    // Only what is looked at is kept: the bodies of a long run would not fit into memory.
+    read(topics, Long.MAX_VALUE, record -> found.add(published(record)));
     return found;
+  }
+
+  private static Published published(ConsumerRecord<byte[], byte[]> record) {
+    Header id = record.headers().lastHeader("ce_id");
+    return new Published(
+        record.topic(),
+        record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+        id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
   }
 
   /** The last records of a topic, at most so many of each partition. */
   public List<ConsumerRecord<byte[], byte[]>> latest(String topic, long most) {
-    return records(List.of(topic), most);
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    read(List.of(topic), most, found::add);
+    return found;
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> records(Collection<String> topics, long most) {
-    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+  private void read(
+      Collection<String> topics, long most, Consumer<ConsumerRecord<byte[], byte[]>> found) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = new ArrayList<>();
@@ -68,9 +73,8 @@ public final class Topics {
               partition, Math.max(begins.getOrDefault(partition, 0L), end - Math.min(most, end))));
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(POLL).forEach(found::add);
+        consumer.poll(POLL).forEach(found);
       }
     }
-    return found;
   }
 }
