@@ -53,7 +53,7 @@ public record Stop(
   /** The evaluation that is under way or has ended in a lift, or null. */
   public @Nullable UUID recovery() {
     return switch (state) {
-      case StopState.InForce _, StopState.Confirmed _, StopState.Unconfirmed _ -> null;
+      case StopState.InForce _ -> null;
       case StopState.ReEvaluating s -> s.recovery();
       case StopState.RecoveryConfirmed s -> s.recovery();
       case StopState.Lifted s -> s.recovery();
@@ -64,8 +64,6 @@ public record Stop(
   public @Nullable Stop reEvaluated(UUID recovery) {
     return switch (state) {
       case StopState.InForce s -> in(s.reEvaluate(recovery));
-      case StopState.Confirmed s -> in(s.reEvaluate(recovery));
-      case StopState.Unconfirmed s -> in(s.reEvaluate(recovery));
       case StopState.ReEvaluating _, StopState.RecoveryConfirmed _, StopState.Lifted _ -> null;
     };
   }
@@ -75,11 +73,7 @@ public record Stop(
     return switch (state) {
       case StopState.ReEvaluating s -> in(s.itemFailed());
       case StopState.RecoveryConfirmed s -> in(s.itemFailed());
-      case StopState.InForce _,
-          StopState.Confirmed _,
-          StopState.Unconfirmed _,
-          StopState.Lifted _ ->
-          null;
+      case StopState.InForce _, StopState.Lifted _ -> null;
     };
   }
 

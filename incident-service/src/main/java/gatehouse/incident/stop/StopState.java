@@ -13,12 +13,7 @@ public sealed interface StopState {
   /** All transitions in one place; a test holds the states' methods and the README against it. */
   List<Edge> EDGES =
       List.of(
-          new Edge("IN_FORCE", "acknowledgedByAll", "CONFIRMED", ""),
-          new Edge("IN_FORCE", "acknowledgementOverdue", "UNCONFIRMED", ""),
-          new Edge("UNCONFIRMED", "acknowledgedByAll", "CONFIRMED", ""),
           new Edge("IN_FORCE", "reEvaluate", "RE_EVALUATING", "recovery.opened"),
-          new Edge("CONFIRMED", "reEvaluate", "RE_EVALUATING", "recovery.opened"),
-          new Edge("UNCONFIRMED", "reEvaluate", "RE_EVALUATING", "recovery.opened"),
           new Edge("RE_EVALUATING", "itemFailed", "IN_FORCE", "recovery.failed"),
           new Edge("RE_EVALUATING", "confirmed", "RECOVERY_CONFIRMED", "recovery.confirmed"),
           new Edge("RECOVERY_CONFIRMED", "itemFailed", "IN_FORCE", "recovery.failed"),
@@ -30,8 +25,6 @@ public sealed interface StopState {
   /** The states by name, for storage and for the wire. */
   enum Name {
     IN_FORCE,
-    CONFIRMED,
-    UNCONFIRMED,
     RE_EVALUATING,
     RECOVERY_CONFIRMED,
     LIFTED
@@ -49,14 +42,6 @@ public sealed interface StopState {
 
   /** In force since the transaction that issued it committed. */
   record InForce() implements StopState {
-    Confirmed acknowledgedByAll() {
-      return new Confirmed();
-    }
-
-    Unconfirmed acknowledgementOverdue() {
-      return new Unconfirmed();
-    }
-
     ReEvaluating reEvaluate(UUID recovery) {
       return new ReEvaluating(recovery);
     }
@@ -64,34 +49,6 @@ public sealed interface StopState {
     @Override
     public Name name() {
       return Name.IN_FORCE;
-    }
-  }
-
-  /** Every enforcement point has said that it stopped. */
-  record Confirmed() implements StopState {
-    ReEvaluating reEvaluate(UUID recovery) {
-      return new ReEvaluating(recovery);
-    }
-
-    @Override
-    public Name name() {
-      return Name.CONFIRMED;
-    }
-  }
-
-  /** Some enforcement point has not answered in time; the stop holds all the same. */
-  record Unconfirmed() implements StopState {
-    Confirmed acknowledgedByAll() {
-      return new Confirmed();
-    }
-
-    ReEvaluating reEvaluate(UUID recovery) {
-      return new ReEvaluating(recovery);
-    }
-
-    @Override
-    public Name name() {
-      return Name.UNCONFIRMED;
     }
   }
 

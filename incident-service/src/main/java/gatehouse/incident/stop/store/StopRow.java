@@ -106,8 +106,6 @@ class StopRow {
   private StopState standing() {
     return switch (standing) {
       case IN_FORCE -> new StopState.InForce();
-      case CONFIRMED -> new StopState.Confirmed();
-      case UNCONFIRMED -> new StopState.Unconfirmed();
       case RE_EVALUATING -> new StopState.ReEvaluating(recoveryId);
       case RECOVERY_CONFIRMED -> new StopState.RecoveryConfirmed(recoveryId);
       // The table refuses this value. Should it appear, the order is in force: only a lift lifts.
