@@ -82,11 +82,15 @@ public final class DecisionRule {
     boolean agreed =
         situation.agreedAfterNewestNo(null)
             && categories.stream().allMatch(situation::agreedAfterNewestNo);
-    return agreed ? Optional.empty() : situation.newestNo().map(DecisionRule::kindOfNo);
+    return agreed ? Optional.empty() : situation.newestNo().map(no -> kindOfNo(no, situation));
   }
 
-  private static Ground kindOfNo(Fact no) {
-    return no.said() instanceof Said.Withdrawn ? Ground.WITHDRAWN : Ground.REFUSED;
+  /** Whoever withdrew and signed again may be asked for the rest; whoever refused may not. */
+  private static Ground kindOfNo(Fact no, Situation situation) {
+    if (!(no.said() instanceof Said.Withdrawn)) {
+      return Ground.REFUSED;
+    }
+    return situation.signedSince() ? Ground.NOT_AGREED_AGAIN : Ground.WITHDRAWN;
   }
 
   private static Answer byForm(Situation situation) {

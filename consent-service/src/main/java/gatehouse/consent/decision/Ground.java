@@ -9,6 +9,8 @@ public enum Ground {
   SCOPE_CLOSED(Verdict.DENY, "E-44"),
   REFUSED(Verdict.DENY, "G-41"),
   WITHDRAWN(Verdict.DENY, "E-39"),
+  /** The person withdrew and agreed again since, but not to this. */
+  NOT_AGREED_AGAIN(Verdict.CONSENT_REQUIRED, "E-39", "E-44"),
   EVIDENCE_PENDING(Verdict.DENY, "E-31"),
   CONSENT_AFTER_COLLECTION(Verdict.DENY, "E-32"),
   SCOPE_WIDENED(Verdict.RECONSENT_REQUIRED, "E-42"),

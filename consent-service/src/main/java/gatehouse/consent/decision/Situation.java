@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import gatehouse.consent.application.KnownApplication;
 import gatehouse.consent.application.Tier;
 import gatehouse.consent.fact.Atom;
+import gatehouse.consent.fact.Covers;
 import gatehouse.consent.fact.Fact;
 import gatehouse.consent.fact.Said;
 import gatehouse.consent.notice.Notice;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope the newest scope of the application for the purpose, or null
  * @param notice the notice to show, or null
  * @param facts oldest first
+ * @param signedSince whether the person has signed for this application, for whatever purpose,
+ *     after the newest no
  */
 record Situation(
     Question question,
@@ -36,7 +39,8 @@ record Situation(
     @Nullable KnownApplication application,
     @Nullable Scope scope,
     @Nullable Notice notice,
-    List<Fact> facts) {
+    List<Fact> facts,
+    boolean signedSince) {
 
   // Down to the id, so that the order in which facts are stored never matters.
   private static final Comparator<Fact> OLDEST_FIRST =
@@ -44,12 +48,12 @@ record Situation(
 
   static Situation of(Question question, Purpose purpose, Knowledge knowledge) {
     Atom atom = new Atom(question.application(), purpose);
-    List<Fact> facts =
+    List<Fact> known =
         knowledge.facts().stream()
             .filter(fact -> fact.holds(question.at(), question.knownAt()))
-            .filter(fact -> fact.covers().includes(atom))
             .sorted(OLDEST_FIRST)
             .toList();
+    List<Fact> facts = known.stream().filter(fact -> fact.covers().includes(atom)).toList();
     Scope scope = scope(question, purpose, knowledge.scopes());
     return new Situation(
         withCategories(question, scope),
@@ -58,7 +62,20 @@ record Situation(
         knowledge.application(),
         scope,
         knowledge.notice(),
-        facts);
+        facts,
+        signedSince(question, known, facts));
+  }
+
+  /** A signature for another purpose of the same application counts here, too. */
+  private static boolean signedSince(Question question, List<Fact> known, List<Fact> facts) {
+    Optional<Fact> no = newestNo(facts);
+    return no.isPresent()
+        && known.stream()
+            .filter(fact -> fact.said() instanceof Said.Granted)
+            .filter(fact -> fact.signedAt().isAfter(no.get().signedAt()))
+            .anyMatch(fact ->
+                fact.covers() instanceof Covers.OneScope(_, Atom atom)
+                    && atom.application().equals(question.application()));
   }
 
   /** Who does not say which data asks for all that the scope may take. */
@@ -88,6 +105,10 @@ record Situation(
 
   /** The newest no. Of two at one time either will do: both deny. */
   Optional<Fact> newestNo() {
+    return newestNo(facts);
+  }
+
+  private static Optional<Fact> newestNo(List<Fact> facts) {
     return newest(facts.stream().filter(fact -> fact.said() instanceof Said.No).toList());
   }
 

@@ -11,6 +11,7 @@ import gatehouse.consent.application.Tier;
 import gatehouse.consent.fact.Covers;
 import gatehouse.consent.fact.Said;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class NewestWordTest {
@@ -86,6 +87,29 @@ class NewestWordTest {
   }
 
   @Test
+  @Clause("E-39")
+  void whatASignatureAfterTheWithdrawalLeavesOutIsToBeAskedFor() {
+    Case again = new Case().granted(1).withdrawn(ALL_AI, 2).granted(3);
+
+    assertThat(again.at(4, "NOTES").verdict()).isEqualTo(Verdict.PERMIT);
+    for (Answer left : List.of(again.at(4, "LABORATORY"), again.ask(research(4)))) {
+      assertThat(left.verdict()).isEqualTo(Verdict.CONSENT_REQUIRED);
+      assertThat(left.grounds()).containsExactly(Ground.NOT_AGREED_AGAIN);
+      assertThat(left.obligations()).containsExactly(Obligation.ASK_CONSENT);
+      assertThat(left.clauses()).contains("E-39");
+    }
+  }
+
+  @Test
+  @Clause("E-39")
+  void aNewWithdrawalAfterThatIsAWithdrawalAgain() {
+    Case again = new Case().granted(1).withdrawn(ALL_AI, 2).granted(3).withdrawn(ALL_AI, 4);
+
+    assertThat(again.at(5, "LABORATORY").grounds()).containsExactly(Ground.WITHDRAWN);
+    assertThat(again.ask(research(5)).grounds()).containsExactly(Ground.WITHDRAWN);
+  }
+
+  @Test
   void noToResearchLeavesCareAlone() {
     Case care = new Case().granted(1).refused(new Covers.AllResearch(), 2);
 
@@ -115,6 +139,19 @@ class NewestWordTest {
     assertThat(late.ask(known(2, 6)).verdict()).isEqualTo(Verdict.PERMIT);
     assertThat(late.ask(known(7, 9)).verdict()).isEqualTo(Verdict.PERMIT);
     assertThat(late.ask(known(9, 9)).verdict()).isEqualTo(Verdict.DENY);
+  }
+
+  private static Question research(int minute) {
+    return new Question(
+        Case.PERSON,
+        Case.APPLICATION,
+        null,
+        "RESEARCH",
+        new TreeSet<>(),
+        "E1",
+        null,
+        minute(minute),
+        minute(minute));
   }
 
   private static Said shown() {
