@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What enforcement points ask before every use; a question, so nothing is changed by it. */
@@ -87,7 +89,13 @@ class StandingsResource {
 
   @POST
   @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM"})
-  @APIResponseSchema(value = StandingView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      description = "How it stands, and until when that may be relied on",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StandingView.class)))
   public Response answer(@Valid @NotNull StandingRequest request) {
     AnswerStanding.Question question =
         new AnswerStanding.Question(
