@@ -70,6 +70,11 @@ public class StopCopy {
     listeners.forEach(Runnable::run);
   }
 
+  /** All stops that this gateway knows of. */
+  public synchronized List<StopOrder> inForce() {
+    return List.copyOf(orders.values());
+  }
+
   /** The stops that cover the application. */
   public synchronized List<StopOrder> covering(
       String application, @Nullable ApplicationFacts facts) {

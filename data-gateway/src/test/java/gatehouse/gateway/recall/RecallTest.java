@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
+import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A stop, heard on Kafka in its owner's own words, puts earlier answers back onto desks. */
+/** A stop, heard on Kafka or with the lease, puts earlier answers back onto desks. */
 @QuarkusTest
 @WithTestResource(
     value = Parts.class,
@@ -60,6 +61,18 @@ class RecallTest {
     Ward.decide(Ward.physician(), id, "confirm", "");
     assertThat(recalled()).doesNotContain(id);
     assertThat(Ward.redeem(token, id, Ward.digest(id)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Clause({"G-28", "G-51"})
+  void aStopThatOnlyTheLeaseTellsOfCallsAnswersBack() {
+    String id = Ward.answer("请三日后复诊。").id();
+    assertThat(recalled()).doesNotContain(id);
+
+    Script.say(
+        "stops", Answers.stopped(UUID.randomUUID().toString(), "APPLICATION", "note-assistant"));
+
+    awaitRecalled(id);
   }
 
   @Test

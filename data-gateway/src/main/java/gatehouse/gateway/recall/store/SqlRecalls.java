@@ -45,6 +45,7 @@ class SqlRecalls implements Recalls {
   }
 
   @Override
+  @Transactional
   public void add(Recall recall) {
     database
         .createNativeQuery(ADD)
