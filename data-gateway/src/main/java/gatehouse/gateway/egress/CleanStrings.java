@@ -216,9 +216,28 @@ final class CleanStrings {
       // The engine gave the text up: nothing of this body leaves.
       beyondRepair.add(new Position(path, "REFUSED", -1, text.length()));
     }
-    return result.text().indexOf('"') < 0
-        ? result.text()
-        : IN_PLACE_OF_A_NUMBER.matcher(result.text()).replaceAll("$1\"$2\"");
+    String left =
+        result.text().indexOf('"') < 0
+            ? result.text()
+            : IN_PLACE_OF_A_NUMBER.matcher(result.text()).replaceAll("$1\"$2\"");
+    if (!left.equals(text) && isJson(text) && !isJson(left)) {
+      // What was found stretches over keys and values: a token there would be no JSON any more.
+      beyondRepair.add(Position.of(path, "ACROSS_MEMBERS"));
+    }
+    return left;
+  }
+
+  private static boolean isJson(String text) {
+    String trimmed = text.strip();
+    if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
+      return false;
+    }
+    try {
+      var _ = JsonReader.read(trimmed);
+      return true;
+    } catch (MalformedJsonException _) {
+      return false;
+    }
   }
 
   private boolean refusedByPolicy(Deidentified result) {

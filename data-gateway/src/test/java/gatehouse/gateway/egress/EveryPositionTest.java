@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.route.Route;
-import gatehouse.gateway.standing.ApplicationFacts;
-import gatehouse.gateway.upstream.Credential;
-import gatehouse.gateway.upstream.Deployment;
 import gatehouse.gateway.upstream.EgressPolicy;
-import gatehouse.gateway.upstream.Upstream;
-import gatehouse.gateway.upstream.Zone;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -132,14 +127,7 @@ class EveryPositionTest {
         request("{'messages':[{'role':'user','content':'%s'}]}", note, EgressPolicy.PUBLIC, "CN");
 
     EgressVerdict verdict =
-        prepare.prepare(
-            new EgressRequest(
-                Route.CHAT,
-                request.body(),
-                request.deployment(),
-                request.application(),
-                Set.of("NOTES"),
-                other));
+        prepare.prepare(CloudRequest.of(Route.CHAT, request.body(), Set.of("NOTES"), other));
 
     assertThat(verdict).isInstanceOf(Verified.class);
     assertThat(text(verdict))
@@ -216,28 +204,10 @@ class EveryPositionTest {
       String template, String value, EgressPolicy policy, String country)
       throws MalformedJsonException {
     String json = template.replace('\'', '"').replace("%s", value);
-    Upstream cloud =
-        new Upstream(
-            "cloud", URI.create("https://x"), Zone.PUBLIC, country, policy, new Credential.None());
-    ApplicationFacts facts =
-        new ApplicationFacts(
-            "1",
-            "a",
-            ApplicationFacts.Tier.HIGH,
-            null,
-            null,
-            null,
-            null,
-            ApplicationFacts.PatientData.REQUIRED,
-            ApplicationFacts.Egress.DEIDENTIFIED,
-            List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", country)),
-            null,
-            1);
-    return new EgressRequest(
+    return CloudRequest.of(
         Route.CHAT,
         (Json.Obj) JsonReader.read(json),
-        new Deployment("a", cloud, "m"),
-        facts,
+        CloudRequest.cloud(policy, country),
         Set.of(),
         KNOWN);
   }

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
+import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
+import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.route.Route;
-import gatehouse.gateway.standing.ApplicationFacts;
-import gatehouse.gateway.upstream.Credential;
-import gatehouse.gateway.upstream.Deployment;
-import gatehouse.gateway.upstream.EgressPolicy;
-import gatehouse.gateway.upstream.Upstream;
-import gatehouse.gateway.upstream.Zone;
-import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +146,26 @@ class HiddenInJsonTest {
   }
 
   @Test
+  void aNameAcrossKeysAndValuesIsNeverReplacedIntoBrokenJson() throws Exception {
+    KnownOfPatient zhang =
+        new KnownOfPatient(List.of("张伟民"), List.of(), List.of(), List.of(), List.of(), List.of());
+    String body =
+        "{\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"c\",\"content\":\"{\\\"张\\\":{\\\"伟\\\":\\\"民\\\"}}\"}]}";
+
+    EgressVerdict verdict =
+        prepare.prepare(
+            CloudRequest.of(Route.CHAT, (Json.Obj) JsonReader.read(body), Set.of(), zhang));
+
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Blocked.class,
+            blocked -> {
+              assertThat(blocked.reason()).isEqualTo(Code.RAW_EGRESS);
+              assertThat(blocked.counts()).containsKey("ACROSS_MEMBERS");
+            });
+  }
+
+  @Test
   void encodedNoiseIsNobody() throws Exception {
     byte[] noise = new byte[6000];
     new java.util.Random(7).nextBytes(noise);
@@ -167,39 +182,11 @@ class HiddenInJsonTest {
   }
 
   private EgressVerdict prepared(String body) throws Exception {
-    Upstream cloud =
-        new Upstream(
-            "cloud",
-            URI.create("https://x"),
-            Zone.PUBLIC,
-            "CN",
-            EgressPolicy.PUBLIC,
-            new Credential.None());
-    ApplicationFacts facts =
-        new ApplicationFacts(
-            "1",
-            "a",
-            ApplicationFacts.Tier.HIGH,
-            null,
-            null,
-            null,
-            null,
-            ApplicationFacts.PatientData.REQUIRED,
-            ApplicationFacts.Egress.DEIDENTIFIED,
-            List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", "CN")),
-            null,
-            1);
     KnownOfPatient known =
         new KnownOfPatient(
             List.of("欧阳明月"), List.of(), List.of(), List.of(), List.of("00123456"), List.of());
     return prepare.prepare(
-        new EgressRequest(
-            Route.CHAT,
-            (Json.Obj) JsonReader.read(body),
-            new Deployment("a", cloud, "m"),
-            facts,
-            Set.of(),
-            known));
+        CloudRequest.of(Route.CHAT, (Json.Obj) JsonReader.read(body), Set.of(), known));
   }
 
   private static String message(Verified verified) throws Exception {

@@ -8,20 +8,14 @@ import gatehouse.gateway.egress.EgressRequest;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.egress.KnownOfPatient;
 import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.route.Route;
-import gatehouse.gateway.standing.ApplicationFacts;
-import gatehouse.gateway.upstream.Credential;
-import gatehouse.gateway.upstream.Deployment;
-import gatehouse.gateway.upstream.EgressPolicy;
-import gatehouse.gateway.upstream.Upstream;
-import gatehouse.gateway.upstream.Zone;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,28 +147,6 @@ class EveryPathTest {
   }
 
   private static EgressRequest request(Route route, Json.Obj body) {
-    Upstream cloud =
-        new Upstream(
-            "cloud",
-            URI.create("https://x"),
-            Zone.PUBLIC,
-            "CN",
-            EgressPolicy.PUBLIC,
-            new Credential.None());
-    ApplicationFacts facts =
-        new ApplicationFacts(
-            "1",
-            "a",
-            ApplicationFacts.Tier.HIGH,
-            null,
-            null,
-            null,
-            null,
-            ApplicationFacts.PatientData.REQUIRED,
-            ApplicationFacts.Egress.DEIDENTIFIED,
-            List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", "CN")),
-            null,
-            1);
     KnownOfPatient known =
         new KnownOfPatient(
             List.of("欧阳明月"),
@@ -183,7 +155,6 @@ class EveryPathTest {
             List.of("110101196803074215"),
             List.of("00123456"),
             List.of("北京市海淀区中关村大街27号院3号楼502室"));
-    return new EgressRequest(
-        route, body, new Deployment("a", cloud, "m"), facts, Set.of("IMAGE"), known);
+    return CloudRequest.of(route, body, Set.of("IMAGE"), known);
   }
 }
