@@ -5,19 +5,25 @@ import gatehouse.gateway.egress.ExactBytes;
 import gatehouse.gateway.permit.PermitDecision;
 import gatehouse.gateway.permit.PermitQuestion;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a call may go to its model. */
 sealed interface Admission {
 
-  /** These bytes may go; the decision is durable. Whoever takes it closes the permit's life. */
+  /**
+   * These bytes may go; the decision is durable. Whoever takes it closes the permit's life.
+   *
+   * @param stripped how many fields of each group the purpose did not need
+   */
   record Open(
       UUID permitId,
       PermitQuestion question,
       PermitDecision.Permitted permitted,
       ExactBytes bytes,
-      Placeholders session)
+      Placeholders session,
+      Map<String, Integer> stripped)
       implements Admission {}
 
   /** It may not. */

@@ -3,11 +3,9 @@ package gatehouse.gateway.completion;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.block.Block;
 import gatehouse.gateway.block.RecordBlock;
-import gatehouse.gateway.egress.EgressRequest;
 import gatehouse.gateway.egress.EgressVerdict;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
-import gatehouse.gateway.egress.PrepareEgress;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.EvaluatePermit;
 import gatehouse.gateway.permit.PermitDecision;
@@ -35,14 +33,14 @@ class AdmitCall {
   private static final Logger LOG = Logger.getLogger(AdmitCall.class);
 
   private final EvaluatePermit evaluate;
-  private final PrepareEgress prepare;
+  private final PrepareData prepare;
   private final Permits permits;
   private final RecordBlock recordBlock;
   private final Stamp stamp;
 
   AdmitCall(
       EvaluatePermit evaluate,
-      PrepareEgress prepare,
+      PrepareData prepare,
       Permits permits,
       RecordBlock recordBlock,
       Stamp stamp) {
@@ -107,31 +105,37 @@ class AdmitCall {
       return closed(
           call, permitted, new Blocked(Refusal.Code.DESTINATION_UNKNOWN, List.of(), Map.of()));
     }
-    EgressRequest egress =
-        new EgressRequest(
-            call.request().route(),
-            call.request().body(),
-            deployment,
-            permitted.application(),
-            call.question().categories(),
-            call.request().context().known());
-    return switch (prepare.prepare(egress)) {
+    PrepareData.Prepared prepared =
+        prepare.prepare(call.request(), call.question(), deployment, permitted.application());
+    return switch (prepared.verdict()) {
       case Blocked blocked -> closed(call, permitted, blocked);
-      case Verified verified -> open(call, permitted, deployment, verified);
+      case Verified verified -> open(call, permitted, deployment, verified, prepared);
     };
   }
 
-  private Admission open(Call call, Permitted permitted, Deployment deployment, Verified verified) {
+  private Admission open(
+      Call call,
+      Permitted permitted,
+      Deployment deployment,
+      Verified verified,
+      PrepareData.Prepared prepared) {
     PermitRecord.Sent sent =
         new PermitRecord.Sent(
             deployment.name(),
             deployment.upstream().zone().name(),
             verified.policy(),
             verified.findings(),
+            prepared.stripped(),
+            prepared.policy(),
             verified.bytes().digest());
     record(call, permitted, sent);
     return new Admission.Open(
-        call.permitId(), call.question(), permitted, verified.bytes(), verified.session());
+        call.permitId(),
+        call.question(),
+        permitted,
+        verified.bytes(),
+        verified.session(),
+        prepared.stripped());
   }
 
   private Admission closed(Call call, Permitted permitted, Blocked blocked) {
@@ -142,6 +146,11 @@ class AdmitCall {
             List.of(),
             null,
             permitted.application().manualRoute());
+    if (blocked.reason() == Refusal.Code.NOT_MINIMAL) {
+      // Who asks for too much has sent nothing that would have to be held back from anybody.
+      record(call, denied, null);
+      return new Admission.Closed(denied, null);
+    }
     Block block =
         new Block(
             stamp.id(),

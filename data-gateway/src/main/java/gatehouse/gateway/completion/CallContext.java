@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place department code where the application is used
  * @param productDigest {@code sha256:…} of the version that the caller believes it runs
+ * @param fields fields of records that the call needs; empty means all that its purpose needs
  * @param deployment one of the application's configured deployments; null means its first
  */
 public record CallContext(
@@ -20,6 +21,7 @@ public record CallContext(
     @Nullable String place,
     @Nullable String productDigest,
     SortedSet<String> categories,
+    SortedSet<String> fields,
     @Nullable String deployment,
     KnownOfPatient known) {
 

@@ -15,6 +15,7 @@ import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a call of a model through the gate. */
@@ -44,6 +45,7 @@ public class CallModel {
   /**
    * An answer on its way, with what its record will say.
    *
+   * @param stripped how many fields of each group the purpose did not need
    * @param sentAt when the bytes left, in nanoseconds of this JVM's own clock
    */
   public record Answer(
@@ -54,6 +56,7 @@ public class CallModel {
       ApplicationFacts application,
       Deployment deployment,
       String inputDigest,
+      Map<String, Integer> stripped,
       long sentAt) {
 
     OutputRecord output(Completion.Answering of, Delivered delivered, boolean complete) {
@@ -151,6 +154,7 @@ public class CallModel {
                 open.permitted().application(),
                 deployment,
                 open.bytes().digest(),
+                open.stripped(),
                 sentAt),
             life);
       }
@@ -178,6 +182,7 @@ public class CallModel {
           context.encounter(),
           context.purpose(),
           context.categories(),
+          context.fields(),
           callers.user(caller, context.user()),
           callers.place(context.place()));
     }

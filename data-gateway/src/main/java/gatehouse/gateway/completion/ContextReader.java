@@ -27,6 +27,7 @@ final class ContextReader {
           "place",
           "productDigest",
           "categories",
+          "fields",
           "deployment",
           "known");
   private static final Set<String> KNOWN =
@@ -53,6 +54,7 @@ final class ContextReader {
         text(context, "place", ROOT),
         digest(context),
         categories,
+        new TreeSet<>(texts(context, "fields", ROOT)),
         text(context, "deployment", ROOT),
         patient == null ? known : known.withRecordNumber(patient.id()));
   }

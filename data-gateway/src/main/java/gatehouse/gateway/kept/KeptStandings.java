@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Standings in which admission and training passed. */
+/** Standings in which admission and training passed; users are remembered by their references. */
 @ApplicationScoped
 public class KeptStandings {
   private static final String USER = "user";
@@ -42,7 +42,7 @@ public class KeptStandings {
 
   /** What memory holds; the caller makes sure that the lease lives. */
   public Optional<Standing> find(StandingQuestion question) {
-    return kept.find(question);
+    return kept.find(remembered(question));
   }
 
   /** Asks admission, and keeps a yes. */
@@ -55,9 +55,17 @@ public class KeptStandings {
       Concern concern =
           new Concern(
               question.application(), standing.application(), null, userOf(question.user()));
-      kept.keep(question, standing, concern, standing.validUntil(), mark);
+      kept.keep(remembered(question), standing, concern, standing.validUntil(), mark);
     }
     return answer;
+  }
+
+  private StandingQuestion remembered(StandingQuestion question) {
+    return new StandingQuestion(
+        question.application(),
+        question.productDigest(),
+        userOf(question.user()),
+        question.place());
   }
 
   /** The reference under which admission speaks of a user. */

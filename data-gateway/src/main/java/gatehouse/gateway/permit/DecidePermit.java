@@ -19,32 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Answers the permit question of another system and records the answer. */
 @ApplicationScoped
 public class DecidePermit {
+  /** Whoever sends the data leaves out what the purpose does not need (E-20). */
+  private static final String STRIP_FIELDS = "STRIP_FIELDS";
+
   private final EvaluatePermit evaluate;
-  private final Condition condition;
   private final Permits permits;
   private final GrantedPermits granted;
   private final Terms terms;
 
-  DecidePermit(
-      EvaluatePermit evaluate,
-      Condition condition,
-      Permits permits,
-      GrantedPermits granted,
-      Terms terms) {
+  DecidePermit(EvaluatePermit evaluate, Permits permits, GrantedPermits granted, Terms terms) {
     this.evaluate = evaluate;
-    this.condition = condition;
     this.permits = permits;
     this.granted = granted;
     this.terms = terms;
-  }
-
-  /** What else must hold while a system outside acts under a permit. */
-  public interface Condition {
-    /** Every reason against it now; empty when there is none. */
-    List<Refusal> objections(PermitQuestion question);
-
-    /** What a permit of this application asks of its holder besides, such as a heartbeat. */
-    List<String> obligations(String application);
   }
 
   /** The decision, durable. */
@@ -78,22 +65,19 @@ public class DecidePermit {
       case Permitted permitted -> {
         // It is used outside this gateway, where nobody can end it: that is why it expires so soon.
         permitted.life().close();
-        yield underCondition(question, permitted);
+        yield toBeUsedElsewhere(question, permitted);
       }
     };
   }
 
-  private PermitDecision underCondition(PermitQuestion question, Permitted permitted) {
-    List<String> more = condition.obligations(question.application());
-    List<Refusal> objections = condition.objections(question);
-    return objections.isEmpty()
-        ? new Permitted(
+  private static Permitted toBeUsedElsewhere(PermitQuestion question, Permitted permitted) {
+    return question.subject() == null
+        ? permitted
+        : new Permitted(
             permitted.application(),
-            Stream.concat(permitted.obligations().stream(), more.stream()).toList(),
+            Stream.concat(permitted.obligations().stream(), Stream.of(STRIP_FIELDS)).toList(),
             permitted.consentId(),
-            permitted.life())
-        : new Denied(
-            permitted.application(), objections, more, null, permitted.application().manualRoute());
+            permitted.life());
   }
 
   /** The terms on which permits are given to others. */

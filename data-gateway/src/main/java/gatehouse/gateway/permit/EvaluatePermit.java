@@ -1,6 +1,7 @@
 package gatehouse.gateway.permit;
 
 import gatehouse.clauses.Clause;
+import gatehouse.gateway.minimum.FieldPolicy;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitDecision.Permitted;
 import gatehouse.gateway.permit.Refusal.Code;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * who refused. DATA that can be judged without the payload is judged here.
  */
 @ApplicationScoped
-@Clause({"G-02", "G-37", "G-51"})
+@Clause({"E-20", "G-02", "G-37", "G-51"})
 public class EvaluatePermit {
   private static final String LABEL = "LABEL";
   private static final String CONFIRM = "CONFIRM_BEFORE_RECORD";
@@ -42,11 +43,34 @@ public class EvaluatePermit {
   private final AskOwners owners;
   private final StopCopy copy;
   private final RunningPermits running;
+  private final FieldPolicy fields;
+  private final Condition condition;
 
-  public EvaluatePermit(AskOwners owners, StopCopy copy, RunningPermits running) {
+  public EvaluatePermit(
+      AskOwners owners,
+      StopCopy copy,
+      RunningPermits running,
+      FieldPolicy fields,
+      Condition condition) {
     this.owners = owners;
     this.copy = copy;
     this.running = running;
+    this.fields = fields;
+    this.condition = condition;
+  }
+
+  /** What else must hold as long as an application acts, such as somebody who watches it. */
+  public interface Condition {
+    /** Every reason against it now; empty when there is none. */
+    List<Refusal> objections(PermitQuestion question);
+
+    /**
+     * What a permit of this application asks of its holder besides; empty if it is not concerned.
+     */
+    List<String> obligations(String application);
+
+    /** What counts when nobody can tell whether it still holds. */
+    Refusal inDoubt();
   }
 
   /** Decides and records nothing. Whoever is given a permit closes its life. */
@@ -81,17 +105,42 @@ public class EvaluatePermit {
       reasons.add(Refusal.silence(OwnerAnswer.Cause.UNREACHABLE));
     }
     reasons.addAll(admissionAndTraining(standing));
+    if (question.subject() != null && question.user() == null) {
+      // Nobody answers for it, and nobody can tell whether training and assessments allow it.
+      reasons.add(Refusal.of(Code.USER_REQUIRED));
+    }
     if (facts == null || !reasons.isEmpty()) {
       return denied(facts, reasons, covering);
     }
     life.of(facts);
     return switch (withPatient(question, facts, round, life)) {
-      case Permitted permitted ->
-          life.ending()
-              .<PermitDecision>map(ended -> denied(facts, List.of(ended), List.of()))
-              .orElse(permitted);
+      case Permitted _
+          when fields.exceeds(question.purpose(), question.categories(), question.fields()) ->
+          denied(facts, List.of(Refusal.of(Code.NOT_MINIMAL)), List.of());
+      case Permitted permitted -> underCondition(question, permitted, life);
       case Denied denied -> denied;
     };
+  }
+
+  private PermitDecision underCondition(
+      PermitQuestion question, Permitted permitted, RunningPermits.Running life) {
+    ApplicationFacts facts = permitted.application();
+    List<String> more = condition.obligations(question.application());
+    if (!more.isEmpty()) {
+      List<Refusal> objections = condition.objections(question);
+      if (!objections.isEmpty()) {
+        return new Denied(facts, objections, more, null, facts.manualRoute());
+      }
+      life.dependsOnCondition();
+    }
+    return life.ending()
+        .<PermitDecision>map(ended -> denied(facts, List.of(ended), List.of()))
+        .orElse(
+            new Permitted(
+                facts,
+                Stream.concat(permitted.obligations().stream(), more.stream()).toList(),
+                permitted.consentId(),
+                life));
   }
 
   private static List<Refusal> admissionAndTraining(OwnerAnswer<Standing> standing) {

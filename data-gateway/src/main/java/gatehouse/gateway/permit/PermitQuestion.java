@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param encounter the caller's encounter id
  * @param purpose such as {@code CARE}
  * @param categories kinds of data
+ * @param fields fields of records that the call says it needs; empty means all of its purpose
  * @param user subject or staff id of whoever uses the application
  * @param place department code
  */
@@ -25,9 +26,11 @@ public record PermitQuestion(
     @Nullable String encounter,
     String purpose,
     SortedSet<String> categories,
+    SortedSet<String> fields,
     @Nullable String user,
     @Nullable String place) {
   public PermitQuestion {
     categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
+    fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
   }
 }

@@ -26,6 +26,8 @@ public record PermitRecord(
    * @param zone its trust zone
    * @param policy the de-identification policy with its hash, or null where none is applied
    * @param findings how many of each type were replaced
+   * @param stripped how many fields of each group the purpose did not need
+   * @param fieldPolicy the allow-list that was applied, with its hash; null for a call about nobody
    * @param digest SHA-256 of the exact bytes
    */
   public record Sent(
@@ -33,5 +35,7 @@ public record PermitRecord(
       String zone,
       @Nullable String policy,
       Map<String, Integer> findings,
+      Map<String, Integer> stripped,
+      @Nullable String fieldPolicy,
       String digest) {}
 }

@@ -22,29 +22,49 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The permits of the calls that run now, and what ends them. */
 @ApplicationScoped
-@Clause({"G-51", "E-39"})
+@Clause({"G-31", "G-51", "E-39"})
 public class RunningPermits {
+  private static final Logger LOG = Logger.getLogger(RunningPermits.class);
+
   /** How soon a stream that waits for its model notices that a lease ran out. */
   private static final long LOOK_MILLIS = 50;
+
+  /** How often it is asked whether a condition still holds. */
+  private static final long CONDITION_MILLIS = 500;
+
+  /** A condition that nobody could look at for so long counts as lost. */
+  private static final long DOUBT_NANOS = 3_000_000_000L;
 
   private final StopCopy stops;
   private final OwnerLeases leases;
   private final KeptStandings standings;
+  private final EvaluatePermit.Condition condition;
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("running-permits").factory());
 
+  // The database is asked here: whatever it does, stops and leases are looked at in time.
+  private final ScheduledExecutorService conditions =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("conditions-of-permits").factory());
+
   private volatile @Nullable ScheduledFuture<?> looks;
 
-  public RunningPermits(StopCopy stops, OwnerLeases leases, KeptStandings standings) {
+  public RunningPermits(
+      StopCopy stops,
+      OwnerLeases leases,
+      KeptStandings standings,
+      EvaluatePermit.Condition condition) {
     this.stops = stops;
     this.leases = leases;
     this.standings = standings;
+    this.condition = condition;
     stops.onDenial(this::review);
     leases.onEnding(this::apply);
   }
@@ -52,6 +72,12 @@ public class RunningPermits {
   void start(@Observes StartupEvent event) {
     looks =
         clock.scheduleWithFixedDelay(this::review, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        conditions.scheduleWithFixedDelay(
+            () -> running.forEach(Running::askCondition),
+            CONDITION_MILLIS,
+            CONDITION_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -60,6 +86,7 @@ public class RunningPermits {
       present.cancel(false);
     }
     clock.shutdownNow();
+    conditions.shutdownNow();
   }
 
   /**
@@ -100,6 +127,8 @@ public class RunningPermits {
     private final List<Runnable> actions = new ArrayList<>();
     private volatile @Nullable ApplicationFacts application;
     private volatile @Nullable Refusal ending;
+    private volatile boolean conditional;
+    private volatile long heldAt;
 
     private Running(PermitQuestion question, @Nullable String user) {
       this.question = question;
@@ -109,6 +138,28 @@ public class RunningPermits {
     /** What admission said; before that every stop that might cover the call does. */
     void of(ApplicationFacts facts) {
       application = facts;
+    }
+
+    /** Its condition holds now, and is asked again and again from here on. */
+    void dependsOnCondition() {
+      heldAt = System.nanoTime();
+      conditional = true;
+    }
+
+    private void askCondition() {
+      if (!conditional || ending != null) {
+        return;
+      }
+      try {
+        List<Refusal> objections = condition.objections(question);
+        if (objections.isEmpty()) {
+          heldAt = System.nanoTime();
+        } else {
+          end(objections.getFirst());
+        }
+      } catch (RuntimeException e) {
+        LOG.warnf("a condition of a permit was not looked at: %s", e.getClass().getName());
+      }
     }
 
     @Override
@@ -155,6 +206,9 @@ public class RunningPermits {
       if (facts == null) {
         // Still being decided: whoever decides asks all of this in its order.
         return null;
+      }
+      if (conditional && System.nanoTime() - heldAt > DOUBT_NANOS) {
+        return condition.inDoubt();
       }
       if (!stops.covering(question.application(), facts).isEmpty()) {
         return Refusal.of(Code.STOPPED);

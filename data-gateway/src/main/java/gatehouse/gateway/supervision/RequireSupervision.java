@@ -1,7 +1,7 @@
 package gatehouse.gateway.supervision;
 
 import gatehouse.clauses.Clause;
-import gatehouse.gateway.permit.DecidePermit;
+import gatehouse.gateway.permit.EvaluatePermit;
 import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.permit.Refusal.Code;
@@ -16,54 +16,71 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A device that acts on patients gets a permit only while a physician watches that encounter. A
- * permit ends within its own short life; asking again without a live supervisor is denied, and so a
- * lost heartbeat ends the run.
+ * An application that acts on patients runs only while a physician watches that encounter. A device
+ * asks again all the time and is denied when the heartbeat is lost; a call that runs through this
+ * gateway ends with it.
  */
 @ApplicationScoped
 @Clause("G-31")
-class RequireSupervision implements DecidePermit.Condition {
+class RequireSupervision implements EvaluatePermit.Condition {
   private static final String HEARTBEAT = "SUPERVISOR_HEARTBEAT";
 
-  private final Supervisions supervisions;
+  private final Watchers watchers;
   private final Pseudonyms pseudonyms;
-  private final Clock clock;
-  private final Duration window;
   private final Set<String> supervised;
 
   RequireSupervision(
-      Supervisions supervisions,
+      Watchers watchers,
       Pseudonyms pseudonyms,
-      Clock clock,
-      @ConfigProperty(name = "gatehouse.supervision.heartbeat") Duration window,
       @ConfigProperty(name = "gatehouse.supervision.applications")
           Optional<Set<String>> supervised) {
-    this.supervisions = supervisions;
+    this.watchers = watchers;
     this.pseudonyms = pseudonyms;
-    this.clock = clock;
-    this.window = window;
     this.supervised = Set.copyOf(supervised.orElse(Set.of()));
   }
 
   @Override
-  @Transactional
   public List<Refusal> objections(PermitQuestion question) {
-    if (!supervised.contains(question.application())) {
-      return List.of();
-    }
+    String encounter = question.encounter();
     boolean watched =
-        question.encounter() != null
-            && supervisions
-                .open(
-                    question.application(),
-                    pseudonyms.of("encounter", question.encounter()).value())
-                .stream()
-                .anyMatch(it -> it.isLive(clock.instant(), window));
-    return watched ? List.of() : List.of(Refusal.of(Code.SUPERVISOR_REQUIRED));
+        !supervised.contains(question.application())
+            || (encounter != null
+                && watchers.watch(
+                    question.application(), pseudonyms.of("encounter", encounter).value()));
+    return watched ? List.of() : List.of(inDoubt());
   }
 
   @Override
   public List<String> obligations(String application) {
     return supervised.contains(application) ? List.of(HEARTBEAT) : List.of();
+  }
+
+  @Override
+  public Refusal inDoubt() {
+    return Refusal.of(Code.SUPERVISOR_REQUIRED);
+  }
+
+  /** Asks in a transaction of its own, and only where somebody has to watch. */
+  @ApplicationScoped
+  static class Watchers {
+    private final Supervisions supervisions;
+    private final Clock clock;
+    private final Duration window;
+
+    Watchers(
+        Supervisions supervisions,
+        Clock clock,
+        @ConfigProperty(name = "gatehouse.supervision.heartbeat") Duration window) {
+      this.supervisions = supervisions;
+      this.clock = clock;
+      this.window = window;
+    }
+
+    /** Whether a live supervision of this application and encounter is open. */
+    @Transactional
+    boolean watch(String application, String encounterRef) {
+      return supervisions.open(application, encounterRef).stream()
+          .anyMatch(it -> it.isLive(clock.instant(), window));
+    }
   }
 }

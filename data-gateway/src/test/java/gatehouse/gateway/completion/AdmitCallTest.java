@@ -13,12 +13,14 @@ import gatehouse.gateway.block.RecordBlock;
 import gatehouse.gateway.egress.PrepareEgress;
 import gatehouse.gateway.kept.KeptConsents;
 import gatehouse.gateway.kept.KeptStandings;
+import gatehouse.gateway.minimum.FieldPolicy;
 import gatehouse.gateway.permit.AskOwners;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.EvaluatePermit;
 import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.permit.RunningPermits;
 import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,27 @@ class AdmitCallTest {
           new Upstream(
               "in-house", URI.create("http://x"), Zone.LOCAL, "CN", null, new Credential.None()),
           "m");
+
+  private static final FieldPolicy NO_FIELDS =
+      new FieldPolicy("test", List.of(), Map.of(), Map.of());
+
+  private static final EvaluatePermit.Condition NO_CONDITION =
+      new EvaluatePermit.Condition() {
+        @Override
+        public List<Refusal> objections(PermitQuestion question) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> obligations(String application) {
+          return List.of();
+        }
+
+        @Override
+        public Refusal inDoubt() {
+          return Refusal.of(Refusal.Code.SUPERVISOR_REQUIRED);
+        }
+      };
 
   private final List<PermitRecord> recorded = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -153,6 +177,7 @@ class AdmitCallTest {
               throw new IllegalStateException("nobody is to be asked for consent");
             },
             leases,
+            Pseudonyms.withKey("test", "A".repeat(43)),
             CLOCK,
             Duration.ofMinutes(1));
     AskOwners owners =
@@ -160,8 +185,13 @@ class AdmitCallTest {
             leases, standings, consents, Duration.ofSeconds(5), new SimpleMeterRegistry());
     AdmitCall admitCall =
         new AdmitCall(
-            new EvaluatePermit(owners, copy, new RunningPermits(copy, leases, standings)),
-            new PrepareEgress("CN"),
+            new EvaluatePermit(
+                owners,
+                copy,
+                new RunningPermits(copy, leases, standings, NO_CONDITION),
+                NO_FIELDS,
+                NO_CONDITION),
+            new PrepareData(NO_FIELDS, new PrepareEgress("CN")),
             permits,
             new RecordBlock(new ListedBlocks(), new NoEvents(), 3, Duration.ofHours(1)),
             new AdmitCall.Stamp(() -> new UUID(1, 2), CLOCK));
@@ -170,7 +200,8 @@ class AdmitCallTest {
             .formatted(text);
     ModelRequest request = ModelRequest.read(Route.CHAT, body.getBytes(UTF_8), List.of());
     PermitQuestion question =
-        new PermitQuestion("guide", null, null, null, "CARE", new TreeSet<>(), null, null);
+        new PermitQuestion(
+            "guide", null, null, null, "CARE", new TreeSet<>(), new TreeSet<>(), null, null);
     return admitCall.admit(HIS, request, question, deployment);
   }
 

@@ -39,7 +39,7 @@ class CallContextTest {
   private static final String CHAT = "/v1/chat/completions";
   private static final String DIGEST = "sha256:" + "ab".repeat(32);
   private static final String CONTEXT =
-      "{\"patient\":{\"issuer\":\"HIS\",\"id\":\"00123456\"},\"purpose\":\"CARE\"}";
+      "{\"patient\":{\"issuer\":\"HIS\",\"id\":\"00123456\"},\"purpose\":\"CARE\",\"user\":\"qian.physician\"}";
   private static final String BODY =
       "{\"model\":\"note-assistant\",\"messages\":[{\"role\":\"user\",\"content\":\"你好\"}]}";
 
@@ -77,12 +77,50 @@ class CallContextTest {
   }
 
   @Test
+  @Clause({"G-27", "G-59", "G-60"})
   void aPersonWithoutAStaffNumberIsNobodyWhateverTheLoginNameSays() throws Exception {
     String physician = Tokens.as("qian.physician").roles("PHYSICIAN").without("staff_id").token();
 
-    Gateway.post(CHAT, Gateway.chat("note-assistant", "你好", ""), bearer(physician));
+    HttpResponse<String> refused =
+        Gateway.post(CHAT, Gateway.chat("note-assistant", "你好", ""), bearer(physician));
 
     assertThat(standingAsked().path("user").isTextual()).isFalse();
+    isUserRequired(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CHAT, "/v1/responses", "/v1/embeddings"})
+  @Clause({"G-27", "G-59", "G-60"})
+  void aCallAboutAPatientNamesWhoAnswersForIt(String path) throws Exception {
+    String content =
+        path.equals(CHAT)
+            ? "\"messages\":[{\"role\":\"user\",\"content\":\"你好\"}]"
+            : "\"input\":\"你好\"";
+
+    HttpResponse<String> refused =
+        Gateway.post(
+            path,
+            "{\"model\":\"note-assistant\",%s,\"gatehouse\":%s}"
+                .formatted(content, CONTEXT.replace(",\"user\":\"qian.physician\"", "")));
+
+    isUserRequired(refused);
+  }
+
+  @Test
+  void aCallAboutNobodyNeedsNoUser() {
+    HttpResponse<String> answer = Gateway.post(CHAT, BODY.replace("note-assistant", "wayfinding"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static void isUserRequired(HttpResponse<String> refused) throws Exception {
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+    JsonNode error = JSON.readTree(refused.body()).path("error");
+    assertThat(error.path("code").asText()).isEqualTo("user_required");
+    assertThat(error.path("message").asText()).startsWith("涉及患者的调用须说明使用者");
+    assertThat(error.path("gatehouse").path("clauses").toString()).contains("G-27", "G-59", "G-60");
+    assertThat(Script.bodies("decisions")).as("consent is not asked").isEmpty();
+    assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
   }
 
   @Test

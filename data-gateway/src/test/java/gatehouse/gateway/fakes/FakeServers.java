@@ -78,6 +78,9 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
               .replace("\napplications:", "\n" + spare(spare) + "applications:")
               .replace("  discharge-summary:\n" + HOUSE, discharge())
               .replace(
+                  "  wayfinding:",
+                  "  " + Ward.ROBOT + ":\n    in-house: house-robot-1b\n  wayfinding:")
+              .replace(
                   "    in-house: house-guide-1b",
                   "    in-house: house-guide-1b\n    public-cloud: cloud-chat-large");
       Path file = Files.createTempFile("gatehouse-upstreams", ".yaml");

@@ -212,6 +212,15 @@ class ApiKeysTest {
     assertThat(Ward.json(refused).path("type").asText()).startsWith("/problems/");
   }
 
+  @Test
+  void anEmptyOrderIsToldAllThatItLacks() {
+    HttpResponse<String> refused = post("/v1/api-keys", "{}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(Ward.json(refused).path("type").asText()).isNotEqualTo("/problems/wrong-type");
+    assertThat(refused.body()).contains("client", "scopes", "days");
+  }
+
   private static JsonNode issued(String order) {
     HttpResponse<String> issued = post("/v1/api-keys", order);
     assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);

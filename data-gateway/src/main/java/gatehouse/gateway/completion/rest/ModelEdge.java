@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What all routes that call a model have in common: reading, deciding, answering. */
@@ -26,6 +29,7 @@ class ModelEdge {
   static final String PHYSICIAN = "PHYSICIAN";
   static final String PROGRAM = "MODEL_CLIENT";
   static final String CONTEXT = "X-Gatehouse-Context";
+  private static final String STRIPPED = "X-Gatehouse-Stripped";
   private static final Logger LOG = Logger.getLogger(ModelEdge.class);
 
   private final CallModel callModel;
@@ -100,6 +104,15 @@ class ModelEdge {
   private static Response.ResponseBuilder labelled(
       Response.ResponseBuilder response, Completion.Answering answering) {
     answering.plan().label().headers().forEach(response::header);
+    Map<String, Integer> stripped = new TreeMap<>(answering.answer().stripped());
+    if (!stripped.isEmpty()) {
+      // Nobody should wonder why a model overlooked what it was never given.
+      response.header(
+          STRIPPED,
+          stripped.entrySet().stream()
+              .map(lost -> lost.getKey() + '=' + lost.getValue())
+              .collect(Collectors.joining(", ")));
+    }
     return response
         .header("X-Gatehouse-Permit", answering.permitId())
         .header("X-Gatehouse-Output", answering.outputId());

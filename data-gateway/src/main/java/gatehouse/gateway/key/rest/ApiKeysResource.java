@@ -66,14 +66,14 @@ public class ApiKeysResource {
       @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String client,
       @Nullable @Size(min = 1, max = 64) String application,
       @NotEmpty Set<ApiKey.@NotNull Scope> scopes,
-      @Min(1) @Max(3650) int days) {}
+      @NotNull @Min(1) @Max(3650) Integer days) {}
 
   /**
    * A change for a new key.
    *
    * @param overlapMinutes how long the old one works on
    */
-  record RotateOrder(@Min(0) @Max(10080) int overlapMinutes) {}
+  record RotateOrder(@NotNull @Min(0) @Max(10080) Integer overlapMinutes) {}
 
   /** A key without its secret. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,6 +14,7 @@ import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
 import gatehouse.pseudonym.Pseudonyms;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,6 +25,7 @@ class JournalPermits implements Permits {
   private static final String TYPE = "gatehouse.gateway.permit.decided.v1";
   private static final String ENDED = "gatehouse.gateway.permit.ended.v1";
   private static final String DECISIONS = "gatehouse.permit.decisions";
+  private static final String STRIPPED = "gatehouse.fields.stripped";
   private static final String TOPIC = "gateway.permit.v1";
 
   private final Journal journal;
@@ -36,6 +38,10 @@ class JournalPermits implements Permits {
     this.actors = actors;
     this.pseudonyms = pseudonyms;
     this.meters = meters;
+    // A counter that appears with its first refusal shows no increase: the alert would stay silent.
+    for (Refusal.Code code : Refusal.Code.values()) {
+      denials(code.name());
+    }
   }
 
   @Override
@@ -51,6 +57,12 @@ class JournalPermits implements Permits {
             .data(data(decided))
             .build());
     count(decided.decision());
+    if (decided.sent() != null) {
+      decided
+          .sent()
+          .stripped()
+          .forEach((group, times) -> meters.counter(STRIPPED, "group", group).increment(times));
+    }
   }
 
   @Override
@@ -82,11 +94,12 @@ class JournalPermits implements Permits {
     switch (decision) {
       case Permitted _ ->
           meters.counter(DECISIONS, "decision", "PERMIT", "reason", "NONE").increment();
-      case Denied denied ->
-          meters
-              .counter(DECISIONS, "decision", "DENY", "reason", denied.reasons().getFirst().code())
-              .increment();
+      case Denied denied -> denials(denied.reasons().getFirst().code()).increment();
     }
+  }
+
+  private Counter denials(String reason) {
+    return meters.counter(DECISIONS, "decision", "DENY", "reason", reason);
   }
 
   private PermitDecided data(PermitRecord decided) {
@@ -138,6 +151,12 @@ class JournalPermits implements Permits {
     return sent == null
         ? null
         : new PermitDecided.Sent(
-            sent.deployment(), sent.zone(), sent.policy(), sent.findings(), sent.digest());
+            sent.deployment(),
+            sent.zone(),
+            sent.policy(),
+            sent.findings(),
+            sent.stripped(),
+            sent.fieldPolicy(),
+            sent.digest());
   }
 }

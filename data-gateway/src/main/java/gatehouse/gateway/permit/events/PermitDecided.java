@@ -31,5 +31,7 @@ record PermitDecided(
       String zone,
       @Nullable String policy,
       Map<String, Integer> findings,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> stripped,
+      @Nullable String fieldPolicy,
       String digest) {}
 }

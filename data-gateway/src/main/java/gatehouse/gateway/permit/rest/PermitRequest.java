@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param patient null only for applications admitted without patient data
  * @param purpose such as {@code CARE}
  * @param dataCategories kinds of data, such as {@code LAB}
+ * @param fields fields of records that will be handed over, such as {@code 诊断}; left out, all that
+ *     the purpose needs
  * @param user subject or staff id of the person at the screen
  * @param place department code
  */
@@ -27,6 +29,7 @@ record PermitRequest(
     @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String purpose,
     @NotNull @Size(max = 32)
         List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> dataCategories,
+    @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 64) String> fields,
     @Nullable @Size(min = 1, max = 64) String user,
     @Nullable @Size(min = 1, max = 64) String place) {
 

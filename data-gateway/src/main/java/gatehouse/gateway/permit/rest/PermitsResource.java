@@ -56,6 +56,7 @@ public class PermitsResource {
         request.encounter(),
         request.purpose(),
         new TreeSet<>(request.dataCategories()),
+        new TreeSet<>(Objects.requireNonNullElse(request.fields(), List.of())),
         callers.user(caller, request.user()),
         callers.place(request.place()));
   }

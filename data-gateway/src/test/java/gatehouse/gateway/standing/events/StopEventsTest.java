@@ -63,7 +63,7 @@ class StopEventsTest {
   private static String ask(String code) {
     return Gateway.post(
             "/v1/permits",
-            "{\"application\":\"%s\",\"patient\":{\"issuer\":\"HIS\",\"id\":\"1\"},\"purpose\":\"CARE\",\"dataCategories\":[]}"
+            "{\"application\":\"%s\",\"patient\":{\"issuer\":\"HIS\",\"id\":\"1\"},\"purpose\":\"CARE\",\"user\":\"qian.physician\",\"dataCategories\":[]}"
                 .formatted(code))
         .body();
   }

@@ -1,0 +1,3 @@
+/** Tests of data minimisation. */
+@org.jspecify.annotations.NullMarked
+package gatehouse.gateway.minimum;
