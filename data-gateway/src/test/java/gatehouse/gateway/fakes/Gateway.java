@@ -60,6 +60,20 @@ public final class Gateway {
             .build());
   }
 
+  /** The whole journal, page after page. */
+  public static String journal() {
+    String auditor = Tokens.as("han.auditor").roles("AUDITOR").token();
+    StringBuilder all = new StringBuilder();
+    long after = -1;
+    for (long next = 0; next > after; ) {
+      after = next;
+      String page = get("/v1/journal?limit=1000&after=" + after, auditor).body();
+      all.append(page);
+      next = Math.max(after, Ward.json(page).path("next").asLong(after));
+    }
+    return all.toString();
+  }
+
   /** A chat completion of one user message, with the context. */
   public static String chat(String application, String text, String more) {
     return "{\"model\":\"%s\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}],\"gatehouse\":%s}"

@@ -149,8 +149,13 @@ public final class Ward {
 
   /** The body. */
   public static JsonNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  /** The text as JSON. */
+  static JsonNode json(String body) {
     try {
-      return JSON.readTree(response.body());
+      return JSON.readTree(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
