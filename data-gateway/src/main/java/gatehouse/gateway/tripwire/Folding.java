@@ -1,11 +1,16 @@
 package gatehouse.gateway.tripwire;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /** Folds the many ways to write one character into one. */
 final class Folding {
   private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
   private static final String FINANCIAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
+  private static final byte[] SPOKEN = spoken();
+
+  /** Braille has letters for its digits. */
+  private static final String BRAILLE = "⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊";
 
   private Folding() {}
 
@@ -16,25 +21,53 @@ final class Folding {
   static String fold(String text) {
     String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(plain.length());
-    plain.codePoints().filter(c -> !invisible(c)).forEach(c -> out.appendCodePoint(folded(c)));
+    int i = 0;
+    while (i < plain.length()) {
+      char c = plain.charAt(i);
+      if ((c >= ' ' && c < 0x7f) || isCommonHan(c)) {
+        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c);
+        i++;
+        continue;
+      }
+      int point = plain.codePointAt(i);
+      if (!invisible(point)) {
+        out.appendCodePoint(folded(point));
+      }
+      i += Character.charCount(point);
+    }
     return out.toString();
   }
 
   /** The value of a digit as people write and say it in Chinese, or -1. */
   static int spokenDigit(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+    return SPOKEN[c];
+  }
+
+  /** Whether a character is in the block of the usual ideographs. */
+  static boolean isCommonHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FEF;
+  }
+
+  private static byte[] spoken() {
+    byte[] values = new byte[0x10000];
+    Arrays.fill(values, (byte) -1);
+    for (byte digit = 0; digit <= 9; digit++) {
+      values['0' + digit] = digit;
+      values[CHINESE_DIGITS.charAt(digit)] = digit;
+      values[FINANCIAL_DIGITS.charAt(digit)] = digit;
     }
-    return switch (c) {
-      case '零' -> 0;
-      case '幺' -> 1;
-      case '两' -> 2;
-      default -> Math.max(CHINESE_DIGITS.indexOf(c), FINANCIAL_DIGITS.indexOf(c));
-    };
+    values['幺'] = 1;
+    values['两'] = 2;
+    return values;
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean invisible(int c) {
@@ -61,18 +94,35 @@ final class Folding {
       return '0' + digit;
     }
     int merchant = merchantDigit(c);
-    if (merchant > 0) {
+    if (merchant >= 0) {
       return '0' + merchant;
     }
     return Character.toLowerCase(c);
   }
 
-  /** Suzhou numerals and counting rods, which no script calls its digits, or 0. */
+  /** Numerals that no script calls its digits, and signs that count: 0 to 9, or -1. */
+  @SuppressWarnings("CharacterGetNumericValue") // letters never come that far, numerals only
   private static int merchantDigit(int c) {
-    if (c >= 0x3021 && c <= 0x3029) {
-      return c - 0x3020;
+    // Units of counting rods lie upright, tens across; both count from one to nine.
+    if (c >= 0x1D360 && c <= 0x1D371) {
+      return (c - 0x1D360) % 9 + 1;
     }
-    // Units lie upright, tens across; both count from one to nine.
-    return c >= 0x1D360 && c <= 0x1D371 ? (c - 0x1D360) % 9 + 1 : 0;
+    if (c >= 0x2680 && c <= 0x2685) {
+      return c - 0x267F;
+    }
+    if (c >= 0x2801 && c <= 0x281B) {
+      return BRAILLE.indexOf(c);
+    }
+    if (c >= 0x1F007 && c <= 0x1F021) {
+      return (c - 0x1F007) % 9 + 1;
+    }
+    if (c >= 0x1F0A1 && c <= 0x1F0D9) {
+      return (c & 0xf) <= 9 ? c & 0xf : -1;
+    }
+    boolean numeral =
+        Character.getType(c) == Character.OTHER_NUMBER
+            || Character.getType(c) == Character.LETTER_NUMBER;
+    int value = numeral ? Character.getNumericValue(c) : -1;
+    return value <= 9 ? value : -1;
   }
 }

@@ -1,5 +1,7 @@
 package gatehouse.gateway.tripwire;
 
+import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,10 @@ final class Joins {
           "1[3-9]\\d{9}"
               + "|[1-8]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]");
   private static final int DEEPEST = 3;
+  private static final int LONGEST_SPLIT = 6;
+
+  /** A text and its answer may stand between two pieces. */
+  private static final int MOST_BETWEEN = 2;
 
   private final List<String> all = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
@@ -66,14 +72,14 @@ final class Joins {
   private Joins() {}
 
   /**
-   * The orders in which to read; none if the text is no JSON object or array. The tripwire reads
-   * the tokens itself: a mistake of the gateway's JSON reader must not blind it, too.
+   * The text read as JSON; empty if it is no object or array. The tripwire reads the tokens itself:
+   * a mistake of the gateway's JSON reader must not blind it, too.
    */
-  static List<List<String>> of(String text, Deadline deadline) {
+  static Joins of(String text, Deadline deadline) {
     String trimmed = text.strip();
     return trimmed.startsWith("{") || trimmed.startsWith("[")
-        ? read(trimmed, deadline).orders()
-        : List.of();
+        ? read(trimmed, deadline)
+        : new Joins();
   }
 
   private static Joins read(String trimmed, Deadline deadline) {
@@ -130,10 +136,15 @@ final class Joins {
   boolean splitNumber() {
     for (int from = 0; from < quoted.size(); from++) {
       StringBuilder joined = new StringBuilder();
-      for (int to = from; to < Math.min(quoted.size(), from + 3); to++) {
+      int between = 0;
+      for (int to = from; to < quoted.size() && to < from + LONGEST_SPLIT; to++) {
         if (!DIGITS.matcher(quoted.get(to)).matches()) {
-          break;
+          if (joined.isEmpty() || ++between > MOST_BETWEEN) {
+            break;
+          }
+          continue;
         }
+        between = 0;
         joined.append(quoted.get(to));
         if (to > from && SPLIT.matcher(joined).matches()) {
           return true;

@@ -1,6 +1,7 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
+import gatehouse.gateway.decoding.Deadline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,14 +27,20 @@ final class KnownValues {
   private static final int SHORTEST_SCATTERED_NUMBER = 7;
 
   private static final int SHORTEST_SCATTERED_NAME = 3;
+  private static final int LONGEST_CODED = 3;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
   private static final String LIGHT = "-·_.";
 
   private final Set<String> free = new LinkedHashSet<>();
   private final Set<String> careful = new LinkedHashSet<>();
+
+  /** Short names in codes too short to be looked for by their form. */
+  private final Set<String> coded = new LinkedHashSet<>();
+
   private final Set<String> scatteredNumbers = new LinkedHashSet<>();
   private final Set<String> scatteredNames = new LinkedHashSet<>();
   private final List<ShortName> shortNames = new ArrayList<>();
+  private final List<SplitName> splitNames = new ArrayList<>();
 
   KnownValues(Collection<String> known) {
     for (String value : known) {
@@ -49,10 +56,16 @@ final class KnownValues {
     boolean digits = needle.chars().allMatch(Character::isDigit);
     if (digits && needle.length() >= SHORTEST_SCATTERED_NUMBER) {
       scatteredNumbers.add(needle);
+      free.add(new StringBuilder(needle).reverse().toString());
     }
     String han = only(plain, KnownValues::isHan);
     if (han.length() == plain.length() && han.length() >= SHORTEST_SCATTERED_NAME) {
       scatteredNames.add(han);
+      splitNames.add(SplitName.of(han));
+      free.add(new StringBuilder(needle).reverse().toString());
+    }
+    if (han.length() == plain.length() && han.length() <= LONGEST_CODED) {
+      coded.addAll(ShortCodes.of(han));
     }
     if (digits && needle.length() < SHORTEST_FREE_NUMBER) {
       careful.add(needle);
@@ -81,10 +94,25 @@ final class KnownValues {
     if (!free.isEmpty()) {
       contained(free, squeezed(plain, false), counts, deadline);
     }
+    contained(coded, plain, counts, deadline);
     countScattered(plain, counts, deadline);
     for (ShortName name : shortNames) {
       deadline.check();
       add(name.isIn(plain), counts);
+    }
+    for (SplitName name : splitNames) {
+      deadline.check();
+      add(name.isIn(plain), counts);
+    }
+  }
+
+  /** Looks for numbers only: into a text whose spoken numbers were written as digits. */
+  void countNumbers(String plain, Map<Kind, Integer> counts, Deadline deadline) {
+    if (!scatteredNumbers.isEmpty()) {
+      contained(scatteredNumbers, only(plain, c -> c >= '0' && c <= '9'), counts, deadline);
+    }
+    if (!careful.isEmpty()) {
+      contained(careful, squeezed(plain, true), counts, deadline);
     }
   }
 
@@ -114,6 +142,10 @@ final class KnownValues {
       deadline.check();
       add(name.isAcross(plain), counts);
     }
+    for (SplitName name : splitNames) {
+      deadline.check();
+      add(name.isAcross(plain), counts);
+    }
   }
 
   private static void contained(
@@ -132,13 +164,24 @@ final class KnownValues {
 
   private static String only(String text, IntPredicate wanted) {
     StringBuilder out = new StringBuilder();
-    text.chars().filter(wanted).forEach(c -> out.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (wanted.test(c)) {
+        out.append(c);
+      }
+    }
     return out.toString();
   }
 
+  private static boolean isLight(char c) {
+    return Character.isWhitespace(c) || LIGHT.indexOf(c) >= 0;
+  }
+
   private static boolean isHan(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-        || Character.isSurrogate((char) c);
+    return Folding.isCommonHan((char) c)
+        || (c >= 0x2E80
+            && (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                || Character.isSurrogate((char) c)));
   }
 
   /** Letters and digits only; lightly: without blanks and what people put into numbers. */
@@ -146,15 +189,12 @@ final class KnownValues {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean separator =
-          lightly
-              ? Character.isWhitespace(c) || LIGHT.indexOf(c) >= 0
-              : !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
-      if (separator) {
-        continue;
-      }
       int digit = Folding.spokenDigit(c);
-      out.append(digit >= 0 ? (char) ('0' + digit) : c);
+      if (digit >= 0) {
+        out.append((char) ('0' + digit));
+      } else if (lightly ? !isLight(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        out.append(c);
+      }
     }
     return out.toString();
   }

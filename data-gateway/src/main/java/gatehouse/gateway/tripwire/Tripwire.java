@@ -2,6 +2,8 @@ package gatehouse.gateway.tripwire;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
+import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Views;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,8 @@ public final class Tripwire {
       Pattern.compile(
           "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)|艾特) {0,3}[a-z0-9-]{1,63}"
               + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)|点) {0,3}[a-z]{2,}");
+
+  private static final List<String> SPELT_SIGNS = List.of("@", "[at]", "(at)", "艾特");
 
   /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
   private static final Pattern TWO_ALPHABETS =
@@ -66,19 +70,14 @@ public final class Tripwire {
         WideRuns.count(plain, counts, deadline);
         values.count(plain, counts, deadline);
         countEmails(plain, counts, deadline);
+        countSpoken(plain, values, counts, deadline);
       }
-      for (List<String> strings : Joins.of(text, deadline)) {
-        deadline.check();
-        List<String> plain = strings.stream().map(Folding::fold).toList();
-        WideRuns.count(String.join("", plain), counts, deadline);
-        values.countJoined(plain, counts, deadline);
-      }
-      countInside(text, values, counts, deadline);
+      countAcross(text, values, counts, deadline);
       deadline.check();
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
       }
-      if (views.hiddenProse() || hasTwoAlphabets(unescaped) || Unseen.carriesText(unescaped)) {
+      if (views.unreadable() || hasTwoAlphabets(unescaped) || Unseen.carriesText(unescaped)) {
         counts.merge(Kind.ENCODED_TEXT, 1, Integer::sum);
       }
       return counts.isEmpty() ? new TripwireVerdict.Clean() : new TripwireVerdict.Found(counts);
@@ -92,34 +91,69 @@ public final class Tripwire {
     }
   }
 
+  /** Only the shape of a number says whose it is: I to IX are cranial nerves, too. */
+  private static void countSpoken(
+      String plain, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
+    String written = SpokenNumbers.written(plain);
+    if (written == null) {
+      return;
+    }
+    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+    DigitRuns.count(written, found, deadline);
+    WideRuns.count(written, found, deadline);
+    found.remove(Kind.LONG_NUMBER);
+    values.countNumbers(written, found, deadline);
+    found.forEach((kind, times) -> counts.merge(kind, times, Integer::sum));
+  }
+
   /** Looks at what people would read only: noise in base64 decodes to words of any alphabet. */
   private static boolean hasTwoAlphabets(String unescaped) {
-    return TWO_ALPHABETS.matcher(Folding.fold(unescaped)).find();
+    boolean cyrillic = unescaped.chars().anyMatch(c -> c >= 0x400 && c < 0x530);
+    return cyrillic && TWO_ALPHABETS.matcher(Folding.fold(unescaped)).find();
   }
 
   /**
-   * Tool arguments and results are JSON in strings, whose own strings may be put together again.
+   * Looks over the borders of strings. Tool arguments and results are JSON in strings, whose own
+   * strings may be put together again.
    */
-  private static void countInside(
+  private static void countAcross(
       String text, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
+    Joins outer = Joins.of(text, deadline);
+    countAcross(outer, WideRuns::count, values, counts, deadline);
     for (Joins inner : Joins.inside(text, deadline)) {
-      for (List<String> strings : inner.orders()) {
-        deadline.check();
-        List<String> plain = strings.stream().map(Folding::fold).toList();
-        WideRuns.countCards(String.join("", plain), counts, deadline);
-        values.countJoined(plain, counts, deadline);
-      }
-      if (inner.splitNumber()) {
-        counts.merge(Kind.LONG_NUMBER, 1, Integer::sum);
-      }
+      countAcross(inner, WideRuns::countCards, values, counts, deadline);
     }
+  }
+
+  private static void countAcross(
+      Joins joins,
+      NumberRule rule,
+      KnownValues values,
+      Map<Kind, Integer> counts,
+      Deadline deadline) {
+    for (List<String> strings : joins.orders()) {
+      deadline.check();
+      List<String> plain = strings.stream().map(Folding::fold).toList();
+      rule.count(String.join("", plain), counts, deadline);
+      values.countJoined(plain, counts, deadline);
+    }
+    if (joins.splitNumber()) {
+      counts.merge(Kind.LONG_NUMBER, 1, Integer::sum);
+    }
+  }
+
+  /** What counts as somebody's number where texts meet. */
+  private interface NumberRule {
+    void count(String plain, Map<Kind, Integer> counts, Deadline deadline);
   }
 
   private static void countEmails(String plain, Map<Kind, Integer> counts, Deadline deadline) {
     if (plain.indexOf('@') >= 0) {
       countEmails(EMAIL.matcher(plain), counts, deadline);
     }
-    countEmails(SPELT_EMAIL.matcher(plain), counts, deadline);
+    if (SPELT_SIGNS.stream().anyMatch(plain::contains)) {
+      countEmails(SPELT_EMAIL.matcher(plain), counts, deadline);
+    }
   }
 
   private static void countEmails(Matcher matcher, Map<Kind, Integer> counts, Deadline deadline) {

@@ -1,6 +1,7 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
+import gatehouse.gateway.decoding.Deadline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -88,11 +89,11 @@ final class WideRuns {
     if (digits.length() < 11) {
       return;
     }
-    if (hasCard(groups, deadline)) {
+    boolean unusual =
+        separators.size() <= 2 && separators.stream().allMatch(c -> ORDINARY.indexOf(c) < 0);
+    if (hasCard(groups, deadline) || (unusual && CARD_SHAPE.matcher(digits).matches())) {
       counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
     }
-    boolean unusual =
-        separators.size() == 1 && separators.stream().allMatch(c -> ORDINARY.indexOf(c) < 0);
     if (MOBILE_GROUPS.matcher(groups).find()
         || ONE_BY_ONE.matcher(groups).find()
         || MOBILE.matcher(groups).matches()

@@ -166,12 +166,14 @@ class HiddenInJsonTest {
   }
 
   @Test
-  void encodedNoiseIsNobody() throws Exception {
+  void aLongBlockThatNobodyCanReadStays() throws Exception {
     byte[] noise = new byte[6000];
     new java.util.Random(7).nextBytes(noise);
 
     assertThat(toolResult("见 " + Base64.getEncoder().encodeToString(noise)))
-        .isInstanceOf(Verified.class);
+        .isInstanceOfSatisfying(
+            Blocked.class,
+            blocked -> assertThat(blocked.counts()).containsKey("LEFT_ENCODED_TEXT"));
   }
 
   private EgressVerdict toolResult(String content) throws Exception {

@@ -93,7 +93,9 @@ class HiddenTest {
         "{'messages':[{'role':'user','content':'001'},{'role':'assistant','content':'23456'}]}",
         "{'messages':[{'role':'user','content':'139'},{'role':'user','content':'1234'},{'role':'user','content':'5678'}]}",
         "{'messages':[{'role':'user','content':'110101199003'},{'role':'user','content':'078515'}]}",
-        "{'a':138,'b':{'c':12345678}}"
+        "{'a':138,'b':{'c':12345678}}",
+        "{'messages':[{'role':'user','content':'我姓欧阳'},{'role':'assistant','content':'好的'},{'role':'user','content':'明月是名'}]}",
+        "{'messages':[{'role':'user','content':'欧'},{'role':'assistant','content':'嗯'},{'role':'user','content':'阳明'},{'role':'assistant','content':'还有吗'},{'role':'user','content':'月'}]}"
       })
   void isFoundOverBorders(String json) {
     assertThat(scan(json.replace('\'', '"'))).as(json).isInstanceOf(Found.class);
@@ -117,6 +119,27 @@ class HiddenTest {
 
       assertThat(scan("x " + base64)).as(charset.name()).isInstanceOf(Found.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "张三的张，是欧；再是阳，然后明，最后月",
+        "月明阳欧",
+        "\u202E月明阳欧\u202C",
+        "uN/D9w==",
+        "b8 df c3 f7",
+        "一百三十九、一千二百三十四、五千六百七十八",
+        "one three nine, one two three four, five six seven eight",
+        "1😀1😀0😀1😀0😀1😀1😀9😀9😀0😀0😀3😀0😀7😀8😀5😀1😀4",
+        "=E6=82=A3=E8=80=85=E6=AC=A7=E9=98=B3=E6=98=8E=E6=9C=88",
+        "xn--2hvrv12hp10d",
+        "H4sIAAAAAAACA3u2ZvnLGZufzeh7NqcDANmj5qgMAAAA",
+        "data:application/pdf;base64,JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PAovVHlwZSAvQ2F0YWxvZwo",
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+      })
+  void whatIsCodedOrSpokenOrSealedIsFound(String text) {
+    assertThat(scan(text)).as(text).isInstanceOf(Found.class);
   }
 
   @Test
@@ -151,6 +174,14 @@ class HiddenTest {
         "第一，第二，第三；1. 一天三次 2. 每次两片 3. 共七天",
         "2024-01-15 08:30 至 2024-02-16 09:45，体温 38.6℃，脉搏 98，呼吸 20",
         "家属👨‍👩‍👧‍👦在场❤️，联系@张医生。谢谢",
+        "脑神经 II、III、IV、V、VI、VII、VIII、IX；导联 I II III aVR aVL aVF V1 V2 V3 V4 V5 V6",
+        "心率 72 98 102 66 80 76 次，血糖 5.6 6.1 7.8 9.2，体温 36 37 38 37 36 37",
+        "治疗费用一百三十八亿元，占三千二百万；一百二十次/分，第二十八天",
+        "ACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATG",
+        "----------------------------------------------------------------------------------------------------",
+        "https://example.org/guidelines/2024/pneumonia/CommunityAcquired?lang=zh&id=H20123456&x=a1b2c3",
+        "BP 120/80 mmHg, HR 72 bpm, SpO2 98 %, one or two tablets three times, four to six weeks, seven days",
+        "WBC 0xFF, #1f8b08, 12:34:56:78:9a:bc, 24352 个/μL，血小板 20255、27665",
         "The patient was admitted with community acquired pneumonia and received levofloxacin"
       })
   void honestTextPasses(String text) {

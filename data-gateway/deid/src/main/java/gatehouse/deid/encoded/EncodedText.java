@@ -79,7 +79,7 @@ public record EncodedText(int start, int end, String decoded) {
           bytes[count++] = (byte) (held >> bits);
         }
       }
-      decoded.append(ReadableBytes.of(bytes, count));
+      decoded.append(ReadableBytes.of(bytes, count)).append(Unpacked.text(bytes, count));
     }
     return decoded.toString();
   }
@@ -98,7 +98,9 @@ public record EncodedText(int start, int end, String decoded) {
           int high = Character.digit(units[at + skip + 2 * i], 16);
           bytes[i] = (byte) (high << 4 | Character.digit(units[at + skip + 2 * i + 1], 16));
         }
-        decoded.append(ReadableBytes.of(bytes, bytes.length));
+        decoded
+            .append(ReadableBytes.of(bytes, bytes.length))
+            .append(Unpacked.text(bytes, bytes.length));
       }
       at = stop + 1;
     }

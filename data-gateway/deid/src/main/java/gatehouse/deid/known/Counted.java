@@ -19,7 +19,7 @@ record Counted(int end, String plain) {
 
   /** Whether a numeral or a part of a building may begin with this character. */
   static boolean starts(char c) {
-    return Glyphs.numeral(c) >= 0 || "十百廿栋座号户".indexOf(c) >= 0;
+    return Glyphs.spokenNumeral(c) >= 0 || "十百廿栋座号户".indexOf(c) >= 0;
   }
 
   /** What begins here; null if it is its own spelling. */
@@ -44,13 +44,13 @@ record Counted(int end, String plain) {
   }
 
   private static boolean isNumeral(char c) {
-    return Glyphs.numeral(c) >= 0 || "十百廿".indexOf(c) >= 0;
+    return Glyphs.spokenNumeral(c) >= 0 || "十百廿".indexOf(c) >= 0;
   }
 
   private static String digits(String numeral) {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < numeral.length(); i++) {
-      digits.append(Glyphs.numeral(numeral.charAt(i)));
+      digits.append(Glyphs.spokenNumeral(numeral.charAt(i)));
     }
     return digits.toString();
   }
@@ -70,7 +70,7 @@ record Counted(int end, String plain) {
           digit = -1;
         }
         case '廿' -> value += 20;
-        default -> digit = Glyphs.numeral(numeral.charAt(i));
+        default -> digit = Glyphs.spokenNumeral(numeral.charAt(i));
       }
     }
     return value + Math.max(0, digit);

@@ -33,7 +33,7 @@ public final class KnownMatcher {
   /** Given names alone: less sure than the whole. */
   private final Set<String> parts = new HashSet<>();
 
-  /** Addresses with numerals as digits. */
+  /** Addresses and numbers with numerals as digits. */
   private final Map<String, Type> counted = new LinkedHashMap<>();
 
   private final Trie<Type> trie;
@@ -92,7 +92,7 @@ public final class KnownMatcher {
     if (wide.hasKeys()) {
       scan(trie, SqueezedText.of(text, Reading.VALUES), true, findings);
     }
-    if (!counted.isEmpty() && wide.hasHouses()) {
+    if (!counted.isEmpty() && (wide.hasHouses() || wide.hasNumerals())) {
       scan(countedTrie, SqueezedText.of(text, Reading.COUNTED), true, findings);
     }
   }
@@ -177,6 +177,10 @@ public final class KnownMatcher {
   private void addNumbers(List<String> numbers, Type type) {
     add(numbers, type, 3);
     for (String number : numbers) {
+      String digits = SqueezedText.squeeze(number, Reading.COUNTED);
+      if (digits.length() >= FEW && digits.chars().allMatch(c -> Glyphs.isDigit((char) c))) {
+        counted.putIfAbsent(digits, type);
+      }
       if (type == Type.PHONE) {
         PhoneForms.of(number).forEach(form -> words.putIfAbsent(form, type));
       }

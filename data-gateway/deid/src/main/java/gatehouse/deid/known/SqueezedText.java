@@ -50,6 +50,11 @@ final class SqueezedText {
     return made.hasHouses();
   }
 
+  /** Whether numerals follow each other, as in a number that somebody wrote out. */
+  boolean hasNumerals() {
+    return made.hasNumerals();
+  }
+
   String slice(int start, int end) {
     return new String(units, start, end - start);
   }

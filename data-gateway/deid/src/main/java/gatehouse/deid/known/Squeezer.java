@@ -11,6 +11,9 @@ final class Squeezer {
   /** What also stands between characters that somebody wants to hide, and between table cells. */
   private static final String WIDE = "\n\r^|=&~#+,:;\"“”‘’[]{}\\<>!@$%?、。→`";
 
+  /** So many numerals in a row are a number that somebody wrote out. */
+  private static final int LONG_ROW = 7;
+
   private static final byte KEEP = 0;
   private static final byte NARROW_SIGN = 1;
   private static final byte WIDE_SIGN = 2;
@@ -41,6 +44,8 @@ final class Squeezer {
   private boolean tones;
   private boolean keys;
   private boolean houses;
+  private int numerals;
+  private boolean row;
 
   Squeezer(NormalText text, Reading reading) {
     this.text = text;
@@ -85,6 +90,10 @@ final class Squeezer {
     return houses;
   }
 
+  boolean hasNumerals() {
+    return row;
+  }
+
   private void narrow() {
     char[] all = text.units();
     int size = text.length();
@@ -109,6 +118,8 @@ final class Squeezer {
       } else if (reading == Reading.COUNTED && Counted.starts(c)) {
         at = counted(at);
       } else if (SIGNS[c] == KEEP) {
+        numerals = Glyphs.spokenNumeral(c) >= 0 ? numerals + 1 : 0;
+        row |= numerals >= LONG_ROW;
         letter(c, at, at + 1);
         at++;
       } else {

@@ -1,7 +1,7 @@
-package gatehouse.gateway.tripwire;
+package gatehouse.gateway.decoding;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts that bytes may be. Strict UTF-8 first, then what Chinese systems also write. */
 final class ByteReadings {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final List<Charset> CHARSETS =
+      List.of(
+          StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
   private static final int FEWEST = 6;
   private static final int LOWEST_COMMON = 0xB0;
   private static final int HIGHEST_COMMON = 0xD7;
@@ -25,24 +28,26 @@ final class ByteReadings {
 
   private ByteReadings() {}
 
-  /** Every reading in which something can be read. */
-  static List<String> of(byte[] bytes) {
-    List<String> texts = new ArrayList<>();
-    for (Charset charset :
-        List.of(
-            StandardCharsets.UTF_8,
-            GB18030,
-            StandardCharsets.UTF_16LE,
-            StandardCharsets.UTF_16BE)) {
+  /** Every reading of all the bytes in which something can be read. */
+  static List<String> whole(byte[] bytes) {
+    List<String> texts = new ArrayList<>(1);
+    for (Charset charset : CHARSETS) {
       String text = read(bytes, charset);
       if (text != null && (charset.equals(StandardCharsets.UTF_8) || readable(text))) {
         texts.add(text);
       }
     }
-    if (texts.isEmpty()) {
-      texts.addAll(patchy(bytes));
-    }
     return texts;
+  }
+
+  /** The likeliest reading in which something can be read; null without one. */
+  static @Nullable String firstOf(byte[] bytes) {
+    for (String text : whole(bytes)) {
+      if (readable(text)) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /**
@@ -50,8 +55,8 @@ final class ByteReadings {
    * for a part of it and become bytes that are no text. Kept only if somebody could be named in it:
    * several digits in a row, or Chinese.
    */
-  private static List<String> patchy(byte[] bytes) {
-    List<String> texts = new ArrayList<>();
+  static List<String> patchy(byte[] bytes) {
+    List<String> texts = new ArrayList<>(1);
     String utf8 = new String(bytes, StandardCharsets.UTF_8).replace('\uFFFD', '\n');
     if (DIGITS.matcher(utf8).find() || utf8.chars().anyMatch(ByteReadings::common)) {
       texts.add(utf8);
@@ -74,24 +79,32 @@ final class ByteReadings {
     return common >= FEWEST && common * 5 >= text.length() * 4L;
   }
 
-  /** Half of it common Chinese, or all of it plain ASCII: the rest is chance. */
+  /** Nothing but plain ASCII and, of the rest, half common Chinese; anything else is chance. */
   private static boolean readable(String text) {
-    long common = text.chars().filter(ByteReadings::common).count();
-    return (common > 0 && common * 2 >= text.length())
-        || text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    int common = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = (c >= ' ' && c < 0x7f) || c == '\n' || c == '\r' || c == '\t';
+      if (!plain) {
+        common += common(c) ? 1 : 0;
+        other++;
+      }
+    }
+    return common * 2 >= other;
   }
 
+  /** By result and not by exception: most stretches are no text, and traces of the stack cost. */
   private static @Nullable String read(byte[] bytes, Charset charset) {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException _) {
-      return null;
-    }
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    boolean fails =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), out, true)
+            .isError();
+    return fails ? null : out.flip().toString();
   }
 
   private static boolean common(int c) {

@@ -1,11 +1,11 @@
-package gatehouse.gateway.tripwire;
+package gatehouse.gateway.decoding;
 
 import java.util.function.LongSupplier;
 
 /** The moment at which a scan must have ended; asked inside every loop over a text. */
-final class Deadline {
+public final class Deadline {
   /** The scan is late. */
-  static final class Passed extends RuntimeException {
+  public static final class Passed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Passed() {
@@ -19,7 +19,12 @@ final class Deadline {
   private final long end;
   private int steps;
 
-  Deadline(LongSupplier nanoTime, long nanos) {
+  /**
+   * So long from now.
+   *
+   * @param nanoTime a clock that only goes forward, in nanoseconds
+   */
+  public Deadline(LongSupplier nanoTime, long nanos) {
     this.nanoTime = nanoTime;
     this.end = nanoTime.getAsLong() + nanos;
   }
@@ -29,14 +34,14 @@ final class Deadline {
    *
    * @throws Passed if it is late
    */
-  void check() {
+  public void check() {
     if (nanoTime.getAsLong() - end > 0) {
       throw new Passed();
     }
   }
 
   /** Looks at the clock now and then: for the steps of a loop. */
-  void step() {
+  public void step() {
     if (++steps % STEPS_BETWEEN_LOOKS == 0) {
       check();
     }

@@ -1,4 +1,4 @@
-package gatehouse.gateway.tripwire;
+package gatehouse.gateway.decoding;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -47,7 +47,7 @@ final class Markup {
   }
 
   static String withoutTags(String text) {
-    return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
+    return text.indexOf('<') < 0 || text.indexOf('>') < 0 ? text : TAG.matcher(text).replaceAll("");
   }
 
   private static String character(MatchResult entity) {

@@ -1,0 +1,195 @@
+package gatehouse.gateway.decoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Characters written as their codes, one after the other: {@code e5 bc a0}, {@code 0x31,0x33},
+ * {@code =E5=BC=A0}, {@code U+5F20}, {@code %u5F20}, {@code \}{@code u{5f20}}, {@code 24352 20255}.
+ * Rows that say something are replaced in place, the rest of a text stays. Linear.
+ */
+final class CodeRows {
+  private static final int LONGEST_CODE = 8;
+  private static final int LONGEST_GAP = 4;
+  private static final int QUOTED = "=E5".length();
+
+  private final String text;
+  private int at;
+
+  private CodeRows(String text) {
+    this.text = text;
+  }
+
+  /** The text with every row that can be read replaced by what it says; the same text if none. */
+  static String read(String text) {
+    return new CodeRows(text).read();
+  }
+
+  private String read() {
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
+    while (at < text.length()) {
+      int start = at;
+      List<Code> row = mayStart(start) ? row() : List.of();
+      String said = row.isEmpty() ? null : RowMeaning.of(row);
+      if (said != null) {
+        out.append(text, copied, start).append(said);
+        copied = at;
+      }
+      at = Math.max(at, start + 1);
+    }
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+  }
+
+  private boolean mayStart(int start) {
+    char c = text.charAt(start);
+    boolean sign = c == '\\' || c == '%' || c == '=';
+    boolean letter = c == 'u' || c == 'U' || c == 'x' || c == 'X';
+    if (!sign && !letter && !isHex(c)) {
+      return false;
+    }
+    return sign || start == 0 || !isAsciiWord(text.charAt(start - 1));
+  }
+
+  /** The codes from here on that are marked alike; leaves {@code at} behind the last. */
+  private List<Code> row() {
+    List<Code> row = new ArrayList<>();
+    int end = at;
+    int from = at;
+    while (true) {
+      Code code = codeAt(from, row.isEmpty() ? null : row.getFirst().mark());
+      if (code == null) {
+        break;
+      }
+      row.add(code);
+      end = code.end();
+      from = afterGap(end, code.mark());
+    }
+    at = end;
+    return row;
+  }
+
+  /** The next position where a code may stand: nothing but a few signs lie between. */
+  private int afterGap(int end, Mark mark) {
+    int next = end;
+    while (next < text.length() && next - end < LONGEST_GAP) {
+      char c = text.charAt(next);
+      boolean marked = mark != Mark.NONE && (c == '\\' || c == '%' || c == '=');
+      if (marked || Character.isLetterOrDigit(c)) {
+        break;
+      }
+      next++;
+    }
+    return next;
+  }
+
+  private @Nullable Code codeAt(int from, @Nullable Mark expected) {
+    Mark mark = Mark.at(text, from);
+    boolean lone = expected == null && mark == Mark.QUOTED_PRINTABLE && !goesOnQuoted(from);
+    if (lone || (expected != null && mark != expected)) {
+      return null;
+    }
+    int start = from + mark.length();
+    int end = start;
+    while (end < text.length() && end - start < mark.longest() && isHex(text.charAt(end))) {
+      end++;
+    }
+    boolean fits = end - start >= 2 && !goesOn(end, mark);
+    if (!fits) {
+      return null;
+    }
+    boolean minus =
+        mark == Mark.NONE
+            && from > 0
+            && text.charAt(from - 1) == '-'
+            && (from == 1 || !Character.isLetterOrDigit(text.charAt(from - 2)));
+    boolean closed = end < text.length() && (text.charAt(end) == '}' || text.charAt(end) == ';');
+    return new Code(mark, text.substring(start, end), minus, closed ? end + 1 : end);
+  }
+
+  /** x=e5 bc a0 is an assignment and a row without marks. */
+  private boolean goesOnQuoted(int from) {
+    return from + QUOTED < text.length() && text.charAt(from + QUOTED) == '=';
+  }
+
+  /** Whether a word or number goes on where a code should have ended. */
+  private boolean goesOn(int end, Mark mark) {
+    if (end == text.length() || !isAsciiWord(text.charAt(end))) {
+      return false;
+    }
+    return mark == Mark.NONE || Mark.at(text, end) != mark;
+  }
+
+  private static boolean isHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /**
+   * One code of a row.
+   *
+   * @param digits two to eight hexadecimal digits
+   * @param minus whether a minus stands before it, as before bytes in Java
+   * @param end the position after it
+   */
+  record Code(Mark mark, String digits, boolean minus, int end) {}
+
+  /** What stands before each code. */
+  enum Mark {
+    BRACED_POINT("\\u{"),
+    BRACED_BYTE("\\x{"),
+    BYTE("\\x"),
+    WIDE_POINT("\\U"),
+    POINT("\\u"),
+    PERCENT_POINT("%u"),
+    PERCENT("%"),
+    PLUS_POINT("U+"),
+    PLUS_POINT_SMALL("u+"),
+    QUOTED_PRINTABLE("="),
+    HEX("0x"),
+    BACKSLASH("\\"),
+    BARE_POINT("u"),
+    BARE_BYTE("x"),
+    NONE("");
+
+    private final String sign;
+
+    Mark(String sign) {
+      this.sign = sign;
+    }
+
+    int length() {
+      return sign.length();
+    }
+
+    /** Signs without a closing one take as many digits as their language says. */
+    int longest() {
+      return switch (this) {
+        case BYTE, PERCENT, QUOTED_PRINTABLE, BARE_BYTE -> 2;
+        case POINT, PERCENT_POINT, BARE_POINT -> 4;
+        default -> LONGEST_CODE;
+      };
+    }
+
+    static Mark at(String text, int from) {
+      char c = from < text.length() ? text.charAt(from) : ' ';
+      if (c == '\\'
+          || c == '%'
+          || c == '='
+          || c == '0'
+          || Character.toLowerCase(c) == 'u'
+          || c == 'x') {
+        for (Mark mark : values()) {
+          if (text.startsWith(mark.sign, from)) {
+            return mark;
+          }
+        }
+      }
+      return NONE;
+    }
+  }
+}
