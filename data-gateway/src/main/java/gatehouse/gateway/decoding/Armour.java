@@ -36,6 +36,9 @@ final class Armour {
      */
     boolean read(byte[] bytes, int length);
 
+    /** The same of a code that the engine does not read. */
+    boolean readHidden(byte[] bytes, int length);
+
     /** Nothing could be read in a stretch too long to be an accident. */
     void sealed();
   }
@@ -140,7 +143,7 @@ final class Armour {
 
   private void base32(String stretch) {
     if (BASE32.matcher(stretch).matches()) {
-      reader.read(bytes(stretch.toUpperCase(Locale.ROOT)), stretch.length());
+      reader.readHidden(bytes(stretch.toUpperCase(Locale.ROOT)), stretch.length());
     }
   }
 

@@ -1,6 +1,5 @@
 package gatehouse.gateway.decoding;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,7 +41,7 @@ final class Base85 {
         deadline.step();
         byte[] bytes = text(stretch, start, alphabet);
         boolean read =
-            bytes.length >= SHORTEST_TEXT && reader.read(bytes, bytes.length * GROUP / 4);
+            bytes.length >= SHORTEST_TEXT && reader.readHidden(bytes, bytes.length * GROUP / 4);
         start = nextStart(stretch, read ? start + bytes.length : start);
       }
     }
@@ -58,46 +57,56 @@ final class Base85 {
     return stretch.length();
   }
 
-  /** The bytes from here on as long as they are text. */
+  /**
+   * The bytes from here on as long as they are UTF-8 without controls. What is not is left at once:
+   * a stretch is tried from many positions.
+   */
   private static byte[] text(String stretch, int start, byte[] alphabet) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] out = new byte[GROUP * 16];
+    int count = 0;
+    int whole = 0;
+    int open = 0;
     for (int at = start; at < stretch.length(); at += GROUP) {
-      // The last group may be shorter, and what ends a stretch may look like a part of it.
-      int length = Math.min(GROUP, stretch.length() - at);
-      while (length > 1 && !group(stretch, at, length, alphabet, out)) {
-        length--;
+      long group = group(stretch, at, alphabet);
+      int size = (int) (group >>> Integer.SIZE);
+      out = count + GROUP > out.length ? Arrays.copyOf(out, 2 * out.length) : out;
+      for (int i = 0; i < size && open >= 0; i++) {
+        out[count] = (byte) (group >> (24 - 8 * i));
+        open = open(open, out[count] & 0xff);
+        count += open < 0 ? 0 : 1;
+        whole = open == 0 ? count : whole;
       }
-      if (length < GROUP) {
+      if (size < GROUP - 1 || open < 0) {
         break;
       }
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, whole);
   }
 
-  private static boolean group(
-      String stretch, int at, int length, byte[] alphabet, ByteArrayOutputStream out) {
+  /** The bytes of the group that begins here, in the lower half, and how many in the upper. */
+  private static long group(String stretch, int at, byte[] alphabet) {
     long value = 0;
+    int length = 0;
     for (int i = 0; i < GROUP; i++) {
-      char c = i < length ? stretch.charAt(at + i) : ' ';
-      int digit = i >= length ? HIGHEST : c < alphabet.length ? alphabet[c] : -1;
-      if (digit < 0) {
-        return false;
-      }
-      value = value * (HIGHEST + 1) + digit;
+      // The last group may be shorter, and is then filled with the highest digit.
+      char c = at + i < stretch.length() ? stretch.charAt(at + i) : ' ';
+      boolean digit = length == i && c < alphabet.length && alphabet[c] >= 0;
+      length += digit ? 1 : 0;
+      value = value * (HIGHEST + 1) + (digit ? alphabet[c] : HIGHEST);
     }
-    boolean text = value < BEYOND;
-    for (int i = 0; i < length - 1; i++) {
-      text &= isText((int) (value >> (24 - 8 * i)) & 0xff);
-    }
-    for (int i = 0; text && i < length - 1; i++) {
-      out.write((int) (value >> (24 - 8 * i)) & 0xff);
-    }
-    return text;
+    long size = value < BEYOND ? Math.max(0, length - 1) : 0;
+    return size << Integer.SIZE | (value & (BEYOND - 1));
   }
 
-  /** Packed bytes in base85 are left to people who call a file a cipher. */
-  private static boolean isText(int b) {
-    return b >= 0x80 ? b < 0xf5 && b != 0xc0 && b != 0xc1 : b >= ' ' && b < 0x7f;
+  /** How many bytes of a character are still to come after this one; -1 if it is no text. */
+  private static int open(int open, int b) {
+    if (open > 0) {
+      return b >> 6 == 2 ? open - 1 : -1;
+    }
+    if (b < 0x80) {
+      return b >= ' ' && b < 0x7f ? 0 : -1;
+    }
+    return b >= 0xf0 ? (b < 0xf5 ? 3 : -1) : b >= 0xe0 ? 2 : b >= 0xc2 ? 1 : -1;
   }
 
   private static boolean isSign(char c) {

@@ -24,6 +24,7 @@ final class ByteReadings {
   private static final int HIGHEST_SECOND = 0xFE;
   private static final BitSet COMMON = levelOne();
   private static final Pattern DIGITS = Pattern.compile("\\d{6}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,} ?[A-Za-z]{4,}");
   private static final Pattern HAN_WORD = Pattern.compile("\\p{IsHan}{2}");
 
   private ByteReadings() {}
@@ -77,6 +78,11 @@ final class ByteReadings {
   static boolean isProse(String text) {
     long common = text.chars().filter(ByteReadings::common).count();
     return common >= FEWEST && common * 5 >= text.length() * 4L;
+  }
+
+  /** Whether it is plain ASCII with a word or a name of six letters and more in it. */
+  static boolean hasWord(String text) {
+    return text.chars().allMatch(c -> c < 0x80) && WORD.matcher(text).find();
   }
 
   /** Nothing but plain ASCII and, of the rest, half common Chinese; anything else is chance. */

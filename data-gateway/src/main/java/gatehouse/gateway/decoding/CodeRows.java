@@ -2,6 +2,9 @@ package gatehouse.gateway.decoding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class CodeRows {
   private static final int LONGEST_CODE = 8;
   private static final int LONGEST_GAP = 4;
+
+  /** Functions that make a character of its code. */
+  private static final List<String> CALLS = List.of("chr(", "char(", "nchar(", "unichr(");
+
+  /** As text processors write a character: a signed number of 16 bits. */
+  private static final Pattern RICH_TEXT = Pattern.compile("\\\\u(-?\\d{3,5})\\?");
+
   private static final int QUOTED = "=E5".length();
 
   private final String text;
+  private final Consumer<String> hidden;
   private int at;
 
-  private CodeRows(String text) {
+  private CodeRows(String text, Consumer<String> hidden) {
     this.text = text;
+    this.hidden = hidden;
   }
 
-  /** The text with every row that can be read replaced by what it says; the same text if none. */
-  static String read(String text) {
-    return new CodeRows(text).read();
+  /**
+   * The text with every row that can be read replaced by what it says; the same text if none.
+   *
+   * @param hidden takes what rows say that the engine does not read
+   */
+  static String read(String text, Consumer<String> hidden) {
+    return new CodeRows(text, hidden).read();
   }
 
   private String read() {
@@ -36,6 +52,9 @@ final class CodeRows {
       if (said != null) {
         out.append(text, copied, start).append(said);
         copied = at;
+        if (row.getFirst().mark() != Mark.POINT) {
+          hidden.accept(said);
+        }
       }
       at = Math.max(at, start + 1);
     }
@@ -81,6 +100,11 @@ final class CodeRows {
       }
       next++;
     }
+    for (String call : CALLS) {
+      if (text.regionMatches(true, next, call, 0, call.length())) {
+        return next + call.length();
+      }
+    }
     return next;
   }
 
@@ -89,6 +113,13 @@ final class CodeRows {
     boolean lone = expected == null && mark == Mark.QUOTED_PRINTABLE && !goesOnQuoted(from);
     if (lone || (expected != null && mark != expected)) {
       return null;
+    }
+    if (mark == Mark.POINT) {
+      Matcher rich = RICH_TEXT.matcher(text).region(from, text.length());
+      if (rich.lookingAt()) {
+        int unit = Integer.parseInt(rich.group(1)) & 0xffff;
+        return new Code(mark, Integer.toHexString(unit), false, rich.end());
+      }
     }
     int start = from + mark.length();
     int end = start;
@@ -104,7 +135,8 @@ final class CodeRows {
             && from > 0
             && text.charAt(from - 1) == '-'
             && (from == 1 || !Character.isLetterOrDigit(text.charAt(from - 2)));
-    boolean closed = end < text.length() && (text.charAt(end) == '}' || text.charAt(end) == ';');
+    char next = end < text.length() ? text.charAt(end) : ' ';
+    boolean closed = next == '}' || next == ';' || (mark == Mark.HL7 && next == '\\');
     return new Code(mark, text.substring(start, end), minus, closed ? end + 1 : end);
   }
 
@@ -143,6 +175,8 @@ final class CodeRows {
     BRACED_POINT("\\u{"),
     BRACED_BYTE("\\x{"),
     BYTE("\\x"),
+    HL7("\\X"),
+    RTF("\\'"),
     WIDE_POINT("\\U"),
     POINT("\\u"),
     PERCENT_POINT("%u"),
@@ -169,8 +203,10 @@ final class CodeRows {
     /** Signs without a closing one take as many digits as their language says. */
     int longest() {
       return switch (this) {
-        case BYTE, PERCENT, QUOTED_PRINTABLE, BARE_BYTE -> 2;
+        case PERCENT, QUOTED_PRINTABLE, BARE_BYTE, RTF -> 2;
+        case BYTE, HL7 -> 4;
         case POINT, PERCENT_POINT, BARE_POINT -> 4;
+
         default -> LONGEST_CODE;
       };
     }

@@ -31,7 +31,7 @@ final class RowMeaning {
       case BRACED_POINT, WIDE_POINT, POINT, PERCENT_POINT, PLUS_POINT, PLUS_POINT_SMALL ->
           points(row, 16);
       case BARE_POINT -> row.size() > 1 ? points(row, 16) : null;
-      case BYTE, PERCENT, QUOTED_PRINTABLE, BARE_BYTE, BRACED_BYTE ->
+      case BYTE, HL7, RTF, PERCENT, QUOTED_PRINTABLE, BARE_BYTE, BRACED_BYTE ->
           all(row, 2) ? bytes(row, 16, FEWEST_BYTES) : points(row, 16);
       case HEX ->
           all(row, 2) ? bytes(row, 16, FEWEST_BYTES) : row.size() > 1 ? points(row, 16) : null;
@@ -46,7 +46,7 @@ final class RowMeaning {
     }
     if (!matches(row, DECIMAL)) {
       return all(row, 2)
-          ? named(bytes(row, 16, FEWEST_UNMARKED))
+          ? namedOrWord(bytes(row, 16, FEWEST_UNMARKED))
           : all(row, 4) && row.size() > 1 ? named(points(row, 16)) : null;
     }
     if (row.size() > 1 && row.stream().noneMatch(code -> code.digits().length() < 4)) {
@@ -67,6 +67,11 @@ final class RowMeaning {
   private static @Nullable String named(@Nullable String text) {
     boolean names = text != null && (CHINESE.matcher(text).find() || NUMBER.matcher(text).find());
     return names ? text : null;
+  }
+
+  /** Bytes that are all letters are a word: no measurement has letters in it. */
+  private static @Nullable String namedOrWord(@Nullable String text) {
+    return text != null && ByteReadings.hasWord(text) ? text : named(text);
   }
 
   private static @Nullable String points(List<Code> row, int radix) {

@@ -63,11 +63,20 @@ public final class Views {
     offer(Markup.decoded(view.text), depth);
     offer(Markup.withoutTags(view.text), depth);
     offer(Punycode.decoded(view.text), depth);
-    offer(CodeRows.read(view.text), depth);
+    offer(CodeRows.read(view.text, this::hidden), depth);
     Armour.Reader reader = new Decoded(depth);
     new Armour(reader, deadline).decode(view.text);
     Base85.decode(view.text, reader, deadline);
     return view.text;
+  }
+
+  /** One more text to be read with the first: strings that a receiver may join. */
+  public void add(String text) {
+    offer(text, 1);
+  }
+
+  private void hidden(String said) {
+    unreadable |= ByteReadings.isProse(said) || ByteReadings.hasWord(said);
   }
 
   /** Undoes one layer of backslash escapes wherever they stand, valid JSON or not. */
@@ -122,6 +131,12 @@ public final class Views {
         ByteReadings.patchy(bytes).forEach(Views.this::offerLast);
       }
       return readable;
+    }
+
+    @Override
+    public boolean readHidden(byte[] bytes, int length) {
+      ByteReadings.whole(bytes).forEach(Views.this::hidden);
+      return read(bytes, length);
     }
 
     private boolean texts(byte[] bytes, int length) {

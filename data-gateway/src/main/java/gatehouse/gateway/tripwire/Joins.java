@@ -58,6 +58,7 @@ final class Joins {
       Pattern.compile(
           "1[3-9]\\d{9}"
               + "|[1-8]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9+/_-]{4,}+={0,2}");
   private static final int DEEPEST = 3;
   private static final int LONGEST_SPLIT = 6;
 
@@ -126,6 +127,12 @@ final class Joins {
   /** Keys and values in their order. */
   List<List<String>> orders() {
     return List.of(all, values, keys);
+  }
+
+  /** The strings that may be pieces of one code, as one; empty if there are fewer than two. */
+  String codes() {
+    List<String> pieces = values.stream().filter(value -> CODE.matcher(value).matches()).toList();
+    return pieces.size() < 2 ? "" : String.join("", pieces);
   }
 
   /**

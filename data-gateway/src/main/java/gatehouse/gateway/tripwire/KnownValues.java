@@ -1,7 +1,7 @@
 package gatehouse.gateway.tripwire;
 
-import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,7 +27,7 @@ final class KnownValues {
   private static final int SHORTEST_SCATTERED_NUMBER = 7;
 
   private static final int SHORTEST_SCATTERED_NAME = 3;
-  private static final int LONGEST_CODED = 3;
+  private static final int LONGEST_CODED = 8;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
   private static final String LIGHT = "-·_.";
 

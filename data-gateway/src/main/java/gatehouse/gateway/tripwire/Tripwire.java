@@ -1,9 +1,9 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.clauses.Clause;
-import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import gatehouse.gateway.decoding.Deadline;
 import gatehouse.gateway.decoding.Views;
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +30,11 @@ public final class Tripwire {
   /** As people spell an address to get it past a filter. */
   private static final Pattern SPELT_EMAIL =
       Pattern.compile(
-          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)|艾特) {0,3}[a-z0-9-]{1,63}"
-              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)|点) {0,3}[a-z]{2,}");
+          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)| at |艾特|在) {0,3}[a-z0-9-]{1,63}"
+              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)| dot |点) {0,3}[a-z]{2,}");
 
-  private static final List<String> SPELT_SIGNS = List.of("@", "[at]", "(at)", "艾特");
+  private static final List<String> SPELT_SIGNS =
+      List.of("@", "[at]", "(at)", "艾特", " dot ", "点com", "点cn", "点net", "点org");
 
   /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
   private static final Pattern TWO_ALPHABETS =
@@ -63,6 +64,8 @@ public final class Tripwire {
       KnownValues values = new KnownValues(known);
       Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
       Views views = new Views(text, deadline);
+      Joins outer = Joins.of(text, deadline);
+      views.add(outer.codes());
       while (views.hasNext()) {
         deadline.check();
         String plain = Folding.fold(views.next());
@@ -72,7 +75,7 @@ public final class Tripwire {
         countEmails(plain, counts, deadline);
         countSpoken(plain, values, counts, deadline);
       }
-      countAcross(text, values, counts, deadline);
+      countAcross(outer, text, values, counts, deadline);
       deadline.check();
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
@@ -117,8 +120,7 @@ public final class Tripwire {
    * strings may be put together again.
    */
   private static void countAcross(
-      String text, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
-    Joins outer = Joins.of(text, deadline);
+      Joins outer, String text, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
     countAcross(outer, WideRuns::count, values, counts, deadline);
     for (Joins inner : Joins.inside(text, deadline)) {
       countAcross(inner, WideRuns::countCards, values, counts, deadline);
@@ -136,6 +138,7 @@ public final class Tripwire {
       List<String> plain = strings.stream().map(Folding::fold).toList();
       rule.count(String.join("", plain), counts, deadline);
       values.countJoined(plain, counts, deadline);
+      countSpoken(String.join(" ", plain), values, counts, deadline);
     }
     if (joins.splitNumber()) {
       counts.merge(Kind.LONG_NUMBER, 1, Integer::sum);

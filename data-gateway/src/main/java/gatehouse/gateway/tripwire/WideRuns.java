@@ -1,7 +1,7 @@
 package gatehouse.gateway.tripwire;
 
-import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

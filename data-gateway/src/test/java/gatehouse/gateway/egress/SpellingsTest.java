@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A known name, an identity card, a phone and a record number in every writing that a program or a
@@ -26,6 +27,15 @@ class SpellingsTest {
   private static final KnownOfPatient PATIENT =
       new KnownOfPatient(
           List.of(NAME), List.of("高明"), List.of(PHONE), List.of(CARD), List.of(RECORD), List.of());
+
+  private static final KnownOfPatient OTHER =
+      new KnownOfPatient(
+          List.of("张伟民"),
+          List.of("李秀兰"),
+          List.of(PHONE),
+          List.of("110101196803070032"),
+          List.of(RECORD),
+          List.of());
 
   private final PrepareEgress prepare = new PrepareEgress("CN");
 
@@ -73,6 +83,67 @@ class SpellingsTest {
           spelling.apply(secret),
           KnownOfPatient.nothing());
     }
+  }
+
+  /** What a name is in other alphabets, in other programs, and after a wrong conversion. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "張偉民",
+        "Zhang Weimin",
+        "ZHANGWEIMIN",
+        "Zhāng Wěimín",
+        "zhang1 wei3 min2",
+        "Zhang W.M.",
+        "W.M. Zhang",
+        "Weimin",
+        "nimieW gnahZ",
+        "ㄓㄤ ㄨㄟˇ ㄇㄧㄣˊ",
+        "Чжан Вэйминь",
+        "章为民",
+        "民伟张",
+        "张，然后伟，然后民",
+        "弓长张，单人旁加韦的伟，人民的民",
+        "chr(24352)+chr(20255)+chr(27665)",
+        "String.fromCharCode(24352,20255,27665)",
+        "UNISTR('\\5F20\\4F1F\\6C11')",
+        "\\u24352?\\u20255?\\u27665?",
+        "\\X5F20\\\\X4F1F\\\\X6C11\\",
+        "L\"\\x5f20\\x4f1f\\x6c11\"",
+        "0xE5BCA0E4BC9FE6B091",
+        "=?GB2312?B?1cXOsMPx?=",
+        "http://xn--cpqy30b9wj.com/",
+        "å¼ ä¼Ÿæ°‘",
+        "ÕÅÎ°Ãñ",
+        "7a 68 61 6e 67 20 77 65 69 6d 69 6e",
+        "\\'d5\\'c5\\'ce\\'b0\\'c3\\'f1",
+        "zhangwm1968 at example dot com",
+        "zhangwm1968在example点com"
+      })
+  void aNameDoesNotLeaveInOtherWritings(String written) {
+    isHidden("name", "患者咳嗽3周。附：" + written + " 。", written, OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'messages':[{'role':'user','content':'张'},{'role':'assistant','content':'请继续'},{'role':'user','content':'伟民'}]}",
+        "{'messages':[{'role':'user','content':'138'},{'role':'assistant','content':'请继续'},{'role':'user','content':'1234'},{'role':'assistant','content':'请继续'},{'role':'user','content':'5678'}]}",
+        "{'messages':[{'role':'user','content':'one three eight one"
+            + " two'},{'role':'user','content':'three four five six seven eight'}]}",
+        "{'messages':[{'role':'user','content':'e5bca0e4bc'},{'role':'user','content':'9fe6b091'}]}",
+        "{'messages':[{'role':'user','content':'MTEwMTAxMTk2'},{'role':'user','content':'ODAzMDcwMDMy'}]}",
+        "{'messages':[{'role':'user','content':[{'type':'text','text':'5byg5L'},{'type':'text','text':'yf5rCR'}]}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'x':{'enum':[24352,20255,27665]}}}}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'x':{'enum':['U+5F20','U+4F1F','U+6C11']}}}}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'GEYTAMJQGEYTSNRYGAZTANZQGAZTE':{}}}}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'one_three_eight_one_two_three_four_five_six_seven_eight'}}]}",
+        "{'messages':[{'role':'user','content':'好'}],'response_format':{'type':'json_schema','json_schema':{'name':'nimiewgnahz','schema':{}}}}",
+        "{'messages':[{'role':'user','content':'好'}],'stop':['U+5F20 U+4F1F','U+6C11']}"
+      })
+  void whatIsCodedInPiecesOrElsewhereBlocks(String body) {
+    assertThat(prepare.prepare(Requests.body(body.replace('\'', '"'), OTHER)))
+        .isInstanceOf(EgressVerdict.Blocked.class);
   }
 
   private void isHidden(String name, String text, String spelling, KnownOfPatient known) {

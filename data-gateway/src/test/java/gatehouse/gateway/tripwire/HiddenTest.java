@@ -169,7 +169,8 @@ class HiddenTest {
         "| 项目 | 值 |\n|---|---|\n| 白细胞 | 12.3 |\n| CRP | 56 |\n| 血压 | 138/88 |",
         "a < b && c > d, R&D, Q&A; WBC<4.0 或 >10.0 且 CRP > 8 < 100",
         "138/88, 72, 98, 36.5, 120, 4.5, 13.2, 250, 1.1",
-        "CREATE data-gateway/src/main/java/gatehouse/gateway/tripwire/KnownValues and internationalization",
+        "CREATE data-gateway/src/main/java/gatehouse/gateway/tripwire/KnownValues and"
+            + " internationalization",
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "第一，第二，第三；1. 一天三次 2. 每次两片 3. 共七天",
         "2024-01-15 08:30 至 2024-02-16 09:45，体温 38.6℃，脉搏 98，呼吸 20",
@@ -180,7 +181,9 @@ class HiddenTest {
         "ACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATGACGTACGTTTGACCATG",
         "----------------------------------------------------------------------------------------------------",
         "https://example.org/guidelines/2024/pneumonia/CommunityAcquired?lang=zh&id=H20123456&x=a1b2c3",
-        "BP 120/80 mmHg, HR 72 bpm, SpO2 98 %, one or two tablets three times, four to six weeks, seven days",
+        "患者在门诊复查，look at the dot com era, chart(12) char(3) 0x1F, RTF \\\\par \\\\f0",
+        "BP 120/80 mmHg, HR 72 bpm, SpO2 98 %, one or two tablets three times, four to six weeks,"
+            + " seven days",
         "WBC 0xFF, #1f8b08, 12:34:56:78:9a:bc, 24352 个/μL，血小板 20255、27665",
         "The patient was admitted with community acquired pneumonia and received levofloxacin"
       })

@@ -122,6 +122,9 @@ public final class KnownMatcher {
       addGiven(squeezed);
       Set<String> spellings = new LinkedHashSet<>(Pinyin.spellings(squeezed));
       spellings.addAll(LatinName.spellings(name));
+      Transcriptions.of(squeezed).stream()
+          .map(spelling -> SqueezedText.squeeze(spelling, Reading.NARROW))
+          .forEach(spellings::add);
       for (String spelling : spellings) {
         words.putIfAbsent(spelling, Type.PERSON);
         canonical.putIfAbsent(spelling, squeezed);
@@ -177,6 +180,9 @@ public final class KnownMatcher {
   private void addNumbers(List<String> numbers, Type type) {
     add(numbers, type, 3);
     for (String number : numbers) {
+      String unpadded = number.replaceFirst("^0+(?=\\d{5})", "");
+      words.putIfAbsent(
+          SqueezedText.squeeze(unpadded, Reading.NARROW).toLowerCase(Locale.ROOT), type);
       String digits = SqueezedText.squeeze(number, Reading.COUNTED);
       if (digits.length() >= FEW && digits.chars().allMatch(c -> Glyphs.isDigit((char) c))) {
         counted.putIfAbsent(digits, type);

@@ -76,6 +76,19 @@ final class Pinyin {
     }
   }
 
+  /** The syllables of a name in its likeliest reading; empty if a character has none. */
+  static List<String> syllables(String name) {
+    List<String> syllables = new ArrayList<>();
+    for (int point : name.codePoints().toArray()) {
+      List<String> readings = READINGS.getOrDefault(point, List.of());
+      if (readings.isEmpty()) {
+        return List.of();
+      }
+      syllables.add(readings.get(0));
+    }
+    return syllables;
+  }
+
   /** Whether two characters share a reading, tones aside. */
   static boolean soundAlike(char one, char other) {
     if (FIRST[one] == 0 || FIRST[other] == 0 || FIRST[one] == FIRST[other]) {

@@ -9,7 +9,7 @@ final class Squeezer {
   private static final String BETWEEN = " \t-_.\u00B7*/()'";
 
   /** What also stands between characters that somebody wants to hide, and between table cells. */
-  private static final String WIDE = "\n\r^|=&~#+,:;\"“”‘’[]{}\\<>!@$%?、。→`";
+  private static final String WIDE = "\n\r^|=&~#+,:;\"“”‘’[]{}\\<>!@$%?、。→`ˇˊˋ˙ˉ";
 
   /** So many numerals in a row are a number that somebody wrote out. */
   private static final int LONG_ROW = 7;
