@@ -30,11 +30,11 @@ public final class Tripwire {
   /** As people spell an address to get it past a filter. */
   private static final Pattern SPELT_EMAIL =
       Pattern.compile(
-          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)| at |艾特|在) {0,3}[a-z0-9-]{1,63}"
-              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)| dot |点) {0,3}[a-z]{2,}");
+          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)|艾特|在) {0,3}[a-z0-9-]{1,63}"
+              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)|点) {0,3}[a-z]{2,}");
 
   private static final List<String> SPELT_SIGNS =
-      List.of("@", "[at]", "(at)", "艾特", " dot ", "点com", "点cn", "点net", "点org");
+      List.of("@", "[at]", "(at)", "艾特", "点com", "点cn", "点net", "点org");
 
   /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
   private static final Pattern TWO_ALPHABETS =
