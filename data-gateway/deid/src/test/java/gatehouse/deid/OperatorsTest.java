@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,10 @@ class OperatorsTest {
     java.time.LocalDate in = java.time.LocalDate.parse(one.substring(0, 10));
     java.time.LocalDate out = java.time.LocalDate.parse(one.substring(13, 23));
     assertThat(java.time.temporal.ChronoUnit.DAYS.between(in, out)).isEqualTo(14);
-    assertThat(release("2023-05-06入院，2023-05-20出院", "p2")).isNotEqualTo(one);
+    // Two may share a shift by chance; that ten others all share one does not happen.
+    assertThat(
+            IntStream.range(2, 12).mapToObj(it -> release("2023-05-06入院，2023-05-20出院", "p" + it)))
+        .anyMatch(other -> !other.equals(one));
   }
 
   @Test
