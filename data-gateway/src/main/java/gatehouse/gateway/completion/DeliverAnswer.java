@@ -118,6 +118,11 @@ public class DeliverAnswer {
             meters.answered(answering, event);
           });
       complete = true;
+      register(answering, delivered, true);
+      if (answering.plan().route() == Route.CHAT) {
+        sink.send(null, DONE);
+      }
+      body.finish();
     } catch (IOException e) {
       insist(answering);
       throw e;
@@ -125,10 +130,6 @@ public class DeliverAnswer {
       if (!complete) {
         register(answering, delivered, false);
       }
-    }
-    register(answering, delivered, true);
-    if (answering.plan().route() == Route.CHAT) {
-      sink.send(null, DONE);
     }
   }
 

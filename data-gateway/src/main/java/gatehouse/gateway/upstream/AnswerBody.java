@@ -14,6 +14,12 @@ public interface AnswerBody extends AutoCloseable {
    */
   byte @Nullable [] next() throws IOException;
 
+  /**
+   * Nothing more is wanted. A model that ends now keeps its connection for the next call; one that
+   * goes on loses it.
+   */
+  void finish();
+
   /** Ends the call, also in the middle and while another thread waits for the next piece. */
   @Override
   void close();

@@ -11,6 +11,7 @@ import gatehouse.gateway.fakes.Script;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -55,9 +56,12 @@ class NodeClientsCheck {
                 "FORBIDDEN", header("{\"names\":[]}"),
                 "NAME", "欧阳明月"));
 
-    int exit = node.inheritIO().start().waitFor();
+    Process check = node.redirectErrorStream(true).start();
+    try (BufferedReader lines = check.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(System.out::println);
+    }
 
-    assertThat(exit).isZero();
+    assertThat(check.waitFor()).isZero();
     List<String> received = Script.received(Script.PUBLIC);
     assertThat(received).hasSizeGreaterThan(10);
     received.forEach(raw -> Note.SECRETS.forEach(secret -> assertThat(raw).doesNotContain(secret)));

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class VertxAnswerBody implements AnswerBody {
   private static final int AHEAD = 16;
 
+  /** A model that has said its last word ends the body with it or right behind it. */
+  private static final long END_MILLIS = 100;
+
   private sealed interface Event {
     record Piece(Buffer bytes) implements Event {}
 
@@ -34,6 +37,7 @@ final class VertxAnswerBody implements AnswerBody {
   private final Duration patience;
   private final @Nullable Context connection = Vertx.currentContext();
   private volatile boolean ended;
+  private volatile boolean complete;
   private volatile boolean closed;
 
   VertxAnswerBody(HttpClientRequest request, HttpClientResponse response, Duration patience) {
@@ -42,7 +46,10 @@ final class VertxAnswerBody implements AnswerBody {
     this.patience = patience;
     response.pause();
     response.exceptionHandler(_ -> events.add(new Event.Broken()));
-    response.endHandler(_ -> events.add(new Event.End()));
+    response.endHandler(_ -> {
+      complete = true;
+      events.add(new Event.End());
+    });
     response.handler(buffer -> events.add(new Event.Piece(buffer)));
     response.fetch(AHEAD);
   }
@@ -70,14 +77,41 @@ final class VertxAnswerBody implements AnswerBody {
   }
 
   @Override
+  public void finish() {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
+    try {
+      onConnection(() -> response.fetch(AHEAD));
+      while (!ended && !closed) {
+        Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        ended = event instanceof Event.End;
+        if (!(event instanceof Event.Piece)) {
+          break;
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
+  @Override
   public void close() {
     if (!closed) {
       closed = true;
       // It wakes a reader that waits.
       events.add(new Event.Broken());
       if (!ended) {
-        onConnection(request::reset);
+        onConnection(this::cutOff);
       }
+    }
+  }
+
+  /**
+   * On the connection's own thread: once the body is complete, the connection is another call's.
+   */
+  private void cutOff() {
+    if (!complete) {
+      request.reset();
     }
   }
 
