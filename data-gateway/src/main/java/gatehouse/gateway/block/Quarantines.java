@@ -15,6 +15,14 @@ public interface Quarantines {
 
   void end(Quarantine quarantine);
 
+  /**
+   * Whether the client is out. What another replica did is seen within {@code
+   * gatehouse.quarantine.age}, what this one did at once.
+   *
+   * @throws RuntimeException if nobody knows
+   */
+  boolean holds(String client);
+
   /** Those in force. */
   List<Quarantine> inForce();
 

@@ -12,18 +12,26 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlQuarantines implements Quarantines {
   private final Rows rows;
+  private final QuarantineCopy copy;
 
   /** Panache stays in here. */
   @ApplicationScoped
   static class Rows implements PanacheRepositoryBase<QuarantineRow, UUID> {}
 
-  SqlQuarantines(Rows rows) {
+  SqlQuarantines(Rows rows, QuarantineCopy copy) {
     this.rows = rows;
+    this.copy = copy;
+  }
+
+  @Override
+  public boolean holds(String client) {
+    return copy.clients().contains(client);
   }
 
   @Override
   public void begin(Quarantine quarantine) {
     rows.persist(QuarantineRow.of(quarantine));
+    copy.forgetWhenDone();
   }
 
   @Override
@@ -37,6 +45,7 @@ class SqlQuarantines implements Quarantines {
   @Override
   public void end(Quarantine quarantine) {
     rows.findById(quarantine.id()).endedAt = quarantine.endedAt();
+    copy.forgetWhenDone();
   }
 
   @Override
