@@ -14,8 +14,9 @@ public interface Receiver {
 
   /**
    * Applies the event. Runs in one transaction with the inbox row, so that the effect happens once
-   * however often the event comes. Events of one subject come in order. What others mean for
-   * another type of event on the same topic must be ignored, not refused.
+   * however often the event comes; others of the topic may be taken in the same transaction, and
+   * undone with it. Events of one subject come in order. What others mean for another type of event
+   * on the same topic must be ignored, not refused.
    *
    * @throws RuntimeException to refuse: the transaction is undone and the event's key is parked,
    *     with every later event of that key; trouble with the database is retried instead

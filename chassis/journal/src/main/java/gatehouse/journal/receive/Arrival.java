@@ -29,7 +29,11 @@ sealed interface Arrival {
   int LONGEST_SUBJECT = 200;
 
   /** An event of the promised form. */
-  record Legible(ReceivedEvent event, @Nullable String requestId) implements Arrival {}
+  record Legible(ReceivedEvent event, @Nullable String requestId) implements Arrival {
+    String requestIdOr(String other) {
+      return requestId == null ? other : requestId;
+    }
+  }
 
   /** Poison; the reason names the rule and quotes nothing. */
   record Illegible(String reason) implements Arrival {}

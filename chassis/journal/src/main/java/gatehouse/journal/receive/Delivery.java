@@ -5,17 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.ReceivedEvent;
 import gatehouse.journal.Receiver;
+import gatehouse.journal.receive.Arrival.Legible;
 import gatehouse.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/** Gives one record to its receivers, or parks it. */
+/** Gives records to their receivers, or parks them. */
 @ApplicationScoped
 class Delivery {
 
@@ -48,6 +50,34 @@ class Delivery {
   }
 
   /**
+   * Takes a run of records of one topic in one transaction, in their order; returns when that is
+   * committed.
+   *
+   * @return false if nothing was taken, because something among them must be looked at alone
+   * @throws NotNowException if nothing can be taken at present
+   */
+  @ActivateRequestContext
+  boolean deliverTogether(List<ConsumerRecord<byte[], byte[]>> run, List<Receiver> receivers) {
+    List<Legible> arrivals = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : run) {
+      if (!(Arrival.of(record) instanceof Legible legible)) {
+        return false;
+      }
+      arrivals.add(legible);
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(() -> take(run, arrivals, receivers));
+      return true;
+    } catch (RuntimeException e) {
+      if (isPassing(e)) {
+        throw new NotNowException(e);
+      }
+      LOG.debugf("a run of %d is taken one by one: %s", run.size(), Trouble.name(e));
+      return false;
+    }
+  }
+
+  /**
    * Returns when the record's effect, or its parking, is committed.
    *
    * @throws NotNowException if neither could be
@@ -57,23 +87,19 @@ class Delivery {
     RequestId.set("none");
     switch (Arrival.of(record)) {
       case Arrival.Illegible(String reason) -> park(record, receivers, reason);
-      case Arrival.Legible legible -> {
-        if (legible.requestId() != null) {
-          RequestId.set(legible.requestId());
-        }
-        tryToTake(record, legible.event(), receivers);
-      }
+      case Legible legible -> tryToTake(record, legible, receivers);
     }
   }
 
   private void tryToTake(
-      ConsumerRecord<byte[], byte[]> record, ReceivedEvent event, List<Receiver> receivers) {
+      ConsumerRecord<byte[], byte[]> record, Legible arrival, List<Receiver> receivers) {
     for (int attempt = 1; ; attempt++) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> take(record, event, receivers));
+        QuarkusTransaction.requiringNew()
+            .run(() -> take(List.of(record), List.of(arrival), receivers));
         return;
       } catch (RuntimeException e) {
-        if (e instanceof KeyFreedException || Trouble.passes(e)) {
+        if (isPassing(e)) {
           throw new NotNowException(e);
         }
         if (attempt >= settings.attempts()) {
@@ -85,14 +111,27 @@ class Delivery {
     }
   }
 
+  private static boolean isPassing(RuntimeException trouble) {
+    return trouble instanceof KeyFreedException || Trouble.passes(trouble);
+  }
+
+  /** In one transaction; the arrivals are what the records say. */
   private void take(
-      ConsumerRecord<byte[], byte[]> record, ReceivedEvent event, List<Receiver> receivers) {
-    if (inbox.enter(record.topic(), event.id(), event.subject())) {
-      receivers.forEach(receiver -> receiver.receive(event));
-    } else if (!inbox.knows(record.topic(), event.id())
-        && !inbox.parkBehind(record, event.subject())) {
-      // Its key was set free at this very moment: on the next attempt it is taken.
-      throw new KeyFreedException();
+      List<ConsumerRecord<byte[], byte[]>> records,
+      List<Legible> arrivals,
+      List<Receiver> receivers) {
+    String topic = records.getFirst().topic();
+    Inbox.Newcomers newcomers = inbox.enter(topic, arrivals.stream().map(Legible::event).toList());
+    for (int i = 0; i < records.size(); i++) {
+      ReceivedEvent event = arrivals.get(i).event();
+      if (newcomers.isNew(event.id())) {
+        RequestId.set(arrivals.get(i).requestIdOr("none"));
+        receivers.forEach(receiver -> receiver.receive(event));
+      } else if (!inbox.knows(topic, event.id())
+          && !inbox.parkBehind(records.get(i), event.subject())) {
+        // Its key was set free at this very moment: on the next attempt it is taken.
+        throw new KeyFreedException();
+      }
     }
   }
 

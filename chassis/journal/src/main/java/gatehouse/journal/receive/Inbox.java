@@ -1,12 +1,15 @@
 package gatehouse.journal.receive;
 
+import gatehouse.journal.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,12 +27,27 @@ class Inbox {
     }
   }
 
+  /** Events that the inbox has not known before, each to be taken once. */
+  static final class Newcomers {
+    private final Set<UUID> waiting;
+
+    private Newcomers(Set<UUID> entered) {
+      this.waiting = entered;
+    }
+
+    /** Whether the event waits to be taken; no more once that was said. */
+    boolean isNew(UUID event) {
+      return waiting.remove(event);
+    }
+  }
+
   private static final String ENTER =
       """
       INSERT INTO journal.inbox (topic, event_id)
-      SELECT ?, ? WHERE NOT EXISTS
-        (SELECT 1 FROM journal.parked WHERE topic = ? AND event_key = ?)
+      SELECT ?, e.id FROM unnest(?, ?) AS e (id, key) WHERE NOT EXISTS
+        (SELECT 1 FROM journal.parked p WHERE p.topic = ? AND p.event_key = e.key)
       ON CONFLICT (topic, event_id) DO NOTHING
+      RETURNING event_id
       """;
 
   private final DataSource dataSource;
@@ -40,15 +58,23 @@ class Inbox {
     this.seal = seal;
   }
 
-  /** Remembers the event; false if it is known already or if its key is parked. */
-  boolean enter(String topic, UUID id, String key) {
+  /** Remembers the events, but for those that are known already or whose key is parked. */
+  Newcomers enter(String topic, List<ReceivedEvent> events) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(ENTER)) {
+      Object[] ids = events.stream().map(ReceivedEvent::id).toArray();
+      Object[] keys = events.stream().map(ReceivedEvent::subject).toArray();
       insert.setString(1, topic);
-      insert.setObject(2, id);
-      insert.setString(3, topic);
-      insert.setString(4, key);
-      return insert.executeUpdate() == 1;
+      insert.setArray(2, connection.createArrayOf("uuid", ids));
+      insert.setArray(3, connection.createArrayOf("text", keys));
+      insert.setString(4, topic);
+      Set<UUID> entered = new HashSet<>();
+      try (ResultSet row = insert.executeQuery()) {
+        while (row.next()) {
+          entered.add(row.getObject(1, UUID.class));
+        }
+      }
+      return new Newcomers(entered);
     } catch (SQLException e) {
       throw new InboxException(e);
     }

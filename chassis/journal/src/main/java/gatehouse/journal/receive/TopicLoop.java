@@ -2,6 +2,7 @@ package gatehouse.journal.receive;
 
 import gatehouse.journal.Receiver;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class TopicLoop {
   private static final Logger LOG = Logger.getLogger(TopicLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+  // What one transaction takes: enough that its commit weighs little, so few that its locks are
+  // short and that what is undone with one poison is soon done again.
+  private static final int RUN = 100;
+  private static final int POLLED = 500;
 
   private final String topic;
   private final String group;
@@ -101,16 +107,7 @@ final class TopicLoop {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     try {
-      for (ConsumerRecord<byte[], byte[]> record : records) {
-        if (isStopping()) {
-          break;
-        }
-        delivery.deliver(record, receivers);
-        done.put(
-            new TopicPartition(topic, record.partition()),
-            new OffsetAndMetadata(record.offset() + 1));
-        lastTurn = System.nanoTime();
-      }
+      take(records, done);
       troubled = false;
     } catch (Delivery.NotNowException e) {
       say(e);
@@ -120,6 +117,40 @@ final class TopicLoop {
       return;
     }
     commit(consumer, done);
+    lastTurn = System.nanoTime();
+  }
+
+  private void take(
+      ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> done) {
+    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+    records.forEach(all::add);
+    for (int from = 0; from < all.size() && !isStopping(); from += RUN) {
+      List<ConsumerRecord<byte[], byte[]>> run =
+          all.subList(from, Math.min(all.size(), from + RUN));
+      // Behind trouble one by one: so one event that keeps failing keeps no other from being taken.
+      if (!troubled && delivery.deliverTogether(run, receivers)) {
+        run.forEach(record -> taken(record, done));
+      } else {
+        takeOneByOne(run, done);
+      }
+    }
+  }
+
+  private void takeOneByOne(
+      List<ConsumerRecord<byte[], byte[]>> run, Map<TopicPartition, OffsetAndMetadata> done) {
+    for (ConsumerRecord<byte[], byte[]> record : run) {
+      if (isStopping()) {
+        return;
+      }
+      delivery.deliver(record, receivers);
+      taken(record, done);
+    }
+  }
+
+  private void taken(
+      ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, OffsetAndMetadata> done) {
+    done.put(
+        new TopicPartition(topic, record.partition()), new OffsetAndMetadata(record.offset() + 1));
     lastTurn = System.nanoTime();
   }
 
@@ -174,7 +205,7 @@ final class TopicLoop {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED);
     // A killed instance gives its partitions up after this; the default of 45 s is too long a
     // silence for a stop.
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);

@@ -64,7 +64,7 @@ final class Surgery {
             before,
             switch (plant) {
               case CURSOR_RELAY -> replacing(QUEUE, CURSOR, changes);
-              case NO_INBOX -> answeringTrue("enter", changes);
+              case NO_INBOX -> answeringTrue("isNew", changes);
               case NO_LEASE_CHECK -> returningField("state", "taken", changes);
             });
     if (changes.get() == 0) {
