@@ -32,6 +32,8 @@ public interface JournalSettings {
 
   Witnessing witness();
 
+  Inspecting inspect();
+
   /** Entries that are committed in groups. */
   interface Recording {
 
@@ -128,5 +130,23 @@ public interface JournalSettings {
     /** How often the latest one is told, if there is a new one. */
     @WithDefault("PT1M")
     Duration every();
+  }
+
+  /** The journal looked at again, by its own service. */
+  interface Inspecting {
+
+    /** How often a stretch is looked at. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /**
+     * Entries of the whole that are looked at in a turn; of what is new up to ten times as many.
+     */
+    @WithDefault("500")
+    int batch();
+
+    /** How long after its end the pass over the whole begins anew. */
+    @WithDefault("PT24H")
+    Duration again();
   }
 }

@@ -18,5 +18,7 @@ public enum Category {
   DELAY,
   /** Used for what it was not admitted for, or wrongly. */
   MISUSE,
+  /** A service's journal does not hold what it signed: its proof is in doubt (E-11). */
+  JOURNAL_BREAK,
   OTHER
 }

@@ -25,7 +25,14 @@ public class ReportIncident {
   @Transactional
   @Clause({"G-46", "G-47", "G-48", "G-49"})
   public Incident report(ReportedFacts facts, Act act) {
-    Incident incident = opened(facts, new IncidentState.Reported(), act);
+    return reportAs(new Incident.Id(ids.next()), facts, act);
+  }
+
+  /** The same under an id that the caller has drawn, to tie it to what it is about. */
+  @Transactional
+  @Clause("G-46")
+  public Incident reportAs(Incident.Id id, ReportedFacts facts, Act act) {
+    Incident incident = opened(id, facts, new IncidentState.Reported(), act);
     events.append(new IncidentEvent.Reported(incident), act);
     return incident;
   }
@@ -34,15 +41,15 @@ public class ReportIncident {
   @Transactional
   @Clause({"G-47", "G-48"})
   public Incident draft(ReportedFacts facts, Act act) {
-    Incident incident = opened(facts, new IncidentState.Draft(), act);
+    Incident incident = opened(new Incident.Id(ids.next()), facts, new IncidentState.Draft(), act);
     events.append(new IncidentEvent.Drafted(incident), act);
     return incident;
   }
 
-  private Incident opened(ReportedFacts facts, IncidentState state, Act act) {
+  private Incident opened(Incident.Id id, ReportedFacts facts, IncidentState state, Act act) {
     Incident incident =
         new Incident(
-            new Incident.Id(ids.next()),
+            id,
             1,
             facts,
             facts.level(),

@@ -21,16 +21,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class KeepCheckpoint {
   private final KeptCheckpoints kept;
   private final WitnessEvents events;
+  private final OpenBreak openBreak;
   private final Clock clock;
   private final List<VerifierKey> configured;
 
   KeepCheckpoint(
       KeptCheckpoints kept,
       WitnessEvents events,
+      OpenBreak openBreak,
       Clock clock,
       @ConfigProperty(name = "incident.witness.keys") Optional<List<String>> keys) {
     this.kept = kept;
     this.events = events;
+    this.openBreak = openBreak;
     this.clock = clock;
     this.configured = keys.orElse(List.of()).stream().map(VerifierKey::parse).toList();
   }
@@ -60,9 +63,16 @@ public class KeepCheckpoint {
       kept.add(one);
       if (standing.isAlarming()) {
         events.contradicted(one);
+        openBreak.open(breakOf(one));
       }
     }
     return standing;
+  }
+
+  /** Nothing behind the last one that can be trusted is proven any more. */
+  private JournalBreak breakOf(KeptCheckpoint one) {
+    long trusted = kept.latestTrusted(one.origin()).map(KeptCheckpoint::size).orElse(0L);
+    return new JournalBreak(one.origin(), one.standing().name(), trusted + 1);
   }
 
   private Standing judge(ToldCheckpoint told, Checkpoint checkpoint) {
@@ -79,10 +89,18 @@ public class KeepCheckpoint {
     if (latest.isEmpty()) {
       return Standing.FIRST;
     }
-    return kept.trusted(told.origin(), told.previous())
-        .map(before -> extend(before, checkpoint, told.proof()))
-        // Shorter than what was seen, and not one of those that were seen: cut or told too late.
-        .orElse(Standing.UNPROVEN);
+    if (checkpoint.size() < latest.get().size()) {
+      return Standing.SET_BACK;
+    }
+    Standing extended =
+        kept.trusted(told.origin(), told.previous())
+            .map(before -> extend(before, checkpoint, told.proof()))
+            .orElse(Standing.UNPROVEN);
+    // Each is told with the proof that it goes on from the one before: who goes on from an earlier
+    // one has forgotten what came between.
+    return extended == Standing.CONTINUES && told.previous() < latest.get().size()
+        ? Standing.SET_BACK
+        : extended;
   }
 
   /** With a configured key of that name, or else with the key that it was first signed with. */

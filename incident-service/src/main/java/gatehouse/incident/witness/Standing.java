@@ -10,6 +10,11 @@ public enum Standing {
   UNPROVEN,
   /** It contradicts one that was kept: the history was rewritten, or there are two. */
   FORKED,
+  /**
+   * Goes on from an earlier one than the last that was kept, or is smaller: the journal was set
+   * back.
+   */
+  SET_BACK,
   /** Signed with a key that is not the log's as we know it. */
   FOREIGN_KEY;
 
@@ -17,14 +22,14 @@ public enum Standing {
   public boolean isTrusted() {
     return switch (this) {
       case FIRST, CONTINUES -> true;
-      case UNPROVEN, FORKED, FOREIGN_KEY -> false;
+      case UNPROVEN, FORKED, SET_BACK, FOREIGN_KEY -> false;
     };
   }
 
   /** Whether somebody must look at once. */
   public boolean isAlarming() {
     return switch (this) {
-      case FORKED, FOREIGN_KEY -> true;
+      case FORKED, SET_BACK, FOREIGN_KEY -> true;
       case FIRST, CONTINUES, UNPROVEN -> false;
     };
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
+import gatehouse.incident.Broker;
 import gatehouse.incident.People;
 import gatehouse.rules.Contracts;
 import gatehouse.verify.note.Checkpoint;
@@ -15,6 +16,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,13 +75,72 @@ class WitnessTest {
   }
 
   @Test
-  void aHistoryThatWasCutIsNotTrusted() {
-    keep.keep(new TestLog("gatehouse/cut", 4).add("a", "b", "c").told(0));
+  @Clause("E-11")
+  void aHistoryThatWasSetBackIsNotTrusted() throws Exception {
+    keep.keep(new TestLog("gatehouse/cut", 4).add("a").told(0));
+    keep.keep(new TestLog("gatehouse/cut", 4).add("a", "b", "c").told(1));
 
-    assertThat(keep.keep(new TestLog("gatehouse/cut", 4).add("a", "b").told(0)))
-        .isEqualTo(Standing.UNPROVEN);
+    assertThat(keep.keep(new TestLog("gatehouse/cut", 4).add("a", "X").told(1)))
+        .as("smaller than what was seen")
+        .isEqualTo(Standing.SET_BACK);
+    assertThat(keep.keep(new TestLog("gatehouse/cut", 4).add("a", "X", "Y", "Z").told(1)))
+        .as("larger, but going on from before what was seen")
+        .isEqualTo(Standing.SET_BACK);
 
-    assertThat(witnessed("gatehouse/cut")).extracting(Checkpoint::size).containsExactly(3L);
+    assertThat(witnessed("gatehouse/cut")).extracting(Checkpoint::size).containsExactly(1L, 3L);
+    assertThat(incidentsNaming("gatehouse/cut")).hasSize(1);
+  }
+
+  @Test
+  @Clause("E-11")
+  void aBreakOpensOneIncidentOfLevelTwo() throws Exception {
+    TestLog honest = new TestLog("gatehouse/broken", 9).add("a", "b");
+    keep.keep(honest.told(0));
+
+    for (int again = 1; again <= 3; again++) {
+      TestLog other = new TestLog("gatehouse/broken", 9).add("a", "X");
+      for (int more = 0; more < again; more++) {
+        other.add("c" + more);
+      }
+      assertThat(keep.keep(other.told(2))).isEqualTo(Standing.FORKED);
+    }
+
+    assertThat(incidentsNaming("gatehouse/broken"))
+        .singleElement()
+        .satisfies(incident -> {
+          assertThat(incident.path("level").asText()).isEqualTo("II");
+          assertThat(incident.path("category").asText()).isEqualTo("JOURNAL_BREAK");
+          assertThat(incident.path("state").asText()).isEqualTo("REPORTED");
+          assertThat(incident.path("detectedBy").asText()).isEqualTo("MONITOR");
+          assertThat(incident.path("narrative").asText()).contains("FORKED", "第 3 条");
+        });
+  }
+
+  @Test
+  @Clause("E-11")
+  void aBreakThatAServiceFoundItselfOpensOneIncident() throws Exception {
+    String example =
+        Files.readString(
+            Path.of("../chassis/journal/contracts/events/break-found.v1.example.json"));
+    for (String topic : List.of("consent.checkpoint.v1", "consent.checkpoint.v1")) {
+      Broker.publish(
+          topic, "gatehouse/consent-service", "gatehouse.journal.break.found.v1", example);
+    }
+    Broker.publish(
+        "incident.checkpoint.v1",
+        "gatehouse/incident-service",
+        "gatehouse.journal.break.found.v1",
+        example.replace("gatehouse/consent-service", "gatehouse/incident-service"));
+
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (incidentsNaming("gatehouse/incident-service").isEmpty()
+        || incidentsNaming("gatehouse/consent-service").isEmpty()) {
+      assertThat(Instant.now()).as("heard in time").isBefore(deadline);
+    }
+    assertThat(incidentsNaming("gatehouse/consent-service"))
+        .singleElement()
+        .satisfies(incident ->
+            assertThat(incident.path("narrative").asText()).contains("ENTRY_CHANGED", "第 13 条"));
   }
 
   @Test
@@ -150,6 +212,26 @@ class WitnessTest {
 
     assertThat(answer).contains("dG9rZW4=", "2026-11-22T00:00:00Z");
     assertThat(stampCheckpoints.isOn()).as("off until it is configured").isFalse();
+  }
+
+  private static List<JsonNode> incidentsNaming(String origin) throws Exception {
+    String answer =
+        People.as(People.DUTY)
+            .queryParam("limit", 200)
+            .get("/v1/incidents")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    List<JsonNode> found = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(answer)
+        .forEach(incident -> {
+          if (incident.path("narrative").asText().contains(origin)) {
+            found.add(incident);
+          }
+        });
+    return found;
   }
 
   private static List<Checkpoint> witnessed(String origin) {

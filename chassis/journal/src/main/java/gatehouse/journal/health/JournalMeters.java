@@ -29,16 +29,17 @@ class JournalMeters {
       SELECT (SELECT coalesce(max(seq), 0) FROM journal.leaves),
              (SELECT count(*) FROM journal.pending),
              (SELECT seq FROM journal.published),
-             (SELECT count(*) FROM journal.parked)
+             (SELECT count(*) FROM journal.parked),
+             (SELECT count(*) FROM journal.breaks)
       """;
 
-  private record Figures(long numbered, long pending, long published, long parked) {}
+  private record Figures(long numbered, long pending, long published, long parked, long breaks) {}
 
   private final JournalSettings settings;
   private final OwnConnections connections;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
-  private volatile Figures figures = new Figures(0, 0, 0, 0);
+  private volatile Figures figures = new Figures(0, 0, 0, 0, 0);
 
   JournalMeters(JournalSettings settings, OwnConnections connections, MeterRegistry meters) {
     this.settings = settings;
@@ -52,6 +53,7 @@ class JournalMeters {
         "numbered entries that the broker has not acknowledged",
         seen -> seen.numbered() - seen.published());
     gauge(meters, "journal.parked", "events parked with their keys", Figures::parked);
+    gauge(meters, "journal.breaks", "places that contradict what was signed", Figures::breaks);
   }
 
   void start(@Observes @Priority(600) StartupEvent event) {
@@ -88,7 +90,9 @@ class JournalMeters {
       do {
         try (ResultSet row = select.executeQuery()) {
           if (row.next()) {
-            figures = new Figures(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            figures =
+                new Figures(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
           }
         }
       } while (!stop.await(settings.receive().watch().toMillis(), TimeUnit.MILLISECONDS));

@@ -4,6 +4,9 @@ import gatehouse.journal.Actor;
 import gatehouse.journal.Entry;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.append.Envelopes;
+import gatehouse.journal.inspect.BreakFound;
+import gatehouse.journal.inspect.Breaks;
+import gatehouse.journal.inspect.Breaks.Found;
 import gatehouse.journal.sequence.History;
 import gatehouse.journal.store.Checkpoints;
 import gatehouse.journal.store.Checkpoints.Signed;
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells others the latest checkpoint now and then, each with the proof that it continues the one
  * told before (RFC 9162, 2.1.4), so that whoever keeps them can see at once when a history forks.
- * What is told is no entry of the journal: that would make a new checkpoint each time.
+ * What is told is no entry of the journal: that would make a new checkpoint each time. Breaks of
+ * the journal are told here, too: a journal that is broken may not be able to publish its entries.
  */
 @ApplicationScoped
 public class CheckpointPublisher implements Duty {
@@ -81,21 +85,45 @@ public class CheckpointPublisher implements Duty {
 
   @Override
   public boolean work(Connection connection) throws SQLException {
-    Signed latest = Checkpoints.latest(connection);
+    // First what is broken: then there may be no proof for what comes behind it.
+    tellBreaks(connection);
+    tellCheckpoint(connection);
+    return false;
+  }
+
+  private void tellBreaks(Connection connection) throws SQLException {
+    for (Found found : Breaks.untold(connection)) {
+      if (send(BreakFound.entry(settings, found))) {
+        Breaks.told(connection, found.what());
+        connection.commit();
+      }
+    }
+  }
+
+  private void tellCheckpoint(Connection connection) throws SQLException {
+    Signed unfinished = Checkpoints.unfinished(connection);
+    Signed next = unfinished == null ? Checkpoints.latest(connection) : unfinished;
     long told = Checkpoints.lastTold(connection);
-    if (latest == null || latest.size() <= told) {
+    if (next == null || next.size() <= told) {
       connection.rollback();
-      return false;
+      return;
     }
     List<byte[]> proof =
-        told == 0 ? List.of() : History.of(connection, latest.size()).consistency(told);
-    String key = Checkpoints.verifierKey(connection, settings.sequence().origin());
-    connection.rollback();
-    if (send(new CheckpointSigned(settings.sequence().origin(), latest, told, proof, key))) {
-      Checkpoints.told(connection, latest.size());
+        told == 0 ? List.of() : History.of(connection, next.size()).consistency(told);
+    String origin = settings.sequence().origin();
+    String key = Checkpoints.verifierKey(connection, origin);
+    // Whoever dies before the answer is followed by one that tells the same again.
+    Checkpoints.telling(connection, next.size());
+    connection.commit();
+    CheckpointSigned event = new CheckpointSigned(origin, next, told, proof, key);
+    if (send(
+        Entry.of(TYPE, origin)
+            .by(new Actor("SERVICE", settings.service()))
+            .data(event)
+            .version(event.size()))) {
+      Checkpoints.told(connection, next.size());
       connection.commit();
     }
-    return false;
   }
 
   @Override
@@ -103,15 +131,9 @@ public class CheckpointPublisher implements Duty {
     outlet.drop();
   }
 
-  private boolean send(CheckpointSigned event) {
+  private boolean send(Entry.Builder event) {
     String topic = settings.witness().topic().orElseThrow();
-    Entry entry =
-        Entry.of(TYPE, event.origin())
-            .by(new Actor("SERVICE", settings.service()))
-            .data(event)
-            .topic(topic)
-            .version(event.size())
-            .build();
+    Entry entry = event.topic(topic).build();
     try {
       outlet
           .send(CloudEvents.record(settings.service(), topic, envelopes.seal(entry)))

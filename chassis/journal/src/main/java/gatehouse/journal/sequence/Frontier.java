@@ -49,15 +49,20 @@ public final class Frontier {
    * @return its hash (RFC 9162, 2.1.1): SHA-256 of a zero byte and the data
    */
   public byte[] add(byte[] data) {
-    MessageDigest sha256 = sha256();
-    sha256.update((byte) 0);
-    byte[] leaf = sha256.digest(data);
+    byte[] leaf = hash(data);
     addLeaf(leaf);
     return leaf;
   }
 
+  /** The hash of a leaf (RFC 9162, 2.1.1). */
+  public static byte[] hash(byte[] data) {
+    MessageDigest sha256 = sha256();
+    sha256.update((byte) 0);
+    return sha256.digest(data);
+  }
+
   /** Adds a leaf by its hash. */
-  void addLeaf(byte[] leaf) {
+  public void addLeaf(byte[] leaf) {
     byte[] peak = leaf;
     int leaves = 1;
     // A set low bit is a full subtree as large as the one that has just become full: they join.
@@ -73,7 +78,7 @@ public final class Frontier {
   }
 
   /** The tiles that have become full since this was last asked, in their order. */
-  List<byte[]> takeTiles() {
+  public List<byte[]> takeTiles() {
     List<byte[]> full = List.copyOf(tiles);
     tiles.clear();
     return full;

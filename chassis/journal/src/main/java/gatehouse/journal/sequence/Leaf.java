@@ -24,15 +24,7 @@ public final class Leaf {
 
   /** What the Merkle tree hashes as this entry's leaf. */
   public static byte[] data(ProvenPart entry) {
-    ByteArrayOutputStream data = new ByteArrayOutputStream(160);
-    data.write(entry.salt() == null ? PLAIN : SALTED);
-    data.writeBytes(
-        ByteBuffer.allocate(16)
-            .putLong(entry.id().getMostSignificantBits())
-            .putLong(entry.id().getLeastSignificantBits())
-            .array());
-    data.writeBytes(text(entry.type()));
-    data.writeBytes(text(entry.topic()));
+    ByteArrayOutputStream data = begun(entry, entry.salt() == null ? PLAIN : SALTED);
     MessageDigest sha256 = Frontier.sha256();
     if (entry.salt() == null) {
       data.writeBytes(text(entry.requestId()));
@@ -42,6 +34,26 @@ public final class Leaf {
     }
     data.writeBytes(sha256.digest(entry.body()));
     return data.toByteArray();
+  }
+
+  /** The same of an erased entry, of whose salt and body only the commitment is left. */
+  public static byte[] erased(ProvenPart entry, byte[] commitment) {
+    ByteArrayOutputStream data = begun(entry, SALTED);
+    data.writeBytes(commitment);
+    return data.toByteArray();
+  }
+
+  private static ByteArrayOutputStream begun(ProvenPart entry, int format) {
+    ByteArrayOutputStream data = new ByteArrayOutputStream(160);
+    data.write(format);
+    data.writeBytes(
+        ByteBuffer.allocate(16)
+            .putLong(entry.id().getMostSignificantBits())
+            .putLong(entry.id().getLeastSignificantBits())
+            .array());
+    data.writeBytes(text(entry.type()));
+    data.writeBytes(text(entry.topic()));
+    return data;
   }
 
   private static byte[] text(@Nullable String text) {

@@ -37,6 +37,26 @@ public final class Checkpoints {
     }
   }
 
+  /** The checkpoint that was begun to be told and not acknowledged, if there is one. */
+  public static @Nullable Signed unfinished(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT c.size, c.note FROM journal.told t"
+                    + " JOIN journal.checkpoints c ON c.size = t.telling WHERE t.telling > t.size");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? new Signed(row.getLong(1), row.getString(2)) : null;
+    }
+  }
+
+  /** Remembers what is going to be told next. */
+  public static void telling(Connection connection, long size) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE journal.told SET telling = ?")) {
+      update.setLong(1, size);
+      update.executeUpdate();
+    }
+  }
+
   /** Remembers how far others were told. */
   public static void told(Connection connection, long size) throws SQLException {
     try (PreparedStatement update =

@@ -15,6 +15,7 @@ import gatehouse.journal.Eventually;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.Stage;
 import gatehouse.journal.append.Envelopes;
+import gatehouse.journal.inspect.BreakFound;
 import gatehouse.journal.sequence.Sequencer;
 import gatehouse.verify.note.Checkpoint;
 import gatehouse.verify.note.VerifierKey;
@@ -109,11 +110,62 @@ class CheckpointPublisherTest {
     assertThat(faults("{}")).isNotEmpty();
   }
 
+  @Test
+  void aBreakIsToldOnceThoughNothingCanBeNumberedAnyMore() throws Exception {
+    sequencer.loop().stop();
+    stage.asOwner(
+        "WITH found AS (INSERT INTO journal.breaks VALUES ('NUMBER_MISSING', 3, 4, now())"
+            + " RETURNING 1) SELECT count(*) FROM found");
+    Eventually.holds(
+        "told", SOON, () -> stage.ask("SELECT told FROM journal.breaks").equals(List.of("t")));
+
+    assertThat(values(BreakFound.TYPE))
+        .singleElement()
+        .satisfies(value -> {
+          assertThat(faults("break-found", value)).isEmpty();
+          assertThat(mapper.readTree(value).path("data").path("first").asLong()).isEqualTo(3);
+        });
+    assertThat(
+            faults(
+                "break-found", Files.readString(CONTRACT.resolve("break-found.v1.example.json"))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasBegunToBeToldIsToldAgainBeforeWhatIsNewer() throws Exception {
+    tell(3);
+    publisher.stop(new ShutdownEvent());
+    stage.write(Stage.entry("s", 4, null));
+    Eventually.holds(
+        "signed",
+        SOON,
+        () -> stage.ask("SELECT size FROM journal.checkpoints WHERE size = 4").size() == 1);
+    // As an instance leaves it that dies before it hears the broker's answer.
+    stage.ask("UPDATE journal.told SET telling = 4 RETURNING telling");
+    stage.write(Stage.entry("s", 5, null));
+    Eventually.holds(
+        "signed",
+        SOON,
+        () -> stage.ask("SELECT size FROM journal.checkpoints WHERE size = 5").size() == 1);
+
+    publisher = started();
+    tell(1);
+
+    List<JsonNode> told = told();
+    assertThat(told.stream().map(each -> each.path("size").asLong())).containsSubsequence(4L, 6L);
+    for (int i = 1; i < told.size(); i++) {
+      assertThat(told.get(i).path("previous").asLong())
+          .isEqualTo(told.get(i - 1).path("size").asLong());
+    }
+  }
+
   private static List<Error> faults(String value) throws IOException {
+    return faults("checkpoint-signed", value);
+  }
+
+  private static List<Error> faults(String event, String value) throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(
-            Files.readString(CONTRACT.resolve("checkpoint-signed.v1.schema.json")),
-            InputFormat.JSON)
+        .getSchema(Files.readString(CONTRACT.resolve(event + ".v1.schema.json")), InputFormat.JSON)
         .validate(value, InputFormat.JSON);
   }
 
@@ -140,6 +192,10 @@ class CheckpointPublisherTest {
   }
 
   private List<String> values() {
+    return values(CheckpointPublisher.TYPE);
+  }
+
+  private List<String> values(String type) {
     List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
@@ -155,7 +211,7 @@ class CheckpointPublisherTest {
           assertThat(
                   new String(
                       record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-              .isEqualTo(CheckpointPublisher.TYPE);
+              .isEqualTo(type);
           values.add(record.value());
         }
       }

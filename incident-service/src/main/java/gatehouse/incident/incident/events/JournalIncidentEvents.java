@@ -72,6 +72,7 @@ class JournalIncidentEvents implements IncidentEvents {
       case LOGIC_FALLACY -> new String[] {"G-46", "G-47"};
       case HALLUCINATION -> new String[] {"G-46", "G-48"};
       case PROCESS_INTERRUPTION -> new String[] {"G-46", "G-49"};
+      case JOURNAL_BREAK -> new String[] {"G-46", "E-11"};
       case DATA_LEAK, WRONG_RESULT, BIAS, DELAY, MISUSE, OTHER -> new String[] {"G-46"};
     };
   }

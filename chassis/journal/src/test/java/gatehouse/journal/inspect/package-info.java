@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.journal.inspect;
+
+import org.jspecify.annotations.NullMarked;
