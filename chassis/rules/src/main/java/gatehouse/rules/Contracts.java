@@ -39,8 +39,15 @@ public final class Contracts {
 
   private Contracts() {}
 
-  /** {@code contracts/openapi.yaml} is the document that the running service serves. */
+  /**
+   * {@code contracts/openapi.yaml} is the document that the running service serves, and says of
+   * each successful answer what it looks like.
+   */
   public static void openApiIs(String served) {
+    assertEquals(
+        List.of(),
+        AnswerSchemas.missingIn(served),
+        "answers of which the contract says nothing; name their type with @APIResponseSchema");
     Golden.check(FOLDER.resolve("openapi.yaml"), served);
   }
 

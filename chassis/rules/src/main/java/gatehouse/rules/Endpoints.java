@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,20 @@ public final class Endpoints {
           events.add(
               SimpleConditionEvent.violated(
                   method, method.getFullName() + " says nobody and not everybody"));
+        }
+      }
+    };
+  }
+
+  static ArchCondition<JavaMethod> sayWhatTheyMake() {
+    return new ArchCondition<>("say with @Produces what they make") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        if (!method.isAnnotatedWith(Produces.class)
+            && !method.getOwner().isAnnotatedWith(Produces.class)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " does not say what it makes"));
         }
       }
     };

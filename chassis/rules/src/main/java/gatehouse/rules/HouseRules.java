@@ -105,6 +105,13 @@ public final class HouseRules {
           .because("an endpoint nobody thought about must not open by itself");
 
   @ArchTest
+  static final ArchRule everyEndpointSaysWhatItMakes =
+      methods()
+          .that(Endpoints.isEndpoint())
+          .should(Endpoints.sayWhatTheyMake())
+          .because("Accept chooses nothing, and the contract has a schema only for a known form");
+
+  @ArchTest
   static final ArchRule timeAndIdsAreInjected =
       noClasses()
           .should()

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 
 /** The smallest service that meets everything the web chassis does. */
 @Path("/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ThingsResource {
   private final DataSource database;

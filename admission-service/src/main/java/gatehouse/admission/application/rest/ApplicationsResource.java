@@ -20,6 +20,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An application's life after the decision. */
 @Path("/v1/applications/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ApplicationsResource {
   private final LeadApplication lead;

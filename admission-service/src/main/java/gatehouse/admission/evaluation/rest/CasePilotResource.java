@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The pilot of an admission case. */
 @Path("/v1/cases/{id}/pilot")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CasePilotResource {
   private final CaseDesk desk;

@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence of an admission case. Ethics decisions have an entrance of their own (A9). */
 @Path("/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class EvidenceResource {
   private static final String DIGEST = "sha256:[0-9a-f]{64}";

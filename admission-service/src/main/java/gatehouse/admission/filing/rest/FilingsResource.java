@@ -30,6 +30,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filing of a LOW application: light pilot and three checks. */
 @Path("/v1/filings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class FilingsResource {
   private final LeadFiling lead;

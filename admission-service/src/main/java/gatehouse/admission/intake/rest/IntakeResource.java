@@ -21,6 +21,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * How an application comes in: registered by its department, its facts signed, its track opened.
  */
 @Path("/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class IntakeResource {
   private final RegisterApplication registration;

@@ -16,12 +16,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Rule U: a seat raises the tier, five seats lower it, nobody goes below the floor. */
 @Path("/v1/applications/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TierResource {
   private final ChangeTier tiers;

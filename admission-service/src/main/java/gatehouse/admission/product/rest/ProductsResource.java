@@ -21,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Products and their immutable versions. */
 @Path("/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProductsResource {
   private static final String DIGEST = "sha256:[0-9a-f]{64}";

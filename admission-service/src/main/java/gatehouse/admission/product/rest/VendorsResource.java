@@ -13,11 +13,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Vendors of AI products. */
 @Path("/v1/vendors")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class VendorsResource {
   private final RegisterProduct registration;

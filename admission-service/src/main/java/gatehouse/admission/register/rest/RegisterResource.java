@@ -11,12 +11,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The public register, without login. */
 @Path("/v1/register")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RegisterResource {
   private final PublishRegister register;

@@ -15,12 +15,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Clinical scenarios that an application can name. */
 @Path("/v1/scenarios")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ScenariosResource {
   private final RegisterScenario registration;

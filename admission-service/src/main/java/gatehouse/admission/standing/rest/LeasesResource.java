@@ -10,12 +10,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Lends gateways a lease on how applications stand. */
 @Path("/v1/leases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class LeasesResource {
   private final LeaseAnswers answers;

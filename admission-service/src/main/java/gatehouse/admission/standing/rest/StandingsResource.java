@@ -21,17 +21,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What enforcement points ask before every use; a question, so nothing is changed by it. */
 @Path("/v1/standings")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class StandingsResource {
   private final AnswerStanding standings;
@@ -89,13 +90,10 @@ class StandingsResource {
 
   @POST
   @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM"})
-  @APIResponse(
+  @APIResponseSchema(
+      value = StandingView.class,
       responseCode = "200",
-      description = "How it stands, and until when that may be relied on",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = StandingView.class)))
+      responseDescription = "How it stands, and until when that may be relied on")
   public Response answer(@Valid @NotNull StandingRequest request) {
     AnswerStanding.Question question =
         new AnswerStanding.Question(

@@ -6,10 +6,13 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The tier rules in force. */
 @Path("/v1/rulesets")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RulesetsResource {
   private final Rulesets rulesets;

@@ -14,6 +14,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a vendor's own products stand. The vendor is the token's, never a parameter. */
 @Path("/v1/vendor/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class VendorApplicationsResource {
   private final ShowVendorStatus statuses;

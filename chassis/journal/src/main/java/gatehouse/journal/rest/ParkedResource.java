@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ public class ParkedResource {
   @RolesAllowed(OPERATOR)
   @Idempotent
   @Operation(operationId = "replayParked", summary = "Take up again all parked events of a key")
+  @APIResponseSchema(value = OutcomeView.class, responseCode = "200")
   public Response replay(@Valid @NotNull PlaceRequest request) {
     return answer(replay.replay(request.place(), operator()));
   }
@@ -106,6 +108,7 @@ public class ParkedResource {
   @RolesAllowed(OPERATOR)
   @Idempotent
   @Operation(operationId = "discardParked", summary = "Give up one parked event for good")
+  @APIResponseSchema(value = OutcomeView.class, responseCode = "200")
   public Response discard(@Valid @NotNull PlaceRequest request) {
     return answer(replay.discard(request.place(), operator()));
   }

@@ -12,11 +12,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The person's answer to the form before them. */
 @Path("/v1/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CeremonyResource {
   private final AnswerConsent answerConsent;
@@ -42,6 +46,7 @@ class CeremonyResource {
   @Path("/{id}/grant")
   @Idempotent
   @RolesAllowed({"PATIENT", "PHYSICIAN", "RESIDENT", "NURSE", "CONSENT_CLERK", "HIS_SYSTEM"})
+  @APIResponseSchema(value = ConsentView.class, responseCode = "200")
   public Response grant(@PathParam("id") UUID id, @NotNull @Valid GrantConsentRequest request) {
     return own.guarded(
         id, () -> answers.answer(answerConsent.grant(id, request.signing(person.subject()))));
@@ -59,6 +64,7 @@ class CeremonyResource {
     "CONSENT_CLERK",
     "HIS_SYSTEM"
   })
+  @APIResponseSchema(value = ConsentView.class, responseCode = "200")
   public Response refuse(@PathParam("id") UUID id) {
     return own.guarded(id, () -> answers.answer(answerConsent.refuse(id)));
   }
@@ -67,6 +73,7 @@ class CeremonyResource {
   @Path("/{id}/verify")
   @Idempotent
   @RolesAllowed({"PHYSICIAN", "NURSE", "CONSENT_CLERK", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = ConsentView.class, responseCode = "200")
   public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerifyRecordingRequest request) {
     return answers.answer(
         verifyRecording.verify(

@@ -14,15 +14,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Signed consents. */
 @Path("/v1/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConsentsResource {
   private final PresentConsent presentConsent;
@@ -47,6 +51,7 @@ class ConsentsResource {
   @POST
   @Idempotent
   @RolesAllowed({"PATIENT", "PHYSICIAN", "RESIDENT", "NURSE", "CONSENT_CLERK", "HIS_SYSTEM"})
+  @APIResponseSchema(value = ConsentView.class, responseCode = "201")
   public Response present(@NotNull @Valid PresentConsentRequest request) {
     return own.forSubject(
         named(request.subjectRef(), request.patient()),
@@ -69,6 +74,7 @@ class ConsentsResource {
     "HIS_SYSTEM"
   })
   @Transactional
+  @APIResponseSchema(value = ConsentView.class, responseCode = "200")
   public Response find(@PathParam("id") UUID id) {
     return own.guarded(id, () -> Response.ok(view(consents.find(id).orElseThrow())).build());
   }
@@ -88,6 +94,7 @@ class ConsentsResource {
     "HIS_SYSTEM"
   })
   @Transactional
+  @APIResponseSchema(value = ConsentView[].class, responseCode = "200")
   public Response search(@NotNull @Valid SearchConsentsRequest request) {
     return own.forSubject(
         named(request.subjectRef(), request.patient()),

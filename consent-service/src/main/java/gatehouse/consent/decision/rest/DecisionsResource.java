@@ -16,6 +16,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +25,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** May this application be used on this person for this purpose? */
 @Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DecisionsResource {
   private final AnswerQuestion answerQuestion;
@@ -49,6 +53,7 @@ class DecisionsResource {
 
   @POST
   @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM", "PHYSICIAN", "NURSE", "CONSENT_CLERK"})
+  @APIResponseSchema(value = DecisionResponse.class, responseCode = "200")
   public Response decide(@NotNull @Valid DecisionRequest request) {
     Instant now = Instant.now(clock);
     return forSubject(
@@ -59,6 +64,7 @@ class DecisionsResource {
   @POST
   @Path("/as-known")
   @RolesAllowed({"AUDITOR", "LEGAL", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = DecisionResponse.class, responseCode = "200")
   public Response decideAsKnown(@NotNull @Valid KnownDecisionRequest request) {
     Instant now = Instant.now(clock);
     if (request.at().isAfter(now) || request.knownAt().isAfter(now)) {

@@ -11,10 +11,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** That the paragraph was handed over. */
 @Path("/v1/notice-records")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class NoticeRecordsResource {
   private final RecordReceipt recordReceipt;
@@ -28,6 +32,7 @@ class NoticeRecordsResource {
   @POST
   @Idempotent
   @RolesAllowed({"PHYSICIAN", "RESIDENT", "NURSE", "CONSENT_CLERK", "HIS_SYSTEM"})
+  @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
   public Response record(@NotNull @Valid NoticeRecordRequest request) {
     return answers.forSubject(
         request.subjectRef(),

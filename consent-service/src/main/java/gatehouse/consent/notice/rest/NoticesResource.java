@@ -19,13 +19,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The notices of the lower tiers. */
 @Path("/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class NoticesResource {
   private final PublishNotice publishNotice;
@@ -50,6 +54,7 @@ class NoticesResource {
   @POST
   @Idempotent
   @RolesAllowed({"CONSENT_CLERK", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = NoticeView.class, responseCode = "201")
   public Response publish(@NotNull @Valid PublishNoticeRequest request) {
     NoticeResult result =
         publishNotice.publish(
@@ -72,6 +77,7 @@ class NoticesResource {
   @Path("/{application}")
   @Authenticated
   @Transactional
+  @APIResponseSchema(value = NoticeView.class, responseCode = "200")
   public Response find(
       @PathParam("application") @Pattern(regexp = ApplicationCode.FORM) String application) {
     return notices

@@ -13,10 +13,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** That people saw or got a notice. */
 @Path("/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReceiptsResource {
   private final RecordReceipt recordReceipt;
@@ -40,6 +44,7 @@ class ReceiptsResource {
     "HIS_SYSTEM",
     "GATEWAY_SYSTEM"
   })
+  @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
   public Response receipt(
       @PathParam("application") @Pattern(regexp = ApplicationCode.FORM) String application,
       @NotNull @Valid ReceiptRequest request) {

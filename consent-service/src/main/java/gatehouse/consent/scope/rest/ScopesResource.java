@@ -20,13 +20,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What people are asked. */
 @Path("/v1/scopes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ScopesResource {
   private final DefineScope defineScope;
@@ -51,6 +55,7 @@ class ScopesResource {
   @POST
   @Idempotent
   @RolesAllowed({"DEPARTMENT_APPLICANT", "DATA_STEWARD", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = ScopeView.class, responseCode = "201")
   public Response define(@NotNull @Valid DefineScopeRequest request) {
     return answer(
         defineScope.define(
@@ -62,6 +67,7 @@ class ScopesResource {
   @Path("/{id}/versions")
   @Idempotent
   @RolesAllowed({"DEPARTMENT_APPLICANT", "DATA_STEWARD", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = ScopeView.class, responseCode = "201")
   public Response revise(@PathParam("id") UUID id, @NotNull @Valid ReviseScopeRequest request) {
     return answer(
         reviseScope.revise(id, request.terms().draft(), request.endsOld()),
@@ -72,6 +78,7 @@ class ScopesResource {
   @Path("/{id}/close")
   @Idempotent
   @RolesAllowed({"DATA_STEWARD", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = ScopeView.class, responseCode = "200")
   public Response close(@PathParam("id") UUID id) {
     return answer(reviseScope.close(id), Response.Status.OK);
   }
@@ -80,6 +87,7 @@ class ScopesResource {
   @Path("/{id}")
   @Authenticated
   @Transactional
+  @APIResponseSchema(value = ScopeView.class, responseCode = "200")
   public Response find(@PathParam("id") UUID id) {
     return scopes
         .find(id)

@@ -16,11 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The forms that are signed. */
 @Path("/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TemplatesResource {
   private final PrepareTemplate prepareTemplate;
@@ -45,6 +49,7 @@ class TemplatesResource {
   @POST
   @Idempotent
   @RolesAllowed({"CONSENT_CLERK", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = TemplateView.class, responseCode = "201")
   public Response draft(@NotNull @Valid DraftTemplateRequest request) {
     return answers.created(
         prepareTemplate.draft(
@@ -54,6 +59,7 @@ class TemplatesResource {
   @PUT
   @Path("/{id}/text")
   @RolesAllowed({"CONSENT_CLERK", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = TemplateView.class, responseCode = "200")
   public Response rewrite(@PathParam("id") UUID id, @NotNull @Valid TextRequest request) {
     return answers.done(prepareTemplate.rewrite(id, request.text(), person.subject()));
   }
@@ -62,6 +68,7 @@ class TemplatesResource {
   @Path("/{id}/lint")
   @Idempotent
   @RolesAllowed({"CONSENT_CLERK", "MEDICAL_AFFAIRS"})
+  @APIResponseSchema(value = TemplateView.class, responseCode = "200")
   public Response lint(@PathParam("id") UUID id) {
     return answers.done(prepareTemplate.lint(id));
   }
@@ -70,6 +77,7 @@ class TemplatesResource {
   @Path("/{id}/publish")
   @Idempotent
   @RolesAllowed({"MEDICAL_AFFAIRS", "LEGAL", "ETHICS_SECRETARY"})
+  @APIResponseSchema(value = TemplateView.class, responseCode = "200")
   public Response publish(
       @PathParam("id") UUID id, @NotNull @Valid PublishTemplateRequest request) {
     return answers.done(publishTemplate.publish(id, request.approval(), person.subject()));
@@ -79,6 +87,7 @@ class TemplatesResource {
   @Path("/{id}/retire")
   @Idempotent
   @RolesAllowed({"MEDICAL_AFFAIRS", "LEGAL", "ETHICS_SECRETARY"})
+  @APIResponseSchema(value = TemplateView.class, responseCode = "200")
   public Response retire(@PathParam("id") UUID id) {
     return answers.done(publishTemplate.retire(id));
   }
@@ -87,6 +96,7 @@ class TemplatesResource {
   @Path("/{id}")
   @Authenticated
   @Transactional
+  @APIResponseSchema(value = TemplateView.class, responseCode = "200")
   public Response find(@PathParam("id") UUID id) {
     return answers.found(templates.find(id));
   }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
@@ -32,13 +33,11 @@ class TextsResource {
   @Path("/{digest}")
   @Authenticated
   @Transactional
+  @Produces("text/markdown;charset=UTF-8")
   public Response find(@PathParam("digest") @Pattern(regexp = TextDigest.FORM) String digest) {
     return texts
         .find(new TextDigest(digest))
-        .map(text ->
-            Response.ok(text.getBytes(UTF_8), "text/markdown;charset=UTF-8")
-                .tag(new EntityTag(digest))
-                .build())
+        .map(text -> Response.ok(text.getBytes(UTF_8)).tag(new EntityTag(digest)).build())
         .orElseGet(() -> problems.problem(ConsentProblem.TEXT_UNKNOWN));
   }
 }

@@ -18,13 +18,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Every way of saying no. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class WithdrawalsResource {
   private final SayNo sayNo;
@@ -58,6 +62,7 @@ class WithdrawalsResource {
     "HIS_SYSTEM",
     "EMR_SYSTEM"
   })
+  @APIResponseSchema(value = WithdrawalView.class, responseCode = "201")
   public Response withdraw(@NotNull @Valid WithdrawRequest request) {
     return forSubject(
         named(request.subjectRef(), request.patient()),
@@ -80,6 +85,7 @@ class WithdrawalsResource {
     "HIS_SYSTEM",
     "EMR_SYSTEM"
   })
+  @APIResponseSchema(value = WithdrawalView.class, responseCode = "201")
   public Response refuse(@NotNull @Valid RefuseRequest request) {
     return forSubject(
         named(request.subjectRef(), request.patient()),
@@ -90,6 +96,7 @@ class WithdrawalsResource {
   @Path("/withdrawals/{id}")
   @RolesAllowed({"PATIENT", "GUARDIAN", "CONSENT_CLERK", "NURSE", "PHYSICIAN", "AUDITOR"})
   @Transactional
+  @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
   public Response find(@PathParam("id") UUID id) {
     return withdrawals
         .find(id)

@@ -23,7 +23,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The security desk's work on blocks; false positives wait here for a change of the rule. */
 @Path("/v1/block-cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BlockCasesResource {
   private static final String[] DESK = {"SECURITY_ANALYST", "SEAT_INFO_CENTRE"};

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The security desk's view of what was held back. */
 @Path("/v1/blocks")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BlocksResource {
   private final FindBlocks findBlocks;

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sources that the security desk shut out. */
 @Path("/v1/quarantines")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class QuarantinesResource {
   private static final String[] DESK = {"SECURITY_ANALYST", "SEAT_INFO_CENTRE"};

@@ -8,12 +8,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** {@code /v1/models}: the applications that are configured here, not what stands behind them. */
 @Path("/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ModelsResource {
   private final Deployments deployments;
@@ -50,6 +54,7 @@ public class ModelsResource {
   @Path("/{code}")
   @RolesAllowed({"HIS_SYSTEM", "PHYSICIAN", "MODEL_CLIENT"})
   @Operation(summary = "One application")
+  @APIResponseSchema(value = ModelView.class, responseCode = "200")
   public Response get(@PathParam("code") String code) {
     return deployments.knows(code) && isOpen(code)
         ? Response.ok(ModelView.of(code)).build()

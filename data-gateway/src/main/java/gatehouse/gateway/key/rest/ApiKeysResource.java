@@ -20,8 +20,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys for programs, kept by the information centre. */
 @Path("/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ApiKeysResource {
   private final ApiKeys keys;

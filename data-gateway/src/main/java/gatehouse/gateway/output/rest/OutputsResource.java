@@ -28,8 +28,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What AIs said here, and a physician's word about it. */
 @Path("/v1/outputs")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OutputsResource {
   private final OutputDesk desk;

@@ -15,6 +15,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The run permit for systems that call an AI product themselves. */
 @Path("/v1/permits")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PermitsResource {
   private final DecidePermit decidePermit;

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Outputs of stopped versions that a physician must read again. */
 @Path("/v1/recalls")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RecallsResource {
   private final Recalls recalls;

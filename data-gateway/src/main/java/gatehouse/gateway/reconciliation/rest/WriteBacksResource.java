@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Where record systems acknowledge what they wrote. */
 @Path("/v1/write-backs")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WriteBacksResource {
   private final RecordWriteBack recordWriteBack;

@@ -18,7 +18,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The way of an output into a record: ask for a token, spend it, write, acknowledge. */
 @Path("/v1/release-tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReleaseTokensResource {
   private static final String[] RECORD_SYSTEMS = {"EMR_SYSTEM", "HIS_SYSTEM"};

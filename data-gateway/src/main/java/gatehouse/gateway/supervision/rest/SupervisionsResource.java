@@ -17,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A physician's screen beside a device. */
 @Path("/v1/supervisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SupervisionsResource {
   private final Supervise supervise;

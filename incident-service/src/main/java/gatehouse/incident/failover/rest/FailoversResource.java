@@ -23,6 +23,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Fail-over runs: HIS may report, but only people say that a patient is looked after (G-54). */
 @Path("/v1/failovers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Clause({"G-52", "G-53", "G-54"})
 public class FailoversResource {

@@ -24,7 +24,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports: taken from anyone on duty, read by those who look into them. */
 @Path("/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IncidentsResource {
   private final ReportIncident reportIncident;
