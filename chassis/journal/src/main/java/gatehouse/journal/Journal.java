@@ -12,8 +12,8 @@ import java.util.UUID;
 public interface Journal {
 
   /**
-   * Writes the entry in the caller's transaction; it exists exactly if that transaction commits.
-   * For changes of state.
+   * Writes the entry in the caller's transaction or {@link gatehouse.journal.append.SharedCommit};
+   * it exists exactly if that commits. For changes of state.
    *
    * @return the entry's id (UUIDv7), which is also the event's {@code ce_id}
    * @throws IllegalStateException outside a transaction

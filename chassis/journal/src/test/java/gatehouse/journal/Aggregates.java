@@ -1,5 +1,8 @@
 package gatehouse.journal;
 
+import gatehouse.journal.append.NewRow;
+import gatehouse.journal.append.NewRows;
+import gatehouse.journal.append.SharedCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -16,10 +19,48 @@ class Aggregates {
 
   private final DataSource dataSource;
   private final Journal journal;
+  private final NewRows newRows;
 
-  Aggregates(DataSource dataSource, Journal journal) {
+  Aggregates(DataSource dataSource, Journal journal, NewRows newRows) {
     this.dataSource = dataSource;
     this.journal = journal;
+    this.newRows = newRows;
+  }
+
+  /** A row of the first version. */
+  public record First(String key) implements NewRow {
+    @Override
+    public String insert() {
+      return "INSERT INTO aggregates (key, version) VALUES (?, 1) ON CONFLICT (key) DO NOTHING";
+    }
+
+    @Override
+    public void bind(PreparedStatement row) throws SQLException {
+      row.setString(1, key);
+    }
+  }
+
+  @SharedCommit
+  UUID bring(String key) {
+    newRows.write(new First(key));
+    return journal.append(entry(key, 1, "incident.recovery.v1", new Actor("TESTER", "x")));
+  }
+
+  @SharedCommit
+  void bringAndFail(String key) {
+    newRows.write(new First(key));
+    journal.append(entry(key, 1, "incident.recovery.v1", new Actor("TESTER", "x")));
+    throw new IllegalArgumentException("after the append");
+  }
+
+  @Transactional
+  UUID bringWithin(String key) {
+    newRows.write(new First(key));
+    return journal.append(entry(key, 1, "incident.recovery.v1", new Actor("TESTER", "x")));
+  }
+
+  void bringOutside(String key) {
+    newRows.write(new First(key));
   }
 
   @Transactional

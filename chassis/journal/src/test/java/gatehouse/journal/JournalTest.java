@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,41 @@ class JournalTest {
 
     assertThat(count("SELECT count(*) FROM journal.entries WHERE id = '" + id + "'")).isOne();
     assertThat(id.version()).isEqualTo(7);
+  }
+
+  @Test
+  void whatComesInASharedCommitIsThereWhenTheCallReturns() throws Exception {
+    UUID id = aggregates.bring("brought");
+
+    assertThat(count("SELECT count(*) FROM journal.entries WHERE id = '" + id + "'")).isOne();
+    assertThat(count("SELECT count(*) FROM aggregates WHERE key = 'brought'")).isOne();
+  }
+
+  @Test
+  void aSharedCommitThatFailsLeavesNothing() throws Exception {
+    assertThatThrownBy(() -> aggregates.bringAndFail("not-brought")).hasMessage("after the append");
+
+    assertThat(count("SELECT count(*) FROM journal.entries WHERE subject = 'not-brought'"))
+        .isZero();
+    assertThat(count("SELECT count(*) FROM aggregates WHERE key = 'not-brought'")).isZero();
+  }
+
+  @Test
+  void aNewRowComesWithTheCallersTransaction() throws Exception {
+    UUID id = aggregates.bringWithin("within");
+
+    assertThat(count("SELECT count(*) FROM journal.entries WHERE id = '" + id + "'")).isOne();
+    assertThat(count("SELECT count(*) FROM aggregates WHERE key = 'within'")).isOne();
+    assertThatThrownBy(() -> aggregates.bringOutside("outside"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSharedCommitStandsInNoOtherTransaction() throws Exception {
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> aggregates.bring("inner")))
+        .hasStackTraceContaining("a shared commit stands in no other transaction");
+
+    assertThat(count("SELECT count(*) FROM aggregates WHERE key = 'inner'")).isZero();
   }
 
   @Test

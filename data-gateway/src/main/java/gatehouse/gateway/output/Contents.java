@@ -19,7 +19,7 @@ public interface Contents {
   }
 
   /**
-   * Keeps a text for good, in the caller's transaction.
+   * Keeps a text for good, in the caller's transaction or shared commit.
    *
    * @param version of the output with which the text came
    */

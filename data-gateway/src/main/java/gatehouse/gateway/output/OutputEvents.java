@@ -2,7 +2,7 @@ package gatehouse.gateway.output;
 
 import gatehouse.gateway.permit.Caller;
 
-/** Tells of outputs, in the caller's transaction. */
+/** Tells of outputs, in the caller's transaction or shared commit. */
 public interface OutputEvents {
   /**
    * It happened.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The register of outputs. Nothing leaves it. */
 public interface OutputLedger {
+  /** Takes a new one in, in the caller's transaction or shared commit. */
   void add(Output output);
 
   Optional<Output> find(UUID id);

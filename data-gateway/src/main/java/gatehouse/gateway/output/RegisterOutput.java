@@ -7,6 +7,7 @@ import gatehouse.gateway.output.Output.Produced;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.GrantedPermits.Granted;
 import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.journal.append.SharedCommit;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,11 +42,11 @@ public class RegisterOutput {
   }
 
   /**
-   * Registers an answer that passed the gateway, durably.
+   * Registers an answer that passed the gateway, durably; the commit is shared with others.
    *
    * @throws RuntimeException if it cannot: an answer that nobody registered must not be used
    */
-  @Transactional
+  @SharedCommit
   public void register(OutputRecord made) {
     ApplicationFacts facts = made.application();
     Origin origin =

@@ -36,6 +36,12 @@ class DurableJournal implements Journal {
 
   @Override
   public UUID append(Entry entry) {
+    Unit unit = Unit.current();
+    if (unit != null) {
+      StoredEntry row = envelopes.seal(entry);
+      unit.add(row);
+      return row.id();
+    }
     if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("append needs an active transaction");
     }
@@ -54,7 +60,7 @@ class DurableJournal implements Journal {
   @Override
   public UUID record(Entry entry) {
     StoredEntry row = envelopes.seal(entry);
-    group.write(row);
+    group.write(Unit.of(row));
     return row.id();
   }
 }

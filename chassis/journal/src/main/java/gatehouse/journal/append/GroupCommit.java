@@ -4,7 +4,6 @@ import gatehouse.journal.JournalSettings;
 import gatehouse.journal.NotRecordedException;
 import gatehouse.journal.store.Entries;
 import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.StoredEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public class GroupCommit {
   /** SQLSTATE "insufficient resources": to a caller it is as if the database were away. */
   private static final String TOO_MUCH = "53000";
 
-  private record Waiting(StoredEntry row, CompletableFuture<Void> done) {}
+  private record Waiting(Unit unit, CompletableFuture<Void> done) {}
 
   private final JournalSettings.Recording settings;
   private final OwnConnections connections;
@@ -67,12 +67,15 @@ public class GroupCommit {
   }
 
   /**
-   * Returns when the row is durable.
+   * Returns when the unit is durable, all of it.
    *
    * @throws NotRecordedException if it is not, or not known to be
    */
-  void write(StoredEntry row) {
-    Waiting waiting = new Waiting(row, new CompletableFuture<>());
+  void write(Unit unit) {
+    if (unit.isEmpty()) {
+      return;
+    }
+    Waiting waiting = new Waiting(unit, new CompletableFuture<>());
     if (stopping || !queue.offer(waiting)) {
       throw new NotRecordedException(
           "the journal takes no more entries at present",
@@ -126,7 +129,7 @@ public class GroupCommit {
       group.forEach(waiting -> waiting.done().complete(null));
     } catch (SQLException | RuntimeException e) {
       if (group.size() > 1 && !isConnectionTrouble(e)) {
-        // One row that the database refuses must not take the others with it.
+        // A unit that the database refuses must not take the others with it.
         group.forEach(waiting -> commit(List.of(waiting)));
       } else {
         if (!failing) {
@@ -142,31 +145,35 @@ public class GroupCommit {
    * A connection that died while nobody wrote must not cost an entry; a repeated row is ignored.
    */
   private void insertTwiceIfLost(List<Waiting> group) throws SQLException {
-    List<StoredEntry> rows = group.stream().map(Waiting::row).toList();
     try {
-      insert(rows);
+      insert(group);
     } catch (SQLException e) {
       drop();
       if (!isConnectionTrouble(e)) {
         throw e;
       }
-      insert(rows);
+      insert(group);
     }
   }
 
-  private void insert(List<StoredEntry> rows) throws SQLException {
+  private void insert(List<Waiting> group) throws SQLException {
     Connection open = connection;
     if (open == null) {
       open = connect();
       connection = open;
     }
     try {
-      Entries.insert(open, rows);
+      NewRows.insert(open, all(group, Unit::rows));
+      Entries.insert(open, all(group, Unit::entries));
       open.commit();
     } catch (SQLException | RuntimeException e) {
       drop();
       throw e;
     }
+  }
+
+  private static <T> List<T> all(List<Waiting> group, Function<Unit, List<T>> part) {
+    return group.stream().flatMap(waiting -> part.apply(waiting.unit()).stream()).toList();
   }
 
   private Connection connect() throws SQLException {

@@ -46,7 +46,7 @@ class GroupCommitTest {
         String subject = "subject-" + i;
         tasks.add(() -> {
           for (int version = 1; version <= 20; version++) {
-            group.write(Stage.entry(subject, version, null));
+            group.write(Unit.of(Stage.entry(subject, version, null)));
           }
           return true;
         });
@@ -67,10 +67,10 @@ class GroupCommitTest {
   @Test
   void aConnectionThatDiedInBetweenCostsNoEntry() throws Exception {
     GroupCommit group = started(stage.connections(), Map.of());
-    group.write(Stage.entry("a", 1, null));
+    group.write(Unit.of(Stage.entry("a", 1, null)));
 
     assertThat(stage.cut("journal-writer")).isOne();
-    group.write(Stage.entry("a", 2, null));
+    group.write(Unit.of(Stage.entry("a", 2, null)));
 
     assertThat(stage.ask("SELECT version FROM journal.entries ORDER BY position"))
         .containsExactly("1", "2");
@@ -81,8 +81,8 @@ class GroupCommitTest {
     GroupCommit group = started(stage.connections(), Map.of());
     StoredEntry entry = Stage.entry("a", 1, null);
 
-    group.write(entry);
-    group.write(entry);
+    group.write(Unit.of(entry));
+    group.write(Unit.of(entry));
 
     assertThat(stage.ask("SELECT count(*) FROM journal.entries")).containsExactly("1");
     assertThat(stage.ask("SELECT count(*) FROM journal.pending")).containsExactly("1");
@@ -95,7 +95,7 @@ class GroupCommitTest {
             "jdbc:postgresql://127.0.0.1:1/none", Optional.of("x"), Optional.of("x"));
     GroupCommit group = started(nowhere, Map.of());
 
-    assertThatThrownBy(() -> group.write(Stage.entry("a", 1, null)))
+    assertThatThrownBy(() -> group.write(Unit.of(Stage.entry("a", 1, null))))
         .isInstanceOf(NotRecordedException.class)
         .hasMessageContaining("could not write");
   }
@@ -108,7 +108,7 @@ class GroupCommitTest {
             Map.of(
                 "gatehouse.journal.record.batch", "1",
                 "gatehouse.journal.record.patience", "PT0.3S"));
-    group.write(Stage.entry("before", 1, null));
+    group.write(Unit.of(Stage.entry("before", 1, null)));
 
     try (Connection connection = stage.connections().open("blocker");
         Statement statement = connection.createStatement()) {
@@ -120,18 +120,18 @@ class GroupCommitTest {
               + " ('00000000-0000-7000-8000-000000000001', 't', 's', 0, now(), now(), 'r', 'h', '{}',"
               + " '')");
       StoredEntry held = blockedBehind("00000000-0000-7000-8000-000000000001");
-      assertThatThrownBy(() -> group.write(held))
+      assertThatThrownBy(() -> group.write(Unit.of(held)))
           .isInstanceOf(NotRecordedException.class)
           .hasMessageContaining("it may be written");
       for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> group.write(Stage.entry("late", 1, null)))
+        assertThatThrownBy(() -> group.write(Unit.of(Stage.entry("late", 1, null))))
             .isInstanceOf(NotRecordedException.class)
             .hasMessageContaining("did not come");
       }
       connection.rollback();
     }
 
-    group.write(Stage.entry("after", 1, null));
+    group.write(Unit.of(Stage.entry("after", 1, null)));
     assertThat(stage.ask("SELECT subject FROM journal.entries ORDER BY position"))
         .containsExactly("before", "held", "after");
   }
@@ -152,7 +152,7 @@ class GroupCommitTest {
       Callable<String> write =
           () -> {
             try {
-              group.write(Stage.entry("a", 1, null));
+              group.write(Unit.of(Stage.entry("a", 1, null)));
               return "written";
             } catch (NotRecordedException e) {
               return String.valueOf(e.getMessage());

@@ -89,7 +89,7 @@ public final class JournalBench {
           writers,
           RECORDERS,
           time,
-          () -> () -> group.write(ENVELOPES.seal(decided("subject"))));
+          () -> () -> group.write(Unit.of(ENVELOPES.seal(decided("subject")))));
     }
     group.stop(new ShutdownEvent());
   }

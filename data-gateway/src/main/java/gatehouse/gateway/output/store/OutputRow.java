@@ -116,23 +116,6 @@ class OutputRow {
     @Nullable Boolean hasty;
   }
 
-  static OutputRow of(Output output) {
-    OutputRow row = new OutputRow();
-    row.id = output.id();
-    row.origin = columns(output.origin());
-    row.subjectRef = output.about().subjectRef();
-    row.encounterRef = output.about().encounterRef();
-    row.userRef = output.about().userRef();
-    row.inputDigest = output.produced().inputDigest();
-    row.producedDigest = output.produced().digest();
-    row.characters = output.produced().characters();
-    row.complete = output.produced().complete();
-    row.held = output.produced().held();
-    row.registeredAt = output.registeredAt();
-    row.take(output);
-    return row;
-  }
-
   void take(Output output) {
     version = output.version();
     digest = output.digest();
@@ -170,19 +153,6 @@ class OutputRow {
         digest,
         state(),
         registeredAt);
-  }
-
-  private static OriginColumns columns(Origin origin) {
-    OriginColumns columns = new OriginColumns();
-    columns.permitId = origin.permitId();
-    columns.application = origin.application();
-    columns.applicationId = origin.applicationId();
-    columns.productDigest = origin.productDigest();
-    columns.product = origin.product();
-    columns.vendor = origin.vendor();
-    columns.department = origin.department();
-    columns.deployment = origin.deployment();
-    return columns;
   }
 
   private void judged(Judgement by) {

@@ -3,6 +3,7 @@ package gatehouse.gateway.output.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.gateway.output.Contents;
+import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits per text and the row's key as
@@ -26,15 +28,23 @@ class SealedContents implements Contents {
 
   private final Rows rows;
   private final ContentKeys keys;
+  private final NewRows newRows;
+  private final String schema;
   private final SecureRandom random = new SecureRandom();
 
   /** Panache stays in here. */
   @ApplicationScoped
   static class Rows implements PanacheRepositoryBase<ContentRow, ContentRow.Key> {}
 
-  SealedContents(Rows rows, ContentKeys keys) {
+  SealedContents(
+      Rows rows,
+      ContentKeys keys,
+      NewRows newRows,
+      @ConfigProperty(name = "gatehouse.database") String schema) {
     this.rows = rows;
     this.keys = keys;
+    this.newRows = newRows;
+    this.schema = schema;
   }
 
   @Override
@@ -48,7 +58,7 @@ class SealedContents implements Contents {
     row.nonce = new byte[NONCE_BYTES];
     random.nextBytes(row.nonce);
     row.sealed = crypt(Cipher.ENCRYPT_MODE, key.getValue(), row, text.getBytes(UTF_8));
-    rows.persist(row);
+    newRows.write(new ContentInsert(schema, row));
   }
 
   @Override

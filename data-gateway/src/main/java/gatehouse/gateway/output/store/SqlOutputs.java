@@ -2,6 +2,7 @@ package gatehouse.gateway.output.store;
 
 import gatehouse.gateway.output.Output;
 import gatehouse.gateway.output.OutputLedger;
+import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 class SqlOutputs implements OutputLedger {
@@ -25,19 +27,27 @@ class SqlOutputs implements OutputLedger {
 
   private final Rows rows;
   private final EntityManager database;
+  private final NewRows newRows;
+  private final String schema;
 
   /** Panache stays in here. */
   @ApplicationScoped
   static class Rows implements PanacheRepositoryBase<OutputRow, UUID> {}
 
-  SqlOutputs(Rows rows, EntityManager database) {
+  SqlOutputs(
+      Rows rows,
+      EntityManager database,
+      NewRows newRows,
+      @ConfigProperty(name = "gatehouse.database") String schema) {
     this.rows = rows;
     this.database = database;
+    this.newRows = newRows;
+    this.schema = schema;
   }
 
   @Override
   public void add(Output output) {
-    rows.persist(OutputRow.of(output));
+    newRows.write(new OutputInsert(schema, output));
   }
 
   @Override
