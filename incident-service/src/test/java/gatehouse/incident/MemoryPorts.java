@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ports in memory, for tests of the business alone. */
 public final class MemoryPorts {
@@ -164,9 +165,11 @@ public final class MemoryPorts {
     }
 
     @Override
-    public List<Incident> latest(List<IncidentState.Name> states, int limit) {
+    public List<Incident> latest(
+        List<IncidentState.Name> states, Incident.@Nullable Id before, int limit) {
       return incidents.values().stream()
           .filter(each -> states.isEmpty() || states.contains(each.state().name()))
+          .filter(each -> before == null || each.id().value().compareTo(before.value()) < 0)
           .limit(limit)
           .toList();
     }

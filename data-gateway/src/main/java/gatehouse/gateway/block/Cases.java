@@ -14,7 +14,14 @@ public interface Cases {
 
   void save(BlockCase changed);
 
-  /** The newest blocks first; null means any. */
+  /**
+   * The newest blocks first; null means any.
+   *
+   * @param before only cases of blocks older than this one
+   */
   List<BlockCase> find(
-      CaseState.@Nullable Name state, BlockCase.@Nullable Verdict verdict, int limit);
+      CaseState.@Nullable Name state,
+      BlockCase.@Nullable Verdict verdict,
+      @Nullable UUID before,
+      int limit);
 }

@@ -3,6 +3,7 @@ package gatehouse.gateway.key;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All keys, without their secrets. */
 public interface ApiKeys {
@@ -17,6 +18,10 @@ public interface ApiKeys {
 
   void save(ApiKey key);
 
-  /** The newest first. */
-  List<ApiKey> all(int limit);
+  /**
+   * The newest first.
+   *
+   * @param before only keys older than this one
+   */
+  List<ApiKey> all(@Nullable UUID before, int limit);
 }

@@ -186,6 +186,20 @@ class ApiKeysTest {
   }
 
   @Test
+  void theListComesInPages() {
+    key(ORDER);
+    key(ORDER);
+
+    JsonNode first = Ward.json(Gateway.get("/v1/api-keys?limit=1", info()));
+    String next = first.path("next").asText();
+    JsonNode second = Ward.json(Gateway.get("/v1/api-keys?limit=1&before=" + next, info()));
+
+    assertThat(first.path("keys")).hasSize(1);
+    assertThat(first.path("keys").path(0).path("keyId").asText()).isEqualTo(next);
+    assertThat(second.path("keys").path(0).path("keyId").asText()).isNotEmpty().isLessThan(next);
+  }
+
+  @Test
   void onlyTheInformationCentreIssues() {
     for (String role : List.of("ADMIN", "PHYSICIAN", "HIS_SYSTEM", "SECURITY_ANALYST")) {
       String token = Tokens.as("somebody").roles(role).token();

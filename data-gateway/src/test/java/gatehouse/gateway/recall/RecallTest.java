@@ -91,8 +91,13 @@ class RecallTest {
 
     assertThat(all().map(Recall.Pending::stopId)).contains(ours).doesNotContain(other);
     assertThat(recalled()).contains(id);
-    JsonNode page = Ward.json(Gateway.get("/v1/recalls?limit=1", Ward.quality()));
-    assertThat(page.findValuesAsText("outputId")).hasSize(1).isSubsetOf(recalled());
+    JsonNode first = Ward.json(Gateway.get("/v1/recalls?limit=1", Ward.quality()));
+    JsonNode second =
+        Ward.json(
+            Gateway.get(
+                "/v1/recalls?limit=1&before=" + first.path("next").asText(), Ward.quality()));
+    assertThat(first.findValuesAsText("outputId")).containsExactly(covered);
+    assertThat(second.findValuesAsText("outputId")).containsExactly(id);
     lift(other);
     lift(ours);
   }
@@ -117,7 +122,7 @@ class RecallTest {
   }
 
   private Stream<Recall.Pending> all() {
-    return recalls.pending(Integer.MAX_VALUE).stream();
+    return recalls.pending(null, Integer.MAX_VALUE).stream();
   }
 
   /** Issued now, with an epoch that no owner's answer of this run overtakes before it is lifted. */

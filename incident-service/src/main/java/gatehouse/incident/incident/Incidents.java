@@ -2,6 +2,7 @@ package gatehouse.incident.incident;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The incident register. Nothing leaves it. */
 public interface Incidents {
@@ -14,6 +15,10 @@ public interface Incidents {
 
   void save(Incident incident);
 
-  /** Newest first, at most {@code limit}, in any of the states; no states means all. */
-  List<Incident> latest(List<IncidentState.Name> states, int limit);
+  /**
+   * Newest first, at most {@code limit}, in any of the states; no states means all.
+   *
+   * @param before only incidents older than this one
+   */
+  List<Incident> latest(List<IncidentState.Name> states, Incident.@Nullable Id before, int limit);
 }

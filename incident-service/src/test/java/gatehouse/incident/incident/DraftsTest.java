@@ -110,6 +110,6 @@ class DraftsTest {
             .statusCode(200)
             .extract()
             .jsonPath();
-    return page.getList("findAll { it.application == '" + application + "' }");
+    return page.getList("incidents.findAll { it.application == '" + application + "' }");
   }
 }

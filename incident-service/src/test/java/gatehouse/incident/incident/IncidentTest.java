@@ -33,7 +33,7 @@ class IncidentTest {
       }
     }
 
-    assertThat(hospital.incidents.latest(List.of(), 1000))
+    assertThat(hospital.incidents.latest(List.of(), null, 1000))
         .hasSize(Category.values().length * Level.values().length);
   }
 
@@ -117,7 +117,7 @@ class IncidentTest {
 
     assertThat(triage.merge(again, again, officer)).isEqualTo(new IncidentResult.NoSuchOriginal());
     assertThat(triage.merge(again, first, officer)).isInstanceOf(Done.class);
-    assertThat(hospital.incidents.latest(List.of(), 10)).hasSize(2);
+    assertThat(hospital.incidents.latest(List.of(), null, 10)).hasSize(2);
   }
 
   @Test

@@ -8,8 +8,11 @@ import static gatehouse.incident.People.NURSE;
 import static gatehouse.incident.People.VENDOR;
 import static gatehouse.incident.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import gatehouse.clauses.Clause;
@@ -127,6 +130,23 @@ class IncidentsTest {
         .body("type", equalTo("/problems/incident-unknown"))
         .body("action", notNullValue());
     as(NURSE).get("/v1/incidents").then().statusCode(403);
+  }
+
+  @Test
+  void theRegisterComesInPages() {
+    String older = report(NURSE, LEAST).extract().path("incidentId");
+    String newer = report(NURSE, LEAST).extract().path("incidentId");
+
+    page("limit=1").body("incidents.incidentId", contains(newer)).body("next", equalTo(newer));
+    page("limit=1&before=" + newer).body("incidents.incidentId", contains(older));
+    page("before=0199f0a0-0000-7000-8000-000000000001")
+        .body("incidents", empty())
+        .body("next", nullValue());
+    as(AFFAIRS).get("/v1/incidents?before=newest").then().statusCode(400);
+  }
+
+  private static ValidatableResponse page(String query) {
+    return as(AFFAIRS).get("/v1/incidents?" + query).then().statusCode(200);
   }
 
   private static ValidatableResponse report(Tokens person, String body) {

@@ -226,6 +226,7 @@ class WitnessTest {
     List<JsonNode> found = new ArrayList<>();
     new ObjectMapper()
         .readTree(answer)
+        .path("incidents")
         .forEach(incident -> {
           if (incident.path("narrative").asText().contains(origin)) {
             found.add(incident);

@@ -77,15 +77,22 @@ public class BlockCasesResource {
     }
   }
 
+  /** One page, the newest blocks first; the next page begins with {@code before=next}. */
+  record CasePage(List<CaseView> cases, @Nullable UUID next) {}
+
   /** Cases; {@code verdict=FALSE_POSITIVE} with a state is the queue. */
   @GET
   @RolesAllowed({"SECURITY_ANALYST", "SEAT_INFO_CENTRE", "AUDITOR"})
   @Operation(operationId = "listBlockCases", summary = "Cases of the desk, newest blocks first")
-  public List<CaseView> list(
+  public CasePage list(
       @QueryParam("state") CaseState.@Nullable Name state,
       @QueryParam("verdict") BlockCase.@Nullable Verdict verdict,
+      @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return cases.find(state, verdict, limit).stream().map(CaseView::of).toList();
+    List<BlockCase> found = cases.find(state, verdict, before, limit);
+    return new CasePage(
+        found.stream().map(CaseView::of).toList(),
+        found.size() < limit ? null : found.getLast().block());
   }
 
   /** Gives a verdict. */

@@ -45,7 +45,10 @@ class SqlCases implements Cases {
   @Override
   @Transactional
   public List<BlockCase> find(
-      CaseState.@Nullable Name state, BlockCase.@Nullable Verdict verdict, int limit) {
+      CaseState.@Nullable Name state,
+      BlockCase.@Nullable Verdict verdict,
+      @Nullable UUID before,
+      int limit) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> parameters = new HashMap<>();
     if (state != null) {
@@ -55,6 +58,10 @@ class SqlCases implements Cases {
     if (verdict != null) {
       where.append(" and verdict = :verdict");
       parameters.put("verdict", verdict);
+    }
+    if (before != null) {
+      where.append(" and block < :before");
+      parameters.put("before", before);
     }
     return rows.find(where + " order by block desc", parameters).page(0, limit).list().stream()
         .map(BlockCaseRow::blockCase)

@@ -147,13 +147,20 @@ public class ApiKeysResource {
         .orElseGet(() -> problems.problem(KeyProblem.API_KEY_UNKNOWN));
   }
 
+  /** One page, the newest first; the next page begins with {@code before=next}. */
+  record KeyPage(List<KeyView> keys, @Nullable UUID next) {}
+
   /** All keys without their secrets. */
   @GET
   @RolesAllowed({"SEAT_INFO_CENTRE", "SECURITY_ANALYST", "DUTY_MANAGER", "AUDITOR"})
   @Operation(operationId = "listApiKeys", summary = "Keys without their secrets, newest first")
-  public List<KeyView> list(
-      @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
-    return keys.all(limit).stream().map(KeyView::of).toList();
+  public KeyPage list(
+      @QueryParam("before") @Nullable UUID before,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    List<ApiKey> found = keys.all(before, limit);
+    return new KeyPage(
+        found.stream().map(KeyView::of).toList(),
+        found.size() < limit ? null : found.getLast().id());
   }
 
   private static Response shown(KeepKeys.Issued issued) {

@@ -2,6 +2,7 @@ package gatehouse.gateway.key.store;
 
 import gatehouse.gateway.key.ApiKey;
 import gatehouse.gateway.key.ApiKeys;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SqlApiKeys implements ApiKeys {
@@ -44,7 +46,11 @@ class SqlApiKeys implements ApiKeys {
 
   @Override
   @Transactional
-  public List<ApiKey> all(int limit) {
-    return rows.find("order by id desc").page(0, limit).stream().map(ApiKeyRow::key).toList();
+  public List<ApiKey> all(@Nullable UUID before, int limit) {
+    PanacheQuery<ApiKeyRow> found =
+        before == null
+            ? rows.find("order by id desc")
+            : rows.find("id < ?1 order by id desc", before);
+    return found.page(0, limit).stream().map(ApiKeyRow::key).toList();
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Outputs of stopped versions that a physician must read again. */
 @Path("/v1/recalls")
@@ -31,8 +32,8 @@ public class RecallsResource {
   /**
    * One output to read again.
    *
-   * @param stopId the stop that covers it
-   * @param since when the stop was issued
+   * @param stopId the last stop that covers it
+   * @param since when that stop was issued
    */
   record RecallView(UUID outputId, String stopId, Instant since) {
     static RecallView of(Recall.Pending pending) {
@@ -40,12 +41,19 @@ public class RecallsResource {
     }
   }
 
+  /** One page, the newest output first; the next page begins with {@code before=next}. */
+  record RecallPage(List<RecallView> recalls, @Nullable UUID next) {}
+
   /** The list; an output leaves it when a physician judges it again. */
   @GET
   @RolesAllowed({"PHYSICIAN", "QUALITY_OFFICER", "MEDICAL_AFFAIRS", "DUTY_MANAGER", "AUDITOR"})
   @Operation(operationId = "listRecalls", summary = "Outputs of stopped versions to be read again")
-  public List<RecallView> list(
-      @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
-    return recalls.pending(limit).stream().map(RecallView::of).toList();
+  public RecallPage list(
+      @QueryParam("before") @Nullable UUID before,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    List<Recall.Pending> found = recalls.pending(before, limit);
+    return new RecallPage(
+        found.stream().map(RecallView::of).toList(),
+        found.size() < limit ? null : found.getLast().output());
   }
 }

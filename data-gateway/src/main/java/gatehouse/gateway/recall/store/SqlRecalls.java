@@ -4,11 +4,13 @@ import gatehouse.gateway.recall.Recall;
 import gatehouse.gateway.recall.Recalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computed from the stops at every question: a flag could be overwritten, a row cannot be missed.
@@ -23,7 +25,7 @@ class SqlRecalls implements Recalls {
       """;
   private static final String PENDING =
       """
-      select o.id as output_id, r.stop_id as stop_id, r.recalled_at as since
+      select distinct on (o.id) o.id as output_id, r.stop_id as stop_id, r.recalled_at as since
       from {h-schema}output o join {h-schema}recall r
         on r.recalled_at >= o.registered_at
        and (o.judged_at is null or o.judged_at < r.recalled_at)
@@ -37,6 +39,9 @@ class SqlRecalls implements Recalls {
                or lower(r.value) in (lower(o.product), lower(o.product_digest))
            end\
       """;
+
+  /** An output's last stop stands for all of them: who reads after it has read after each. */
+  private static final String NEWEST_FIRST = " order by o.id desc, r.recalled_at desc";
 
   private final EntityManager database;
 
@@ -58,12 +63,13 @@ class SqlRecalls implements Recalls {
 
   @Override
   @Transactional
-  public List<Recall.Pending> pending(int limit) {
-    List<?> rows =
-        database
-            .createNativeQuery(PENDING + " order by r.recalled_at, o.id", Tuple.class)
-            .setMaxResults(limit)
-            .getResultList();
+  public List<Recall.Pending> pending(@Nullable UUID before, int limit) {
+    String older = before == null ? "" : " and o.id < ?1";
+    Query query = database.createNativeQuery(PENDING + older + NEWEST_FIRST, Tuple.class);
+    if (before != null) {
+      query.setParameter(1, before);
+    }
+    List<?> rows = query.setMaxResults(limit).getResultList();
     return rows.stream().map(Tuple.class::cast).map(SqlRecalls::pending).toList();
   }
 

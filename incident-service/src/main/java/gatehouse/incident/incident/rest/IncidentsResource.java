@@ -100,6 +100,9 @@ public class IncidentsResource {
         .build();
   }
 
+  /** One page, the newest first; the next page begins with {@code before=next}. */
+  record IncidentPage(List<IncidentView> incidents, @Nullable UUID next) {}
+
   /** The register, newest first. */
   @GET
   @RolesAllowed({
@@ -114,10 +117,15 @@ public class IncidentsResource {
     Roles.AUDITOR
   })
   @Operation(operationId = "listIncidents", summary = "The register, newest first")
-  public List<IncidentView> latest(
+  public IncidentPage latest(
       @QueryParam("state") List<IncidentState.Name> states,
+      @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return incidents.latest(states, limit).stream().map(IncidentView::of).toList();
+    List<Incident> found =
+        incidents.latest(states, before == null ? null : new Incident.Id(before), limit);
+    return new IncidentPage(
+        found.stream().map(IncidentView::of).toList(),
+        found.size() < limit ? null : found.getLast().id().value());
   }
 
   /** One incident. */

@@ -10,9 +10,12 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SqlIncidents implements Incidents {
+  private static final List<IncidentState.Name> ALL = List.of(IncidentState.Name.values());
+
   private final Rows rows;
 
   SqlIncidents(Rows rows) {
@@ -44,11 +47,13 @@ class SqlIncidents implements Incidents {
   }
 
   @Override
-  public List<Incident> latest(List<IncidentState.Name> states, int limit) {
+  public List<Incident> latest(
+      List<IncidentState.Name> states, Incident.@Nullable Id before, int limit) {
+    List<IncidentState.Name> wanted = states.isEmpty() ? ALL : states;
     PanacheQuery<IncidentRow> found =
-        states.isEmpty()
-            ? rows.find("order by reportedAt desc")
-            : rows.find("state in ?1 order by reportedAt desc", states);
+        before == null
+            ? rows.find("state in ?1 order by id desc", wanted)
+            : rows.find("state in ?1 and id < ?2 order by id desc", wanted, before.value());
     return found.page(0, limit).stream().map(IncidentRow::incident).toList();
   }
 }
