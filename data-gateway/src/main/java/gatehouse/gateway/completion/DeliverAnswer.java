@@ -75,11 +75,13 @@ public class DeliverAnswer {
       life.onEnd(body::close);
       Delivered delivered = new Delivered();
       Json read = JsonReader.read(all(body));
-      delivered.used(tokens(read));
+      ReportedUsage usage = new ReportedUsage();
+      usage.read(read);
+      delivered.used(usage.total());
       Json.Obj answer = WholeAnswer.of(answering.plan(), delivered).finish(read);
       insist(answering);
       register(answering, delivered, true);
-      meters.answered(answering, answer);
+      meters.ended(answering, usage);
       return answer;
     } catch (MalformedJsonException e) {
       throw new IOException("the model's answer is not JSON: " + e.getMessage(), e);
@@ -101,6 +103,7 @@ public class DeliverAnswer {
       throws IOException, UnusableAnswerException, PermitEndedException {
     Delivered delivered = new Delivered();
     StreamedAnswer restoring = StreamedAnswer.of(answering.plan(), delivered);
+    ReportedUsage usage = new ReportedUsage();
     boolean complete = false;
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
@@ -108,20 +111,21 @@ public class DeliverAnswer {
       relay(
           body,
           chunk -> {
-            delivered.used(tokens(chunk));
+            usage.read(chunk);
+            delivered.used(usage.total());
             return restoring.next(chunk);
           },
           event -> {
             insist(answering);
             meters.began(answering, delivered);
             sink.send(name(answering, event), JsonWriter.text(event));
-            meters.answered(answering, event);
           });
       complete = true;
       register(answering, delivered, true);
       if (answering.plan().route() == Route.CHAT) {
         sink.send(null, DONE);
       }
+      meters.ended(answering, usage);
       body.finish();
     } catch (IOException e) {
       insist(answering);
@@ -217,20 +221,5 @@ public class DeliverAnswer {
     }
     outputs.register(answering.answer().output(answering, delivered, complete));
     budgets.spent(answering.plan().application(), delivered.tokens());
-  }
-
-  /** OpenAI's {@code usage.total_tokens}; 0 where the model tells nothing. */
-  private static long tokens(Json message) {
-    if (message instanceof Json.Obj event && event.get("response") instanceof Json.Obj response) {
-      return tokens(response);
-    }
-    if (message instanceof Json.Obj object
-        && object.get("usage") instanceof Json.Obj usage
-        && usage.get("total_tokens") instanceof Json.Num(String text)
-        && text.length() < 10
-        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Long.parseLong(text);
-    }
-    return 0;
   }
 }

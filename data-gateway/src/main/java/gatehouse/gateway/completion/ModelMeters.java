@@ -1,7 +1,6 @@
 package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.Delivered;
-import gatehouse.gateway.json.Json;
 import gatehouse.gateway.route.Route;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +8,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How models answer, under the names of OpenTelemetry's semantic conventions for generative AI; the
@@ -19,15 +16,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ModelMeters {
-  private static final Set<String> LAST_EVENTS =
-      Set.of("response.completed", "response.incomplete");
-  private static final Map<String, String> TOKENS =
-      Map.of(
-          "prompt_tokens", "input",
-          "input_tokens", "input",
-          "completion_tokens", "output",
-          "output_tokens", "output");
-
   private final MeterRegistry meters;
 
   public ModelMeters(MeterRegistry meters) {
@@ -45,34 +33,19 @@ public class ModelMeters {
     }
   }
 
-  /** An answer, or a piece of one, was sent; the piece that tells of usage ends it. */
-  void answered(Completion.Answering answering, Json.Obj piece) {
-    Json.Obj whole =
-        piece.get("response") instanceof Json.Obj response && isLast(piece) ? response : piece;
-    if (!(whole.get("usage") instanceof Json.Obj usage)) {
-      return;
-    }
+  /** All of an answer was sent, whatever the model says that it took. */
+  void ended(Completion.Answering answering, ReportedUsage usage) {
     Timer.builder("gen_ai.client.operation.duration")
         .publishPercentileHistogram()
         .tags(tags(answering))
         .register(meters)
         .record(since(answering));
-    usage
-        .members()
-        .forEach((name, count) -> {
-          String kind = TOKENS.get(name);
-          if (kind != null && count instanceof Json.Num(String number)) {
-            DistributionSummary.builder("gen_ai.client.token.usage")
-                .baseUnit("token")
-                .tags(tags(answering).and("gen_ai.token.type", kind))
-                .register(meters)
-                .record(count(number));
-          }
-        });
-  }
-
-  private static boolean isLast(Json.Obj event) {
-    return event.get("type") instanceof Json.Str(String type) && LAST_EVENTS.contains(type);
+    usage.tell((kind, tokens) ->
+        DistributionSummary.builder("gen_ai.client.token.usage")
+            .baseUnit("token")
+            .tags(tags(answering).and("gen_ai.token.type", kind))
+            .register(meters)
+            .record((double) tokens));
   }
 
   private static Tags tags(Completion.Answering answering) {
@@ -87,13 +60,5 @@ public class ModelMeters {
 
   private static Duration since(Completion.Answering answering) {
     return Duration.ofNanos(System.nanoTime() - answering.answer().sentAt());
-  }
-
-  private static double count(String number) {
-    try {
-      return Math.max(0, Double.parseDouble(number));
-    } catch (NumberFormatException _) {
-      return 0;
-    }
   }
 }

@@ -223,11 +223,21 @@ class CanaryTest {
   private static Path databaseFolder() throws IOException {
     String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     String port = url.replaceFirst(".*:(\\d+)/.*", "$1");
-    try (Stream<Path> folders = Files.walk(temporary(), 2)) {
-      return folders
+    try (Stream<Path> around = Files.list(temporary())) {
+      return around
+          .flatMap(folder -> Stream.concat(Stream.of(folder), inside(folder).stream()))
           .filter(folder -> belongsTo(folder.resolve("postmaster.pid"), port))
           .findFirst()
           .orElseThrow();
+    }
+  }
+
+  /** Other programs' files come and go here; what has gone is not the database. */
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> found = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      return found.toList();
+    } catch (IOException _) {
+      return List.of();
     }
   }
 
