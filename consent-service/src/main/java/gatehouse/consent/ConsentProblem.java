@@ -27,7 +27,12 @@ public enum ConsentProblem implements ProblemType {
   CONSENT_LACKING("consent-lacking", 422),
   CONSENT_WRONG_STATE("consent-wrong-state", 409),
   WITHDRAWAL_UNKNOWN("withdrawal-unknown", 404),
-  REACH_INCOMPLETE("reach-incomplete", 422);
+  REACH_INCOMPLETE("reach-incomplete", 422),
+  PROCEDURE_NOT_NOW("procedure-not-now", 409),
+  PROCEDURE_OTHER_TEXT("procedure-other-text", 409),
+  HOLDER_UNKNOWN("holder-unknown", 422),
+  HOLDER_NOT_YOURS("holder-not-yours", 403),
+  DISPOSITION_GROUNDLESS("disposition-groundless", 422);
 
   private final String slug;
   private final int status;

@@ -36,7 +36,7 @@ class ContractsTest {
   @Test
   void everyEventHasASchemaAndAnExample() {
     Contracts.eventsHaveExamples();
-    assertThat(Contracts.eventNames()).hasSize(10);
+    assertThat(Contracts.eventNames()).hasSize(12);
   }
 
   @Test

@@ -19,6 +19,7 @@ import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,8 @@ class EventsTest {
   private static final Path ADMISSIONS_EXAMPLE =
       Path.of("../admission-service/contracts/events/application-status-changed.v1.example.json");
 
+  @Inject TestClock clock;
+
   @Test
   void everythingPublishedFitsItsSchemaAndNamesNobody() {
     String number = fresh("secret-number");
@@ -61,7 +64,14 @@ class EventsTest {
     template(scopeId);
     grant(scopeId, number);
     notices(fresh("guide"), number);
-    withdraw(number, null).then().statusCode(201);
+    String withdrawal =
+        withdraw(number, null).then().statusCode(201).extract().path("withdrawalId");
+    as("his", "HIS_SYSTEM")
+        .body(Map.of("holder", "his"))
+        .post("/v1/withdrawal-procedures/" + withdrawal + "/acknowledgements")
+        .then()
+        .statusCode(200);
+    clock.pass(Duration.ofDays(2));
     clerk().body(Map.of("patient", named(number))).post("/v1/refusals").then().statusCode(201);
 
     Set<String> seen = new TreeSet<>();

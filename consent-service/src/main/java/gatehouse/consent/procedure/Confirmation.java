@@ -1,0 +1,20 @@
+package gatehouse.consent.procedure;
+
+import java.time.Instant;
+
+/**
+ * That the person was told.
+ *
+ * @param textDigest SHA-256 of what they were told, hexadecimal
+ */
+public record Confirmation(Channel channel, String textDigest, Instant at) {
+
+  /** How the person was told. */
+  public enum Channel {
+    IN_PERSON,
+    PHONE,
+    LETTER,
+    MESSAGE,
+    PATIENT_PAGE
+  }
+}

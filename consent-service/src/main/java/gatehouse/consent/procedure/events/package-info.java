@@ -1,0 +1,5 @@
+/** Tells of steps done and overdue. */
+@NullMarked
+package gatehouse.consent.procedure.events;
+
+import org.jspecify.annotations.NullMarked;
