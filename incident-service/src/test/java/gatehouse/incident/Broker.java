@@ -23,9 +23,14 @@ public final class Broker {
 
   /** The producer's own example of an event of the gateway's. */
   public static String example(String name) {
+    return example("data-gateway", name);
+  }
+
+  /** The producer's own example. */
+  public static String example(String service, String name) {
     try {
       return Files.readString(
-          Path.of("../data-gateway/contracts/events/" + name + ".v1.example.json"));
+          Path.of("..", service, "contracts/events", name + ".v1.example.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The ports in memory, for tests of the business alone. */
@@ -49,6 +50,7 @@ public final class MemoryPorts {
   public static final class StopOrders implements Stops {
     private final Map<Stop.Id, Stop> orders = new LinkedHashMap<>();
     private final Map<Stop.Id, Stop> lifts = new LinkedHashMap<>();
+    private final Map<UUID, StopsInForce.Drill> drills = new LinkedHashMap<>();
     private long epoch;
 
     @Override
@@ -66,6 +68,18 @@ public final class MemoryPorts {
     public void lift(Stop stop, StopState.Lifted lift, String liftedBy) {
       advanceTo(lift.epoch());
       lifts.put(stop.id(), stop);
+    }
+
+    @Override
+    public void addDrill(StopsInForce.Drill drill) {
+      advanceTo(drill.epoch());
+      drills.put(drill.id(), drill);
+    }
+
+    @Override
+    public void endDrill(UUID drill, long epoch) {
+      advanceTo(epoch);
+      drills.remove(drill);
     }
 
     @Override
@@ -104,7 +118,7 @@ public final class MemoryPorts {
               .filter(s -> s.state() instanceof StopState.Lifted l && l.epoch() > since)
               .map(Stop::id)
               .toList();
-      return new StopsInForce(epoch, unlifted(), lifted);
+      return new StopsInForce(epoch, unlifted(), lifted, List.copyOf(drills.values()));
     }
 
     private void advanceTo(long next) {

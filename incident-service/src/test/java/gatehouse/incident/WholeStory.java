@@ -26,6 +26,9 @@ final class WholeStory {
         "gatehouse.gateway.output.rejected.v1",
         Broker.example("output-rejected"));
     incidentIsFollowedToItsEnd();
+    String drill =
+        as(DUTY).post("/v1/stop-drills").then().statusCode(201).extract().path("drillId");
+    as(DUTY).post("/v1/stop-drills/" + drill + "/end").then().statusCode(200);
     String stop = stopIsLookedAfter();
     evaluationFails(stop);
     evaluationSucceeds(stop);

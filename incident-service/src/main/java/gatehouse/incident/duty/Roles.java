@@ -36,6 +36,20 @@ public final class Roles {
   /** Those who treat patients. */
   public static final Set<String> CLINICIANS = Set.of(PHYSICIAN, RESIDENT, NURSE, SEAT_CLINICAL);
 
+  /** Those who can reach the stop at all; whom the hospital lists must be among them. */
+  public static final Set<String> STOPPING =
+      Set.of(
+          DUTY_MANAGER,
+          MEDICAL_AFFAIRS,
+          SEAT_INFO_CENTRE,
+          SEAT_ETHICS,
+          ETHICS_SECRETARY,
+          ETHICS_CHAIR,
+          PHYSICIAN,
+          SEAT_CLINICAL,
+          RESIDENT,
+          NURSE);
+
   /** Those whose judgement a restart needs: licensed physicians and the panel's clinical seat. */
   public static final Set<String> CLINICAL_CONFIRMERS = Set.of(PHYSICIAN, SEAT_CLINICAL);
 

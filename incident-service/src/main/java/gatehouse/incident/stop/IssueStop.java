@@ -39,7 +39,7 @@ public class IssueStop {
   @Clause({"G-51", "G-53"})
   public IssueResult issue(StopOrder order, Act act) {
     List<KnownApplication> covered = order.scope().among(applications.all());
-    if (!StopAuthority.allows(act.by(), order.scope(), covered)) {
+    if (!settings.authority().allows(act.by(), order.scope(), covered)) {
       return new IssueResult.NotAllowed();
     }
     StopOrder spelled = spelledAsAdmitted(order, covered);

@@ -10,13 +10,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StopSettings {
   private final Duration repeatWindow;
   private final ManualRoute defaultRoute;
+  private final StopAuthority authority;
 
   public StopSettings(
       @ConfigProperty(name = "incident.stop.repeat-window") Duration repeatWindow,
       @ConfigProperty(name = "incident.stop.manual-route.zh") String routeZh,
-      @ConfigProperty(name = "incident.stop.manual-route.en") String routeEn) {
+      @ConfigProperty(name = "incident.stop.manual-route.en") String routeEn,
+      StopAuthority authority) {
     this.repeatWindow = repeatWindow;
     this.defaultRoute = new ManualRoute(routeZh, routeEn);
+    this.authority = authority;
+  }
+
+  /** Who may stop what. */
+  StopAuthority authority() {
+    return authority;
   }
 
   /** An identical stop by the same person within this time is the same stop. */

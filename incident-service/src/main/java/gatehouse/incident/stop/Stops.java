@@ -2,6 +2,7 @@ package gatehouse.incident.stop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The stop orders. None is ever removed, and a lift is a record of its own beside the order. */
 public interface Stops {
@@ -17,6 +18,12 @@ public interface Stops {
 
   /** Keeps the lift of an order; its epoch must be the locked one plus one. */
   void lift(Stop stop, StopState.Lifted lift, String liftedBy);
+
+  /** Keeps a drill; its epoch must be the locked one plus one. */
+  void addDrill(StopsInForce.Drill drill);
+
+  /** Keeps that a drill is over; the epoch must be the locked one plus one. */
+  void endDrill(UUID drill, long epoch);
 
   /** Keeps the state of an order that stays in force. */
   void save(Stop stop);

@@ -68,6 +68,31 @@ class DraftsTest {
   }
 
   @Test
+  @Clause("E-40")
+  void anOverdueStepOfAWithdrawalOpensADraft() throws Exception {
+    String withdrawal = UUID.randomUUID().toString();
+    JsonNode example =
+        JSON.readTree(Broker.example("consent-service", "withdrawal-step-escalated"));
+
+    Broker.publish(
+        "consent.withdrawal.v1",
+        withdrawal,
+        "gatehouse.consent.withdrawal.step-escalated.v1",
+        example.toString().replace(example.path("data").path("withdrawalId").asText(), withdrawal));
+
+    String named = "it.narrative.contains('" + withdrawal + "')";
+    long deadline = System.nanoTime() + PATIENCE;
+    List<Map<String, Object>> found = draftsWhere(named);
+    while (found.isEmpty() && System.nanoTime() < deadline) {
+      found = draftsWhere(named);
+    }
+    assertThat(found)
+        .singleElement()
+        .satisfies(draft ->
+            assertThat(draft).containsEntry("category", "DELAY").containsEntry("level", "IV"));
+  }
+
+  @Test
   void otherRejectionsOpenNothing() throws Exception {
     String harmless = "app-" + UUID.randomUUID();
     String after = "app-" + UUID.randomUUID();
@@ -103,6 +128,10 @@ class DraftsTest {
   }
 
   private static List<Map<String, Object>> drafts(String application) {
+    return draftsWhere("it.application == '" + application + "'");
+  }
+
+  private static List<Map<String, Object>> draftsWhere(String condition) {
     JsonPath page =
         People.as(People.AFFAIRS)
             .get("/v1/incidents?state=DRAFT&limit=200")
@@ -110,6 +139,6 @@ class DraftsTest {
             .statusCode(200)
             .extract()
             .jsonPath();
-    return page.getList("incidents.findAll { it.application == '" + application + "' }");
+    return page.getList("incidents.findAll { " + condition + " }");
   }
 }

@@ -5,6 +5,9 @@ import gatehouse.incident.failover.Backups;
 import gatehouse.incident.failover.TriggerFailover;
 import gatehouse.incident.incident.ReportIncident;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Puts the stop's package-private parts together for tests of other packages. */
 public final class StopParts {
@@ -25,6 +28,15 @@ public final class StopParts {
         applications,
         new StopConsequences(reportIncident, triggerFailover),
         events,
-        new StopSettings(Duration.ofSeconds(10), "人工阅片", "read the images yourself"));
+        new StopSettings(Duration.ofSeconds(10), "人工阅片", "read the images yourself", authority()));
+  }
+
+  private static StopAuthority authority() {
+    Map<String, String> listed = new HashMap<>();
+    for (StopScope.Kind kind : StopScope.Kind.values()) {
+      listed.put(kind.name().toLowerCase(Locale.ROOT), "DUTY_MANAGER, MEDICAL_AFFAIRS");
+    }
+    listed.put("own-department", "PHYSICIAN,NURSE");
+    return new StopAuthority(listed);
   }
 }

@@ -16,8 +16,14 @@ import java.util.UUID;
  * @param epoch to ask with next time
  * @param inForce always complete; an order that is not in it is not in force
  * @param lifted since the epoch asked with
+ * @param drills always complete; to be applied like a stop of the application
  */
-record StopsInForceView(long epoch, List<Order> inForce, List<UUID> lifted) {
+record StopsInForceView(
+    long epoch, List<Order> inForce, List<UUID> lifted, List<DrillOrder> drills) {
+
+  /** One drill that runs. */
+  record DrillOrder(
+      UUID drillId, long epoch, String application, ManualRoute manualRoute, Instant startedAt) {}
 
   /** One order in force. */
   record Order(
@@ -45,6 +51,15 @@ record StopsInForceView(long epoch, List<Order> inForce, List<UUID> lifted) {
     return new StopsInForceView(
         stops.epoch(),
         stops.inForce().stream().map(Order::of).toList(),
-        stops.lifted().stream().map(Stop.Id::value).toList());
+        stops.lifted().stream().map(Stop.Id::value).toList(),
+        stops.drills().stream()
+            .map(drill ->
+                new DrillOrder(
+                    drill.id(),
+                    drill.epoch(),
+                    drill.application(),
+                    drill.manualRoute(),
+                    drill.startedAt()))
+            .toList());
   }
 }

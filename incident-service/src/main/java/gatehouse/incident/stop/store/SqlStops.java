@@ -120,7 +120,29 @@ class SqlStops implements Stops {
         }
       }
     }
-    return new StopsInForce(epoch, inForce, lifted);
+    return new StopsInForce(epoch, inForce, lifted, drills());
+  }
+
+  @Override
+  public void addDrill(StopsInForce.Drill drill) {
+    advanceTo(drill.epoch());
+    manager().persist(DrillOrderRow.of(drill));
+  }
+
+  @Override
+  public void endDrill(UUID drill, long epoch) {
+    advanceTo(epoch);
+    manager().find(DrillOrderRow.class, drill).endedEpoch = epoch;
+  }
+
+  /** Read behind the epoch: one that began since is told early, never too late. */
+  private List<StopsInForce.Drill> drills() {
+    return manager()
+        .createQuery(
+            "from DrillOrderRow d where d.endedEpoch is null order by d.epoch", DrillOrderRow.class)
+        .getResultStream()
+        .map(DrillOrderRow::drill)
+        .toList();
   }
 
   private @Nullable LiftRow liftOf(UUID stopId) {

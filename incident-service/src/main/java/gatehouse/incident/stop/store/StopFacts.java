@@ -1,7 +1,9 @@
 package gatehouse.incident.stop.store;
 
 import gatehouse.clauses.Clause;
+import gatehouse.incident.application.ManualRoute;
 import gatehouse.incident.stop.Stop;
+import gatehouse.incident.stop.StopScope;
 import gatehouse.incident.stop.Stops;
 import gatehouse.incident.stop.StopsInForce;
 import gatehouse.lease.Fact;
@@ -13,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The stops as facts of a lease. Their epoch is the version. All that is in force is always told,
@@ -44,7 +48,13 @@ class StopFacts implements FactLog {
   @Override
   public Facts all() {
     StopsInForce known = stops.since(Long.MAX_VALUE);
-    return new Facts(known.epoch(), true, known.inForce().stream().map(StopFacts::fact).toList());
+    return new Facts(
+        known.epoch(),
+        true,
+        Stream.concat(
+                known.inForce().stream().map(StopFacts::fact),
+                known.drills().stream().map(StopFacts::fact))
+            .toList());
   }
 
   @Override
@@ -53,11 +63,21 @@ class StopFacts implements FactLog {
   }
 
   private static Fact fact(Stop stop) {
+    return fact(stop.epoch(), stop.id().value(), stop.scope(), stop.manualRoute());
+  }
+
+  /** To a gateway a drill is a stop like any other: what it shows would be worth less otherwise. */
+  private static Fact fact(StopsInForce.Drill drill) {
+    StopScope scope = new StopScope(StopScope.Kind.APPLICATION, drill.application());
+    return fact(drill.epoch(), drill.id(), scope, drill.manualRoute());
+  }
+
+  private static Fact fact(long epoch, UUID id, StopScope scope, ManualRoute route) {
     SortedMap<String, String> details = new TreeMap<>();
-    details.put("kind", stop.scope().kind().name());
-    details.put("value", stop.scope().value());
-    details.put("manualRouteZh", stop.manualRoute().zh());
-    details.put("manualRouteEn", stop.manualRoute().en());
-    return new Fact(stop.epoch(), ABOUT, stop.id().value().toString(), details);
+    details.put("kind", scope.kind().name());
+    details.put("value", scope.value());
+    details.put("manualRouteZh", route.zh());
+    details.put("manualRouteEn", route.en());
+    return new Fact(epoch, ABOUT, id.toString(), details);
   }
 }

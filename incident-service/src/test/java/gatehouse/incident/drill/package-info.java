@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.drill;
+
+import org.jspecify.annotations.NullMarked;
