@@ -1,5 +1,6 @@
 package gatehouse.journal.inspect;
 
+import gatehouse.clauses.Clause;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.append.Envelopes;
 import gatehouse.journal.inspect.Breaks.Found;
@@ -29,6 +30,7 @@ import org.jboss.logging.Logger;
  * beside the checkpoints, from where incident-service opens an incident.
  */
 @ApplicationScoped
+@Clause("E-11")
 public class Inspector implements Duty {
 
   private static final Logger LOG = Logger.getLogger(Inspector.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gatehouse.clauses.Clause;
 import gatehouse.journal.Eventually;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.Stage;
@@ -70,6 +71,7 @@ class InspectorTest {
   }
 
   @Test
+  @Clause("E-11")
   void anEditedBodyIsFoundInTheNextPassAndOnlyOnce() throws Exception {
     inspected();
     edit("UPDATE journal.entries SET body = convert_to('{\"data\":{\"x\":1}}', 'UTF8')", 13);
@@ -107,6 +109,7 @@ class InspectorTest {
   }
 
   @Test
+  @Clause("E-11")
   void anEntryWhoseLeafWasComputedAnewDoesNotGiveTheSignedTree() throws Exception {
     edit("UPDATE journal.leaves SET hash = sha256('another'::bytea)", 12);
     edit("DELETE FROM journal.entries", 12);
@@ -144,6 +147,7 @@ class InspectorTest {
   }
 
   @Test
+  @Clause("E-11")
   void aJournalThatWasSetBackIsFound() throws Exception {
     stage.asOwner(
         "WITH told AS (UPDATE journal.told SET size = 40 RETURNING 1),"
