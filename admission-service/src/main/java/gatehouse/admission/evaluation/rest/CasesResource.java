@@ -50,7 +50,7 @@ class CasesResource {
   }
 
   /** The certificate as medical engineering read it; coversUse is its judgement. */
-  record CertificateRequest(
+  record CaseCertificateRequest(
       @NotBlank String number,
       @NotNull DeviceClass deviceClass,
       @NotBlank @Size(max = 200) String holder,
@@ -94,7 +94,7 @@ class CasesResource {
   @Idempotent
   @RolesAllowed("SEAT_MED_ENGINEERING")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
-  public Response check(@PathParam("id") UUID id, @Valid @NotNull CertificateRequest request) {
+  public Response check(@PathParam("id") UUID id, @Valid @NotNull CaseCertificateRequest request) {
     if (!CertificateNumber.wellFormed(request.number())) {
       return desk.answer(Outcome.refused(Refusal.CERT_NUMBER_MALFORMED));
     }

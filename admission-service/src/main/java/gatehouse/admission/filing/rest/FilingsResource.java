@@ -62,17 +62,17 @@ class FilingsResource {
     this.answers = answers;
   }
 
-  record EndpointPart(
+  record FilingEndpointPart(
       @NotBlank @Size(max = 100) String metric,
       @NotNull Threshold.Bound bound,
       @NotNull BigDecimal limit) {}
 
   /** Endpoints, cap and stop rule are fixed here and cannot be changed afterwards. */
-  record PlanRequest(
+  record FilingPlanRequest(
       @NotNull Environment environment,
       @NotBlank String digest,
       @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 100) String> places,
-      @NotEmpty @Size(max = 20) List<@Valid @NotNull EndpointPart> endpoints,
+      @NotEmpty @Size(max = 20) List<@Valid @NotNull FilingEndpointPart> endpoints,
       @NotNull @Min(1) @Max(10000) Integer cap,
       @NotNull @Min(1) Integer stopAfterHarms,
       @NotNull LocalDate until) {
@@ -89,9 +89,9 @@ class FilingsResource {
     }
   }
 
-  record RunRequest(@NotBlank String place, @NotNull Boolean harmful) {}
+  record FilingRunRequest(@NotBlank String place, @NotNull Boolean harmful) {}
 
-  record ResultsRequest(@NotEmpty Map<@NotBlank String, @NotNull BigDecimal> measures) {}
+  record FilingResultsRequest(@NotEmpty Map<@NotBlank String, @NotNull BigDecimal> measures) {}
 
   /** FAIL ends the filing, DOUBT moves the application to the strict track. */
   record CheckRequest(
@@ -133,7 +133,7 @@ class FilingsResource {
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
   @APIResponseSchema(value = FilingView.class, responseCode = "200")
-  public Response start(@PathParam("id") UUID id, @Valid @NotNull PlanRequest request) {
+  public Response start(@PathParam("id") UUID id, @Valid @NotNull FilingPlanRequest request) {
     return step(id, (found, day) -> found.pilotStarted(request.toPlan(), day.now(), day.today()));
   }
 
@@ -142,7 +142,7 @@ class FilingsResource {
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
   @APIResponseSchema(value = FilingView.class, responseCode = "200")
-  public Response run(@PathParam("id") UUID id, @Valid @NotNull RunRequest request) {
+  public Response run(@PathParam("id") UUID id, @Valid @NotNull FilingRunRequest request) {
     return step(
         id, (found, day) -> found.pilotRan(request.place(), request.harmful(), day.today()));
   }
@@ -152,7 +152,7 @@ class FilingsResource {
   @Idempotent
   @RolesAllowed("DEPARTMENT_APPLICANT")
   @APIResponseSchema(value = FilingView.class, responseCode = "200")
-  public Response finish(@PathParam("id") UUID id, @Valid @NotNull ResultsRequest request) {
+  public Response finish(@PathParam("id") UUID id, @Valid @NotNull FilingResultsRequest request) {
     return step(id, (found, _) -> found.pilotFinished(request.measures()));
   }
 

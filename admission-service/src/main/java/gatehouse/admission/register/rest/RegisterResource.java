@@ -43,7 +43,7 @@ class RegisterResource {
     }
   }
 
-  record EntryView(
+  record PublicEntryView(
       String application,
       String product,
       String version,
@@ -60,12 +60,12 @@ class RegisterResource {
 
   @GET
   @PermitAll
-  public List<EntryView> entries() {
+  public List<PublicEntryView> entries() {
     return register.entries().stream().map(RegisterResource::view).toList();
   }
 
-  private static EntryView view(RegisterEntry entry) {
-    return new EntryView(
+  private static PublicEntryView view(RegisterEntry entry) {
+    return new PublicEntryView(
         entry.application(),
         entry.product(),
         entry.version(),

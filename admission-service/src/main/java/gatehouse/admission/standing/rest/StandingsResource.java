@@ -55,9 +55,12 @@ class StandingsResource {
    * @param validUntil something may run out by itself then: ask again
    */
   record StandingView(
-      ApplicationPart application, Verdict admission, Verdict training, Instant validUntil) {}
+      ApplicationPart application,
+      StandingVerdict admission,
+      StandingVerdict training,
+      Instant validUntil) {}
 
-  record Verdict(boolean passed, List<Reason> reasons) {}
+  record StandingVerdict(boolean passed, List<Reason> reasons) {}
 
   /** A tier that was not decided yet is told as HIGH: the strictest is asked of whoever asks. */
   record ApplicationPart(
@@ -73,20 +76,20 @@ class StandingsResource {
       String scenario,
       PatientData patientData,
       Egress egress,
-      List<DeploymentPart> deployments,
-      @Nullable FailoverPart failover,
+      List<StandingDeployment> deployments,
+      @Nullable StandingFailover failover,
       long revision) {}
 
   /**
    * A place where the application was admitted to run, as the gateway's upstreams file calls it.
    */
-  record DeploymentPart(String name, Deployment.Zone zone, String country) {
-    static DeploymentPart of(Deployment deployment) {
-      return new DeploymentPart(deployment.name(), deployment.zone(), deployment.country());
+  record StandingDeployment(String name, Deployment.Zone zone, String country) {
+    static StandingDeployment of(Deployment deployment) {
+      return new StandingDeployment(deployment.name(), deployment.zone(), deployment.country());
     }
   }
 
-  record FailoverPart(Failover.Mode mode, @Nullable String backup, Text manualRoute) {}
+  record StandingFailover(Failover.Mode mode, @Nullable String backup, Text manualRoute) {}
 
   @POST
   @RolesAllowed({"GATEWAY_SYSTEM", "HIS_SYSTEM"})
@@ -109,8 +112,8 @@ class StandingsResource {
         standing.validUntil());
   }
 
-  private Verdict verdict(List<Refusal> refusals) {
-    return new Verdict(refusals.isEmpty(), answers.reasons(refusals));
+  private StandingVerdict verdict(List<Refusal> refusals) {
+    return new StandingVerdict(refusals.isEmpty(), answers.reasons(refusals));
   }
 
   private static ApplicationPart part(Standing standing) {
@@ -131,8 +134,8 @@ class StandingsResource {
         application.identity().scenario(),
         application.declaration().patientData(),
         grant == null ? Egress.NONE : grant.egress(),
-        application.declaration().deployments().stream().map(DeploymentPart::of).toList(),
-        plan == null ? null : new FailoverPart(plan.mode(), plan.backup(), plan.manualRoute()),
+        application.declaration().deployments().stream().map(StandingDeployment::of).toList(),
+        plan == null ? null : new StandingFailover(plan.mode(), plan.backup(), plan.manualRoute()),
         application.revision());
   }
 }

@@ -5,6 +5,7 @@ import gatehouse.consent.consent.Consents;
 import gatehouse.consent.consent.PresentConsent;
 import gatehouse.consent.subject.NamedSubject;
 import gatehouse.web.Idempotent;
+import gatehouse.web.PersonNumber;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -108,7 +109,7 @@ class ConsentsResource {
     return ConsentView.of(consent, Instant.now(clock));
   }
 
-  private static NamedSubject named(@Nullable String subjectRef, @Nullable PatientRequest patient) {
+  private static NamedSubject named(@Nullable String subjectRef, @Nullable PersonNumber patient) {
     return patient == null
         ? new NamedSubject(subjectRef, null, null)
         : new NamedSubject(subjectRef, patient.issuer(), patient.id());

@@ -1,8 +1,8 @@
 package gatehouse.consent.consent.rest;
 
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** Whose consents to list; a body, so that no patient's number stands in an address. */
-record SearchConsentsRequest(
-    @Nullable @Valid PatientRequest patient, @Nullable String subjectRef) {}
+record SearchConsentsRequest(@Nullable @Valid PersonNumber patient, @Nullable String subjectRef) {}

@@ -4,6 +4,7 @@ import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.Tier;
 import gatehouse.consent.scope.Category;
 import gatehouse.consent.text.Wording;
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ record DecisionRequest(
     @NotNull @Pattern(regexp = ApplicationCode.FORM) String application,
     @Nullable Tier tier,
     @Nullable String subjectRef,
-    @Nullable @Valid PatientRequest patient,
+    @Nullable @Valid PersonNumber patient,
     @Nullable @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String encounter,
     @NotBlank @Size(max = 60) String purpose,
     @Nullable @Size(max = 40) Set<@NotNull @Pattern(regexp = Category.FORM) String> categories,

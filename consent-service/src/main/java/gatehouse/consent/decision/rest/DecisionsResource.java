@@ -9,6 +9,7 @@ import gatehouse.consent.subject.NamedSubject;
 import gatehouse.consent.subject.SubjectRef;
 import gatehouse.consent.subject.SubjectResult;
 import gatehouse.consent.subject.Subjects;
+import gatehouse.web.PersonNumber;
 import gatehouse.web.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,7 +89,7 @@ class DecisionsResource {
   }
 
   private Response forSubject(DecisionRequest request, Function<SubjectRef, Response> act) {
-    PatientRequest patient = request.patient();
+    PersonNumber patient = request.patient();
     NamedSubject named =
         patient == null
             ? new NamedSubject(request.subjectRef(), null, null)

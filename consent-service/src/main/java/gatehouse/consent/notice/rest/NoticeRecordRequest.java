@@ -3,6 +3,7 @@ package gatehouse.consent.notice.rest;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.text.TextDigest;
 import gatehouse.consent.text.Wording;
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeRecordRequest(
     @NotNull @Pattern(regexp = ApplicationCode.FORM) String application,
     @NotNull @Pattern(regexp = TextDigest.FORM) String digest,
-    @Nullable @Valid PatientRequest patient,
+    @Nullable @Valid PersonNumber patient,
     @Nullable String subjectRef,
     @NotBlank @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String encounter,
     @NotNull @Pattern(regexp = "zh|en") String language,

@@ -6,6 +6,7 @@ import gatehouse.consent.subject.NamedSubject;
 import gatehouse.consent.subject.SubjectRef;
 import gatehouse.consent.subject.SubjectResult;
 import gatehouse.consent.subject.Subjects;
+import gatehouse.web.PersonNumber;
 import gatehouse.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +26,7 @@ class ReceiptAnswers {
 
   Response forSubject(
       @Nullable String subjectRef,
-      @Nullable PatientRequest patient,
+      @Nullable PersonNumber patient,
       Function<SubjectRef, ReceiptResult> act) {
     return switch (subjects.spokenFor(named(subjectRef, patient))) {
       case SubjectResult.Found found -> answer(act.apply(found.subject()));
@@ -48,7 +49,7 @@ class ReceiptAnswers {
     };
   }
 
-  private static NamedSubject named(@Nullable String subjectRef, @Nullable PatientRequest patient) {
+  private static NamedSubject named(@Nullable String subjectRef, @Nullable PersonNumber patient) {
     return patient == null
         ? new NamedSubject(subjectRef, null, null)
         : new NamedSubject(subjectRef, patient.issuer(), patient.id());

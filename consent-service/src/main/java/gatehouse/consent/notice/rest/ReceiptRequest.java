@@ -2,6 +2,7 @@ package gatehouse.consent.notice.rest;
 
 import gatehouse.consent.text.TextDigest;
 import gatehouse.consent.text.Wording;
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** That the pop-up was on the screen, as it comes in. */
 record ReceiptRequest(
     @NotNull @Pattern(regexp = TextDigest.FORM) String digest,
-    @Nullable @Valid PatientRequest patient,
+    @Nullable @Valid PersonNumber patient,
     @Nullable String subjectRef,
     @Nullable @Size(max = 100) @Pattern(regexp = Wording.CHARACTERS) String encounter,
     @NotNull @Pattern(regexp = "zh|en") String language,

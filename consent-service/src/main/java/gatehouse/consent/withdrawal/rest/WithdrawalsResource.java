@@ -8,6 +8,7 @@ import gatehouse.consent.subject.Subjects;
 import gatehouse.consent.withdrawal.SayNo;
 import gatehouse.consent.withdrawal.Withdrawals;
 import gatehouse.web.Idempotent;
+import gatehouse.web.PersonNumber;
 import gatehouse.web.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -125,7 +126,7 @@ class WithdrawalsResource {
     };
   }
 
-  private static NamedSubject named(@Nullable String subjectRef, @Nullable PatientRequest patient) {
+  private static NamedSubject named(@Nullable String subjectRef, @Nullable PersonNumber patient) {
     return patient == null
         ? new NamedSubject(subjectRef, null, null)
         : new NamedSubject(subjectRef, patient.issuer(), patient.id());

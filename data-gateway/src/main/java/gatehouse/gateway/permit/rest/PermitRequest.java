@@ -1,5 +1,6 @@
 package gatehouse.gateway.permit.rest;
 
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,17 +25,11 @@ import org.jspecify.annotations.Nullable;
 record PermitRequest(
     @NotBlank @Size(max = 64) String application,
     @Nullable @Pattern(regexp = "sha256:[0-9a-f]{64}") String productDigest,
-    @Nullable @Valid PatientRequest patient,
+    @Nullable @Valid PersonNumber patient,
     @Nullable @Size(min = 1, max = 64) String encounter,
     @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String purpose,
     @NotNull @Size(max = 32)
         List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> dataCategories,
     @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 64) String> fields,
     @Nullable @Size(min = 1, max = 64) String user,
-    @Nullable @Size(min = 1, max = 64) String place) {
-
-  /** Who gave the number, and the number. */
-  record PatientRequest(
-      @NotBlank @Size(max = 32) @Pattern(regexp = "[^|]*") String issuer,
-      @NotBlank @Size(max = 64) String id) {}
-}
+    @Nullable @Size(min = 1, max = 64) String place) {}

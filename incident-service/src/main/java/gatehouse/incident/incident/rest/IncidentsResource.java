@@ -12,6 +12,7 @@ import gatehouse.incident.incident.ReportIncident;
 import gatehouse.incident.incident.ReportedFacts;
 import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Idempotent;
+import gatehouse.web.PersonNumber;
 import gatehouse.web.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -167,7 +168,7 @@ public class IncidentsResource {
   }
 
   private ReportedFacts.@Nullable PatientContext patient(ReportIncidentRequest request) {
-    ReportIncidentRequest.PatientRequest patient = request.patient();
+    PersonNumber patient = request.patient();
     if (patient == null && request.encounter() == null) {
       return null;
     }

@@ -4,10 +4,10 @@ import gatehouse.clauses.Clause;
 import gatehouse.incident.incident.Category;
 import gatehouse.incident.incident.Level;
 import gatehouse.incident.incident.ReportedFacts;
+import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +26,11 @@ record ReportIncidentRequest(
     ReportedFacts.@Nullable Harm harm,
     @Size(max = 200) @Nullable String application,
     @Size(max = 200) @Nullable String productDigest,
-    @Valid @Nullable PatientRequest patient,
+    @Valid @Nullable PersonNumber patient,
     @Size(max = 100) @Nullable String encounter,
     @Nullable Instant occurredAt,
     @Nullable Instant discoveredAt,
     @Nullable Boolean anonymous) {
-
-  /** A patient as the hospital's systems know them; only the pseudonym is kept. */
-  record PatientRequest(
-      @NotBlank @Size(max = 50) @Pattern(regexp = "[^|]+") String issuer,
-      @NotBlank @Size(max = 100) String id) {}
 
   boolean isAnonymous() {
     return Boolean.TRUE.equals(anonymous);
