@@ -25,6 +25,9 @@ final class Java {
         "-Xmx" + heapMegabytes + "m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
+        // Room for the classes of a service: each step beyond 21 MB costs a full collection, which
+        // stood a service still for up to 0.4 s in the middle of its first stop.
+        "-XX:MetaspaceSize=160m",
         "-XX:+ExitOnOutOfMemoryError",
         "-Dfile.encoding=UTF-8",
         "-Dgatehouse.part=" + part,

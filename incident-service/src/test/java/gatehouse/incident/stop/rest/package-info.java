@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.stop.rest;
+
+import org.jspecify.annotations.NullMarked;
