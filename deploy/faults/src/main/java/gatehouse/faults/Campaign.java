@@ -1,12 +1,13 @@
 package gatehouse.faults;
 
+import gatehouse.faults.Goal.Pace;
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
 import gatehouse.faults.check.Witness;
 import gatehouse.faults.egress.StopFigures;
 import gatehouse.faults.egress.StopTrials;
 import gatehouse.faults.fault.Fault;
-import gatehouse.faults.fault.Faults;
+import gatehouse.faults.fault.FaultOrder;
 import gatehouse.faults.load.Hospital;
 import gatehouse.faults.load.Ledger;
 import gatehouse.faults.load.Load;
@@ -16,124 +17,180 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One run: load from beginning to end, one fault after the other, then the reckoning. */
+/**
+ * One leg of a run: load from beginning to end, one fault after the other, then the stops and the
+ * reckoning over all legs.
+ */
 final class Campaign {
   private static final int LEAST = 2;
-  private static final Duration BETWEEN = Duration.ofMillis(700);
+  private static final Duration BETWEEN = Duration.ofMillis(300);
 
   private final SuiteUnderFault suite;
   private final @Nullable Hospital hospital;
   private final Report report;
-  private final Random dice;
+  private final Path evidence;
+  private final CountDownLatch stop;
+  private final Map<String, Long> attempts = new HashMap<>();
+  private final KeptRun run;
 
-  Campaign(SuiteUnderFault suite, @Nullable Hospital hospital, Report report, Random dice) {
+  /**
+   * @param run what earlier legs have done
+   * @param stop ends the leg, after what is being done at the moment, when it is counted down
+   */
+  Campaign(
+      SuiteUnderFault suite,
+      @Nullable Hospital hospital,
+      Report report,
+      KeptRun run,
+      CountDownLatch stop) {
     this.suite = suite;
     this.hospital = hospital;
     this.report = report;
-    this.dice = dice;
+    this.run = run;
+    this.stop = stop;
+    this.evidence = evidence(suite.run().path());
+  }
+
+  /** Where the ledger, the witnesses' notes and the exports of a run lie. */
+  static Path evidence(Path runFolder) {
+    return runFolder.resolve("evidence");
   }
 
   /**
    * What is to be done.
    *
-   * @param length how long faults strike
-   * @param only part of the names of the faults that may strike
-   * @param stops how often an application is stopped behind them
-   * @param prove whether a gateway then gets a bug that the last stop must show
+   * @param goal when the faults end
+   * @param stops how often an application is stopped behind them, in all legs together
+   * @param prove whether bugs are then planted that must be seen
    */
-  record Plan(Duration length, String only, int stops, boolean prove) {}
+  record Plan(Goal goal, int stops, boolean prove) {}
 
-  /** Does all of it; returns whether nothing was found. */
-  boolean run(Plan plan) throws InterruptedException, SQLException, IOException {
-    Path folder = suite.run().path().resolve("evidence");
-    folder.toFile().mkdirs();
-    Path file = folder.resolve("ledger.tsv");
-    Ledger ledger = new Ledger(file);
-    Map<String, Long> attempts = new HashMap<>();
+  /** The run as it stands behind this leg. */
+  KeptRun kept() {
+    return run.plus(report.struckInLeg(), attempts);
+  }
+
+  /** Does all of it. */
+  ExitCode run(Plan plan) throws InterruptedException, SQLException, IOException {
+    Path file = evidence.resolve("ledger.tsv");
+    Ledger.begin(file);
     List<Finding> letOut = List.of();
-    try (Witness _ = new Witness(folder, urls())) {
-      try (Load load = Load.start(ledger, suite.url("station"), hospital)) {
-        strike(plan, ledger);
-        suite.heal();
-        load.close();
-        attempts.putAll(load.attempts());
+    boolean reached;
+    try (Witness _ = new Witness(evidence, urls())) {
+      reached = plan.goal().isNone() || strike(plan.goal(), file);
+      if (hospital != null && plan.stops() > 0 && reached) {
+        letOut = stop(hospital, plan);
       }
-      if (hospital != null && plan.stops() > 0) {
-        letOut = stop(hospital, plan, attempts);
-      }
+    }
+    if (isStopped()) {
+      return ExitCode.NOT_THERE_YET;
     }
     if (hospital != null) {
       hospital.forgetTokens();
     }
-    Checker checker = new Checker(suite, hospital == null ? null : hospital.first(), folder);
-    Checker.Result result = checker.check(file, attempts);
+    Checker checker = new Checker(suite, hospital == null ? null : hospital.first(), evidence);
+    Checker.Result result = checker.check(file, kept().attempts());
     report.result(result, letOut);
-    return result.findings().isEmpty() && letOut.isEmpty();
+    List<Finding> unseen = plan.prove() ? new Proof(suite, report, evidence).unseen() : List.of();
+    unseen.forEach(one -> report.note(one.toString()));
+    if (!result.findings().isEmpty() || !letOut.isEmpty() || !unseen.isEmpty()) {
+      return ExitCode.FOUND;
+    }
+    return reached ? ExitCode.NOTHING_FOUND : ExitCode.NOT_THERE_YET;
   }
 
   /** Without load: the stops' own figures are wanted. */
-  private List<Finding> stop(Hospital asking, Plan plan, Map<String, Long> attempts)
-      throws InterruptedException {
-    StopTrials trials = new StopTrials(suite, asking, report::note);
-    trials.prepare();
-    StopFigures figures = trials.run(plan.stops());
-    figures.lines().forEach(report::note);
-    List<Finding> found = new ArrayList<>(figures.findings());
-    if (plan.prove()) {
-      found.addAll(trials.prove());
+  private List<Finding> stop(Hospital asking, Plan plan) throws InterruptedException {
+    StopTrials trials =
+        new StopTrials(suite, asking, evidence.resolve("stops.tsv"), report::note, stop);
+    List<Finding> found = new ArrayList<>();
+    try {
+      trials.prepare();
+      StopFigures figures = trials.run(plan.stops());
+      figures.lines().forEach(report::note);
+      found.addAll(figures.findings());
+      if (plan.prove() && !isStopped()) {
+        found.addAll(trials.prove());
+      }
+    } finally {
+      count(trials.attempts());
     }
-    trials.attempts().forEach((type, count) -> attempts.merge(type, count, Long::sum));
     return found;
   }
 
-  /**
-   * Every fault in a shuffled order, but that even the shortest run repeats events as its second.
-   */
-  private List<Fault> shuffled(String only) {
-    List<Fault> deck = new ArrayList<>(Faults.of(suite, dice));
-    deck.removeIf(one -> !one.name().contains(only));
-    if (deck.isEmpty()) {
-      throw new IllegalArgumentException("no fault's name contains \"" + only + "\"");
+  /** Returns whether everything that is counted is there. */
+  private boolean strike(Goal goal, Path file) throws InterruptedException {
+    Ledger ledger = new Ledger(file);
+    Load load = Load.start(ledger, suite.url("station"), hospital);
+    try {
+      strike(goal, ledger);
+      suite.heal();
+    } finally {
+      load.close();
+      count(load.attempts());
     }
-    Collections.shuffle(deck, dice);
-    deck.stream()
-        .filter(one -> one.name().startsWith("repeat"))
-        .findFirst()
-        .ifPresent(repeat -> {
-          deck.remove(repeat);
-          deck.add(Math.max(0, deck.size() - 1), repeat);
-        });
-    return deck;
+    return goal.isReached(kept().faults(), ledger.size());
   }
 
-  /** Every fault once in a shuffled order, and again, until the time is over. */
-  private void strike(Plan plan, Ledger ledger) throws InterruptedException {
-    if (plan.length().isZero()) {
-      return;
-    }
-    List<Fault> deck = new ArrayList<>();
-    long end = System.nanoTime() + plan.length().toNanos();
-    Thread.sleep(BETWEEN);
-    for (int struck = 0; struck < LEAST || System.nanoTime() < end; struck++) {
-      if (deck.isEmpty()) {
-        deck.addAll(shuffled(plan.only()));
+  private void strike(Goal goal, Ledger ledger) throws InterruptedException {
+    FaultOrder order = new FaultOrder(suite, run.only(), run.seed(), run.faults());
+    long begun = System.nanoTime();
+    long before = ledger.size();
+    pause(BETWEEN);
+    while (!isStopped()) {
+      long now = ledger.size();
+      long struck = report.struckInLeg();
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+      Pace pace = new Pace(elapsed, run.faults() + struck, struck, now, now - before);
+      report.pace(goal, pace);
+      if (struck >= LEAST && goal.isOver(pace)) {
+        return;
       }
-      Fault fault = deck.removeLast();
-      long begun = System.nanoTime();
-      fault.strike().now();
-      long shortest = fault.shortest().toMillis();
-      Thread.sleep(dice.nextLong(shortest, fault.longest().toMillis() + 1));
-      suite.heal();
-      report.struck(fault, Duration.ofNanos(System.nanoTime() - begun), ledger.size());
-      Thread.sleep(BETWEEN);
+      strike(order);
+      pause(BETWEEN);
     }
+  }
+
+  private void strike(FaultOrder order) throws InterruptedException {
+    long begun = System.nanoTime();
+    Random dice = order.dice();
+    List<Fault> together = order.next();
+    Duration lasts = Duration.ZERO;
+    for (Fault one : together) {
+      one.strike().now();
+      Duration its = one.lasts(dice);
+      lasts = its.compareTo(lasts) > 0 ? its : lasts;
+    }
+    long there = System.nanoTime();
+    pause(lasts);
+    long over = System.nanoTime();
+    suite.heal();
+    long healed = System.nanoTime();
+    report.struck(
+        together,
+        Duration.ofNanos(there - begun),
+        Duration.ofNanos(over - there),
+        Duration.ofNanos(healed - over));
+  }
+
+  private boolean isStopped() {
+    return stop.getCount() == 0;
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    boolean _ = stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void count(Map<String, Long> asked) {
+    asked.forEach((type, count) -> attempts.merge(type, count, Long::sum));
   }
 
   private Map<String, String> urls() {

@@ -4,6 +4,7 @@ package gatehouse.faults;
 enum ExitCode {
   NOTHING_FOUND(0),
   FOUND(1),
+  NOT_THERE_YET(3),
   NOT_BUILT(5),
   PART_FAILED(6),
   ALREADY_RUNNING(7),

@@ -11,16 +11,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +40,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 nothing lost, doubled, reordered or let out; 1 something was, the lines say",
-      "what; 2 wrong usage; 4 a port is taken; 5 something is not built; 6 a part did not come up;",
-      "7 a run uses the folder already; 143 stopped by Ctrl-C or TERM."
+      "what; 2 wrong usage, or nothing to resume; 3 nothing was found, but the leg ended before",
+      "--faults or --events were there: --resume goes on; 4 a port is taken; 5 something is not",
+      "built; 6 a part did not come up; 7 a run uses the folder already; 143 stopped by Ctrl-C or",
+      "TERM, which first finishes the fault under way and writes down how far it came."
     })
 final class Main implements Callable<Integer> {
   private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
@@ -51,10 +53,34 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      defaultValue = "2",
-      description =
-          "How long faults strike; 0.5 is half a minute, 0 none. Default: ${DEFAULT-VALUE}.")
-  private double minutes;
+      description = {
+        "How long faults strike at most in this leg; 0.5 is half a minute, 0 none. Default: 2, or",
+        "as long as it takes with --faults or --events."
+      })
+  private @Nullable Double minutes;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Faults strike until there were N in all legs.")
+  private long faults;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Faults strike until N requests were acknowledged in all legs.")
+  private long events;
+
+  @Option(
+      names = "--resume",
+      description = {
+        "Goes on with the data, the ledger, the order of the faults and the counts of the run in",
+        "the folder, which was given --faults, --events or --stops and has ended in any orderly",
+        "way. Give it the same goals."
+      })
+  private boolean resume;
 
   @Option(
       names = "--seed",
@@ -71,14 +97,18 @@ final class Main implements Callable<Integer> {
       names = "--stops",
       paramLabel = "N",
       defaultValue = "0",
-      description = "At the end stops an application N times and watches what still goes out.")
+      description = {
+        "Behind the faults stops an application until that was done N times in all legs, and",
+        "watches what still goes out."
+      })
   private int stops;
 
   @Option(
       names = "--prove",
       description = {
-        "With --stops: one stop more, of a gateway without its lease check, which must be seen.",
-        "(--plant no-lease-check does the same from the start, and so must end with 1.)"
+        "At the end plants a cursor in place of the queue and takes the inbox away, and with",
+        "--stops stops a gateway once more without its lease check: all must be seen.",
+        "(--plant BUG does the same from the start, and so must end with 1.)"
       })
   private boolean prove;
 
@@ -100,7 +130,7 @@ final class Main implements Callable<Integer> {
       names = "--run-folder",
       paramLabel = "FOLDER",
       description = "Where data, logs and evidence lie; default .run-faults in the checkout.")
-  private @Nullable Path folder;
+  private @Nullable Path place;
 
   public static void main(String[] arguments) {
     PrintStream out =
@@ -116,32 +146,77 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (minutes < 0 || stops < 0) {
-      throw new ParameterException(commandLine(), "--minutes and --stops cannot be negative");
+    refuseWhatMakesNoSense();
+    Path checkout = Checkout.root();
+    RunFolder folder = new RunFolder(place == null ? checkout.resolve(".run-faults") : place);
+    Path evidence = Campaign.evidence(folder.path());
+    Path keptFile = folder.path().resolve("leg.properties");
+    KeptRun run = resume ? earlier(keptFile) : KeptRun.fresh(seed, journalOnly, only);
+    Extent extent = run.journalOnly() ? Extent.JOURNAL : Extent.EVERYTHING;
+    Announcing out = new Announcing(System.out);
+    SuiteUnderFault suite =
+        resume
+            ? SuiteUnderFault.resumed(checkout, folder, extent, out)
+            : SuiteUnderFault.fresh(checkout, folder, extent, planted(), out);
+    OrderlyEnd end = new OrderlyEnd(suite);
+    // A leg that is killed leaves nothing to go on from.
+    Files.deleteIfExists(keptFile);
+    Files.createDirectories(evidence);
+    out.note("seed %d; evidence in %s".formatted(run.seed(), evidence));
+    suite.start();
+    if (!suite.disk().isAvailable()) {
+      out.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
+    }
+    out.begins();
+    try (Report report = new Report(out, evidence.resolve("faults.tsv"), run.faults());
+        Hospital hospital = run.journalOnly() ? null : Hospital.of(suite)) {
+      end.begins();
+      Campaign campaign = new Campaign(suite, hospital, report, run, end.asked());
+      try {
+        Goal goal = Goal.of(minutes, faults, events);
+        return campaign.run(new Campaign.Plan(goal, stops, prove)).number();
+      } finally {
+        if (isResumable()) {
+          campaign.kept().leave(keptFile);
+          suite.keepData();
+        }
+        end.ends();
+      }
+    }
+  }
+
+  private void refuseWhatMakesNoSense() {
+    if (stops < 0 || faults < 0 || events < 0 || (minutes != null && minutes < 0)) {
+      throw new ParameterException(
+          commandLine(), "--minutes, --faults, --events and --stops cannot be negative");
     }
     if (journalOnly && stops > 0) {
       throw new ParameterException(commandLine(), "--journal-only has nothing to --stops");
     }
-    Path checkout = Checkout.root();
-    RunFolder run = new RunFolder(folder == null ? checkout.resolve(".run-faults") : folder);
-    Extent extent = journalOnly ? Extent.JOURNAL : Extent.EVERYTHING;
-    Report report = new Report(System.out);
-    report.note("seed %d; evidence in %s".formatted(seed, run.path()));
-    SuiteUnderFault suite = new SuiteUnderFault(checkout, run, extent, planted(), report);
-    // However it ends, nothing is left running and nothing is left mounted.
-    Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stopping"));
-    suite.start();
-    if (!suite.disk().isAvailable()) {
-      report.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
+    List<String> given =
+        Stream.of("--seed", "--journal-only", "--only", "--plant")
+            .filter(name -> commandLine().getParseResult().hasMatchedOption(name))
+            .toList();
+    if (resume && !given.isEmpty()) {
+      throw new ParameterException(
+          commandLine(), "--resume goes on as the run began, without " + String.join(", ", given));
     }
-    report.begins();
-    try (Hospital hospital = journalOnly ? null : Hospital.of(suite)) {
-      Duration length = Duration.ofMillis((long) (minutes * 60_000));
-      boolean nothing =
-          new Campaign(suite, hospital, report, new Random(seed))
-              .run(new Campaign.Plan(length, only, stops, prove));
-      return (nothing ? ExitCode.NOTHING_FOUND : ExitCode.FOUND).number();
-    }
+  }
+
+  private KeptRun earlier(Path file) {
+    return KeptRun.read(file)
+        .orElseThrow(() ->
+            new ParameterException(
+                commandLine(),
+                "Nothing to --resume: there is no "
+                    + file
+                    + ". A run leaves it when it was given --faults, --events or --stops and has"
+                    + " ended by itself, by Ctrl-C or by TERM."));
+  }
+
+  /** What has a bug in it is nothing to go on from. */
+  private boolean isResumable() {
+    return (resume || stops > 0 || faults > 0 || events > 0) && plants.isEmpty() && !prove;
   }
 
   private Set<Plant> planted() {

@@ -3,10 +3,11 @@ package gatehouse.faults;
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
 import gatehouse.faults.fault.Fault;
-import gatehouse.local.blueprint.Part;
-import gatehouse.local.processes.Announcements;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,68 +16,84 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the person at the terminal reads. */
-final class Report implements Announcements {
+/** What the person at the terminal reads of the faults, and a table of them. */
+final class Report implements AutoCloseable {
   private static final int MOST_OF_A_KIND = 5;
 
-  private final PrintStream out;
-  private int faults;
-  private boolean isStruck;
+  private final Announcing out;
+  private final PrintWriter table;
+  private final long earlier;
+  private long faults;
+  private String pace = "";
 
-  Report(PrintStream out) {
+  /**
+   * @param table gets a line for each fault, for whoever wants to know where the time goes
+   * @param earlier how many faults struck in earlier legs
+   */
+  Report(Announcing out, Path table, long earlier) throws IOException {
     this.out = out;
+    this.earlier = earlier;
+    this.table =
+        new PrintWriter(
+            Files.newBufferedWriter(table, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true);
   }
 
   @Override
-  public synchronized void ready(Part part, Duration after) {
-    out.printf(Locale.ROOT, "  %-20s ready   %5.1f s%n", part.name(), after.toMillis() / 1000.0);
+  public void close() {
+    table.close();
   }
 
-  /** Parts end here on purpose; before the first fault it is worth a line. */
-  @Override
-  public synchronized void ended(Part part, Path log) {
-    if (!isStruck) {
-      out.printf("  %-20s has ended; its log: %s%n", part.name(), log);
-    }
+  void note(String line) {
+    out.note(line);
   }
 
-  @Override
-  public synchronized void note(String line) {
-    out.println("  " + line);
+  /** How many faults have struck in this leg. */
+  long struckInLeg() {
+    return faults;
   }
 
-  synchronized void begins() {
-    isStruck = true;
+  /** How far the run has come; told with the next fault. */
+  void pace(Goal goal, Goal.Pace now) {
+    pace = String.format(Locale.ROOT, "%,9d acknowledged, %s", now.events(), goal.toGo(now));
   }
 
-  synchronized void struck(Fault fault, Duration took, long acknowledged) {
-    faults++;
-    out.printf(
-        Locale.ROOT,
-        "  %4d  %-40s %5.1f s   %,9d acknowledged%n",
-        faults,
-        fault.name(),
-        took.toMillis() / 1000.0,
-        acknowledged);
+  void struck(List<Fault> together, Duration striking, Duration lasting, Duration healing) {
+    faults += together.size();
+    String names = together.stream().map(Fault::name).collect(Collectors.joining(" + "));
+    Duration all = striking.plus(lasting).plus(healing);
+    note(
+        String.format(
+            Locale.ROOT,
+            "%4d  %-60s %5.1f s   %s",
+            earlier + faults,
+            names,
+            all.toMillis() / 1e3,
+            pace));
+    table.printf(
+        "%d\t%s\t%d\t%d\t%d%n",
+        earlier + faults, names, striking.toMillis(), lasting.toMillis(), healing.toMillis());
   }
 
-  synchronized void result(Checker.Result result, List<Finding> letOut) {
-    out.printf(
-        Locale.ROOT,
-        "%n%d faults; %,d acknowledged, %,d entries in the journals, %,d records on the topics;"
-            + " drained %.1f s after the last fault.%n",
-        faults,
-        result.acknowledged(),
-        result.entries(),
-        result.events(),
-        result.drained().toMillis() / 1000.0);
+  void result(Checker.Result result, List<Finding> letOut) {
+    note("");
+    note(
+        String.format(
+            Locale.ROOT,
+            "%d faults; %,d acknowledged, %,d entries in the journals, %,d records on the topics;"
+                + " drained %.1f s after the last fault.",
+            earlier + faults,
+            result.acknowledged(),
+            result.entries(),
+            result.events(),
+            result.drained().toMillis() / 1000.0));
     Map<Finding.Kind, List<Finding>> kinds =
         Stream.concat(letOut.stream(), result.findings().stream())
             .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()));
     for (Finding.Kind kind : Finding.Kind.values()) {
       List<Finding> found = kinds.getOrDefault(kind, List.of());
-      out.printf(Locale.ROOT, "  %-12s %,d%n", kind, found.size());
-      found.stream().limit(MOST_OF_A_KIND).forEach(one -> out.println("      " + one));
+      note(String.format(Locale.ROOT, "%-12s %,d", kind, found.size()));
+      found.stream().limit(MOST_OF_A_KIND).forEach(one -> note("    " + one));
     }
   }
 }

@@ -7,46 +7,77 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of the harness: the packaged suite holds, and each planted bug is found. */
+/**
+ * The short form of the harness. All parts are started once: first the suite must hold, then each
+ * of the three bugs is planted into it and must be found.
+ */
 class FaultsIT {
+  private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   @TempDir private Path folder = Path.of("");
 
   private record Run(int exitCode, String output) {}
 
   @Test
-  void suiteLosesNothingAndLetsNothingOutWhileItIsBroken() throws Exception {
+  void suiteLosesNothingAndLetsNothingOutAndEachPlantedBugIsFound() throws Exception {
     Run run = faults("--minutes", "0.5", "--stops", "4", "--prove");
 
     assertThat(run.output())
         .contains("acknowledged, ", "LOST         0", "LET_OUT      0")
-        .contains("as it must be with the planted bug: LET_OUT data-gateway");
+        .contains("as it must be with the planted bug: LET_OUT data-gateway")
+        .contains("as it must be with the planted bugs: LOST station")
+        .contains("as it must be with the planted bugs: DOUBLED station: took effect 2 times");
     assertThat(run.exitCode()).as(run.output()).isZero();
   }
 
   @Test
-  void aCursorInPlaceOfTheQueueAndAMissingInboxAreFound() throws Exception {
-    Run run = faults("--journal-only", "--minutes", "0.4", "--plant", "cursor-relay,no-inbox");
+  void aRunThatWasStoppedGoesOnWhereItEnded() throws Exception {
+    Process stopped = start("--journal-only", "--only", "clock", "--faults", "1000");
+    try {
+      awaitOutput(stopped, " acknowledged, ");
+    } finally {
+      stopped.destroy();
+      stopped.waitFor();
+    }
+    assertThat(stopped.exitValue()).as(output()).isEqualTo(143);
+    long acknowledged = lines(ledger());
 
-    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-    assertThat(run.output())
-        .contains("LOST station: acknowledged, and not in the journal")
-        .contains("DOUBLED station: took effect 2 times");
+    Run resumed = faults("--resume", "--faults", "3");
+
+    assertThat(resumed.exitCode()).as(resumed.output()).isZero();
+    assertThat(resumed.output()).doesNotContain("   1  clock").contains("LOST         0");
+    assertThat(lines(ledger())).isGreaterThan(acknowledged);
   }
 
   @Test
-  void aBugThatNobodyKnowsIsWrongUsage() throws Exception {
-    Run run = faults("--plant", "rust");
+  void whatCannotBeDoneIsWrongUsage() throws Exception {
+    Run unknown = faults("--plant", "rust");
+    Run nothing = faults("--resume", "--faults", "3");
+    Run other = faults("--resume", "--only", "kill");
 
-    assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
-    assertThat(run.output()).contains("cursor-relay");
+    assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(2);
+    assertThat(unknown.output()).contains("cursor-relay");
+    assertThat(nothing.exitCode()).as(nothing.output()).isEqualTo(2);
+    assertThat(nothing.output()).contains("Nothing to --resume");
+    assertThat(other.exitCode()).as(other.output()).isEqualTo(2);
+    assertThat(other.output()).contains("--only");
   }
 
   private Run faults(String... arguments) throws IOException, InterruptedException {
+    int code = start(arguments).waitFor();
+    System.out.println(output());
+    return new Run(code, output());
+  }
+
+  private Process start(String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -56,15 +87,34 @@ class FaultsIT {
                 "--run-folder",
                 folder.resolve("run").toString()));
     command.addAll(List.of(arguments));
-    File output = folder.resolve("output").toFile();
-    int code =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output)
-            .start()
-            .waitFor();
-    String said = Files.readString(output.toPath());
-    System.out.println(said);
-    return new Run(code, said);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(outputFile())
+        .start();
+  }
+
+  private void awaitOutput(Process process, String words) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!output().contains(words)) {
+      assertThat(process.isAlive()).as(output()).isTrue();
+      assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
+      boolean _ = process.waitFor(LOOK_NANOS, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private String output() throws IOException {
+    return Files.readString(outputFile().toPath());
+  }
+
+  private File outputFile() {
+    return folder.resolve("output").toFile();
+  }
+
+  private Path ledger() {
+    return folder.resolve("run/evidence/ledger.tsv");
+  }
+
+  private static long lines(Path file) throws IOException {
+    return Files.readString(file).lines().count();
   }
 }

@@ -1,6 +1,5 @@
 package gatehouse.faults.check;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A service's database, read from outside with SQL of its own. */
 record Database(String url) {
@@ -36,14 +36,19 @@ record Database(String url) {
             new JournalRow(
                 row.getLong(1),
                 row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
+                row.getString(3).intern(),
+                interned(row.getString(4)),
+                row.getString(5).intern(),
                 row.getLong(6),
-                MissingNode.getInstance()));
+                Map.of()));
       }
     }
     return rows;
+  }
+
+  /** Few words in many rows: types, topics and the names of the counters. */
+  private static @Nullable String interned(@Nullable String word) {
+    return word == null ? null : word.intern();
   }
 
   List<Effect> effects() throws SQLException {
@@ -53,7 +58,7 @@ record Database(String url) {
             connection.prepareStatement("SELECT event, subject, version FROM effects ORDER BY n");
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        effects.add(new Effect(row.getString(1), row.getString(2), row.getLong(3)));
+        effects.add(new Effect(row.getString(1), row.getString(2).intern(), row.getLong(3)));
       }
     }
     return effects;

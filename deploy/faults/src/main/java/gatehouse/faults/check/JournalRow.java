@@ -1,9 +1,13 @@
 package gatehouse.faults.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a journal, read from outside. */
+/**
+ * An entry of a journal, read from outside.
+ *
+ * @param values what stands in its envelope, at the places that matter
+ */
 record JournalRow(
     long seq,
     String id,
@@ -11,4 +15,4 @@ record JournalRow(
     @Nullable String topic,
     String subject,
     long version,
-    JsonNode envelope) {}
+    Map<String, String> values) {}

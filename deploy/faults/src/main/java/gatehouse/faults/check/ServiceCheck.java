@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Holds one service's journal against the ledger and the topics. */
@@ -49,18 +48,17 @@ final class ServiceCheck {
   void holdsWhatWasAcknowledged(List<Acknowledged> ledger, Map<String, Long> attempts) {
     Map<String, Integer> there = new HashMap<>();
     Map<String, Long> ofType = new HashMap<>();
-    Set<String> places = new HashSet<>();
-    ledger.forEach(one -> places.add(one.place()));
+    // Only what is asked for is counted.
+    ledger.forEach(one -> there.put(key(one.type(), one.place(), one.value()), 0));
     for (JournalRow row : journal) {
       ofType.merge(row.type(), 1L, Long::sum);
-      for (String place : places) {
-        String value =
-            place.equals(Acknowledged.ID) ? row.id() : row.envelope().at(place).asText("");
-        there.merge(row.type() + '\t' + place + '\t' + value, 1, Integer::sum);
-      }
+      there.computeIfPresent(key(row.type(), Acknowledged.ID, row.id()), (_, n) -> n + 1);
+      row.values()
+          .forEach((place, value) ->
+              there.computeIfPresent(key(row.type(), place, value), (_, n) -> n + 1));
     }
     for (Acknowledged one : ledger) {
-      int count = there.getOrDefault(one.type() + '\t' + one.place() + '\t' + one.value(), 0);
+      int count = there.getOrDefault(key(one.type(), one.place(), one.value()), 0);
       if (count == 0) {
         report(Kind.LOST, "acknowledged, and not in the journal: " + one);
       } else if (count > 1) {
@@ -75,29 +73,30 @@ final class ServiceCheck {
     });
   }
 
+  private static String key(String type, String place, String value) {
+    return type + '\t' + place + '\t' + value;
+  }
+
   /** Every entry with a topic is on it, and of each subject the first comings are in order. */
   void wasPublishedInOrder(List<Published> published) {
-    Map<String, Long> numbers = new HashMap<>();
-    Set<String> missing = new HashSet<>();
-    Set<String> topics = new HashSet<>();
+    Map<String, Map<String, Long>> missing = new HashMap<>();
     for (JournalRow row : journal) {
       if (row.topic() != null) {
-        numbers.put(row.topic() + '\t' + row.id(), row.seq());
-        missing.add(row.topic() + '\t' + row.id());
-        topics.add(row.topic());
+        missing.computeIfAbsent(row.topic(), _ -> new HashMap<>()).put(row.id(), row.seq());
       }
     }
     Map<String, Long> last = new HashMap<>();
     for (Published one : published) {
-      String key = one.topic() + '\t' + one.id();
-      if (topics.contains(one.topic()) && missing.remove(key)) {
-        long seq = Objects.requireNonNull(numbers.get(key));
+      Map<String, Long> ofTopic = missing.getOrDefault(one.topic(), Map.of());
+      Long seq = ofTopic.isEmpty() ? null : ofTopic.remove(one.id());
+      if (seq != null) {
         Long before = last.put(one.topic() + '\t' + one.key(), seq);
         if (before != null && before > seq) {
           report(Kind.REORDERED, "on %s, %d came after %d".formatted(one.topic(), seq, before));
         }
       }
     }
-    missing.forEach(id -> report(Kind.LOST, "never published: " + id.replace('\t', ' ')));
+    missing.forEach((topic, ids) ->
+        ids.keySet().forEach(id -> report(Kind.LOST, "never published: " + topic + ' ' + id)));
   }
 }

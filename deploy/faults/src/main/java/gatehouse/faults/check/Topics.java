@@ -44,7 +44,7 @@ public final class Topics {
     Header id = record.headers().lastHeader("ce_id");
     return new Published(
         record.topic(),
-        record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+        record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8).intern(),
         id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
   }
 

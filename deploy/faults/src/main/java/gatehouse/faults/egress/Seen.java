@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * What was seen of one stop.
  *
+ * @param answered from the request of the stop to its answer; zero where nobody could be told to
+ *     stop
  * @param enforced from the request of the stop to the first answer that says ENFORCED; zero where
  *     nobody could be told to stop
  * @param lastByte from that request, or from the fault where there was none, to the last byte that
@@ -15,6 +17,7 @@ import java.util.List;
  */
 record Seen(
     Disturbance disturbance,
+    Duration answered,
     Duration enforced,
     Duration lastByte,
     int named,

@@ -53,6 +53,7 @@ final class StopTrial {
     }
     long asked = System.nanoTime();
     String stop = stop(duty);
+    long answered = System.nanoTime();
     if (disturbance.order() == Order.STOP_FIRST) {
       disturbance.strike(suite);
       suite.heal();
@@ -64,6 +65,7 @@ final class StopTrial {
     long last = wire().lastSentNanos();
     return new Seen(
         disturbance,
+        Duration.ofNanos(answered - asked),
         Duration.ofNanos(enforced - asked),
         Duration.ofNanos(Math.max(0, last - asked)),
         named,
@@ -77,6 +79,7 @@ final class StopTrial {
     long last = wire().lastSentNanos() - struck;
     return new Seen(
         disturbance,
+        Duration.ZERO,
         Duration.ZERO,
         Duration.ofNanos(Math.max(0, last)),
         0,

@@ -9,10 +9,13 @@ import gatehouse.story.OpenDoor;
 import gatehouse.story.Recovery;
 import gatehouse.story.stage.Part;
 import gatehouse.story.stage.StoryBroken;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Many stops of one application, each lifted before the next. */
@@ -23,32 +26,52 @@ public final class StopTrials {
 
   private final SuiteUnderFault suite;
   private final Hospital hospital;
+  private final Path file;
   private final Consumer<String> out;
+  private final CountDownLatch over;
   private final List<Seen> seen = new ArrayList<>();
   private long asked;
   private long stops;
+  private long vendors;
   private long tokensFrom = System.nanoTime();
 
   /**
+   * @param file keeps what was seen of each stop, also of those of earlier legs
    * @param out hears of the progress
+   * @param over ends the trials when it is counted down
    */
-  public StopTrials(SuiteUnderFault suite, Hospital hospital, Consumer<String> out) {
+  public StopTrials(
+      SuiteUnderFault suite,
+      Hospital hospital,
+      Path file,
+      Consumer<String> out,
+      CountDownLatch over) {
     this.suite = suite;
     this.hospital = hospital;
+    this.file = file;
     this.out = out;
+    this.over = over;
   }
 
-  /** Admits the application that will be asked. */
+  /** Reads what earlier legs have seen; where there was none, admits the application. */
   public void prepare() {
-    OpenDoor.open(hospital.first());
+    if (Files.exists(file)) {
+      seen.addAll(SeenFile.read(file));
+    } else {
+      OpenDoor.open(hospital.first());
+      vendors++;
+      SeenFile.begin(file);
+    }
   }
 
-  /** Stops that often and lifts again. */
+  /** Stops until it was done that often in all legs, and lifts again. */
   public StopFigures run(int times) throws InterruptedException {
     hospital.forgetTokens();
+    long begun = System.nanoTime();
+    int earlier = seen.size();
     try (Askers askers = new Askers(hospital)) {
       int failures = 0;
-      for (int number = 0; number < times; number++) {
+      for (int number = earlier; number < times && over.getCount() > 0; number++) {
         Disturbance disturbance = Disturbance.ofTrial(number);
         try {
           trial(askers, disturbance);
@@ -60,7 +83,11 @@ public final class StopTrials {
           }
         }
         if ((number + 1) % PROGRESS == 0) {
-          out.accept("%d of %d stops".formatted(number + 1, times));
+          long each = (System.nanoTime() - begun) / (number + 1 - earlier);
+          Duration left = Duration.ofNanos(each * (times - number - 1));
+          out.accept(
+              "%d of %d stops, %d:%02d to go"
+                  .formatted(number + 1, times, left.toMinutes(), left.toSecondsPart()));
         }
       }
       asked += askers.asked();
@@ -94,7 +121,7 @@ public final class StopTrials {
     return Map.of(
         "gatehouse.gateway.permit.decided.v1", asked,
         "gatehouse.incident.incident.reported.v1", stops,
-        "gatehouse.admission.product.vendor-registered.v1", 1L);
+        "gatehouse.admission.product.vendor-registered.v1", vendors);
   }
 
   private void trial(Askers askers, Disturbance disturbance) throws InterruptedException {
@@ -106,6 +133,7 @@ public final class StopTrials {
     stops++;
     try {
       seen.add(new StopTrial(suite, hospital.first(), askers, disturbance).run());
+      SeenFile.add(file, seen.getLast());
     } finally {
       suite.heal();
     }

@@ -1,5 +1,9 @@
 package gatehouse.faults.fault;
 
+import static gatehouse.faults.fault.Fault.Kind.RECORDS;
+import static gatehouse.faults.fault.Fault.Kind.RESTART;
+import static gatehouse.faults.fault.Fault.Kind.TROUBLE;
+
 import gatehouse.faults.suite.Extent;
 import gatehouse.faults.suite.SuiteUnderFault;
 import gatehouse.local.blueprint.Listener;
@@ -9,7 +13,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** All faults that this suite can have on this machine. */
-public final class Faults {
+final class Faults {
   private static final List<String> ISSUER_AND_MODELS = List.of("keycloak", "models");
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -17,12 +21,12 @@ public final class Faults {
   private Faults() {}
 
   /** The faults; the dice decide what is sent. */
-  public static List<Fault> of(SuiteUnderFault suite, RandomGenerator dice) {
+  static List<Fault> of(SuiteUnderFault suite, RandomGenerator dice) {
     List<Fault> faults = new ArrayList<>();
     for (String part : suite.extent().parts()) {
       if (!ISSUER_AND_MODELS.contains(part)) {
-        faults.add(Fault.lasting("kill -9 " + part, 0, 1.5, () -> suite.kill(part)));
-        faults.add(Fault.lasting("pause " + part, 1, 4, () -> suite.pause(part)));
+        faults.add(Fault.lasting("kill -9 " + part, RESTART, 0, 1.5, () -> suite.kill(part)));
+        faults.add(Fault.lasting("pause " + part, TROUBLE, 0.5, 2.5, () -> suite.pause(part)));
       }
     }
     for (String service : suite.clocks()) {
@@ -30,17 +34,21 @@ public final class Faults {
     }
     for (Listener listener : wires(suite.extent())) {
       String name = listener.label();
-      faults.add(Fault.lasting("cut " + name, 0.5, 4, () -> suite.wire(listener).cut()));
-      faults.add(Fault.lasting("swallow " + name, 1, 5, () -> suite.wire(listener).hold()));
+      faults.add(Fault.lasting("cut " + name, TROUBLE, 0.5, 2.5, () -> suite.wire(listener).cut()));
+      faults.add(
+          Fault.lasting("swallow " + name, TROUBLE, 1, 3, () -> suite.wire(listener).hold()));
     }
     Mischief mischief = new Mischief(suite.bootstrap(), dice);
     for (String topic : mischief.topics(suite.extent())) {
-      faults.add(Fault.lasting("poison on " + topic, 0, 0.5, () -> mischief.poison(topic)));
-      faults.add(Fault.lasting("repeat on " + topic, 0, 0.5, () -> mischief.repeat(topic)));
-      faults.add(Fault.lasting("shuffle on " + topic, 0, 0.5, () -> mischief.shuffle(topic)));
+      faults.add(
+          Fault.lasting("poison on " + topic, RECORDS, 0, 0.5, () -> mischief.poison(topic)));
+      faults.add(
+          Fault.lasting("repeat on " + topic, RECORDS, 0, 0.5, () -> mischief.repeat(topic)));
+      faults.add(
+          Fault.lasting("shuffle on " + topic, RECORDS, 0, 0.5, () -> mischief.shuffle(topic)));
     }
     if (suite.disk().isAvailable()) {
-      faults.add(Fault.lasting("fill the disk", 1, 3, () -> suite.disk().fill()));
+      faults.add(Fault.lasting("fill the disk", RESTART, 1, 2, () -> suite.disk().fill()));
     }
     return List.copyOf(faults);
   }
@@ -48,7 +56,7 @@ public final class Faults {
   private static Fault shift(SuiteUnderFault suite, String service, int sign) {
     Duration by = HOUR.multipliedBy(sign);
     String name = "clock of %s %s".formatted(service, sign > 0 ? "fast" : "slow");
-    return Fault.lasting(name, 1, 3, () -> suite.shift(service, by));
+    return Fault.lasting(name, TROUBLE, 0.5, 2, () -> suite.shift(service, by));
   }
 
   private static List<Listener> wires(Extent extent) {

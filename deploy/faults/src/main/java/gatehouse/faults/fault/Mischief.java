@@ -9,22 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Somebody who may write to the topics and should not. */
-final class Mischief {
+public final class Mischief {
+  /** The topic of the station, whose every effect can be counted. */
+  public static final String STATION = "faults.station.v1";
+
   private static final long OLD_RECORDS = 100;
 
   private final Topics topics;
   private final String bootstrap;
   private final RandomGenerator dice;
 
-  Mischief(String bootstrap, RandomGenerator dice) {
+  public Mischief(String bootstrap, RandomGenerator dice) {
     this.topics = new Topics(bootstrap);
     this.bootstrap = bootstrap;
     this.dice = dice;
@@ -33,8 +38,8 @@ final class Mischief {
   /** The topics that somebody reads whose effects can be looked at. */
   List<String> topics(Extent extent) {
     return switch (extent) {
-      case JOURNAL -> List.of("faults.station.v1");
-      case EVERYTHING -> List.of("faults.station.v1", "admission.application.v1");
+      case JOURNAL -> List.of(STATION);
+      case EVERYTHING -> List.of(STATION, "admission.application.v1");
     };
   }
 
@@ -47,7 +52,7 @@ final class Mischief {
   }
 
   /** The latest events once more, as they were. */
-  void repeat(String topic) throws InterruptedException {
+  public void repeat(String topic) throws InterruptedException {
     send(again(topic));
   }
 
@@ -76,8 +81,10 @@ final class Mischief {
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (ProducerRecord<byte[], byte[]> one : records) {
-        producer.send(one).get();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      records.forEach(one -> sent.add(producer.send(one)));
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker did not take the mischief", e);

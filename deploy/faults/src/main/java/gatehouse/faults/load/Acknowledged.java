@@ -22,6 +22,7 @@ public record Acknowledged(String service, String type, String place, String val
     if (parts.length != 4) {
       throw new IllegalArgumentException("not a line of the ledger");
     }
-    return new Acknowledged(parts[0], parts[1], parts[2], parts[3]);
+    // A ledger has many lines and few of these words.
+    return new Acknowledged(parts[0].intern(), parts[1].intern(), parts[2].intern(), parts[3]);
   }
 }

@@ -21,10 +21,21 @@ public final class Ledger implements AutoCloseable {
   private final AtomicLong lines = new AtomicLong();
   private final StringBuilder waiting = new StringBuilder();
 
-  /** An empty ledger in that file. */
+  /** A ledger that goes on behind what stands in that file; an empty one if there is none. */
   public Ledger(Path file) {
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      begin(file);
+      lines.set(count(file));
+      channel = FileChannel.open(file, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes it an empty one if there is none: a run of stops alone acknowledges nothing. */
+  public static void begin(Path file) {
+    try {
+      Files.writeString(file, "", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,10 +75,19 @@ public final class Ledger implements AutoCloseable {
     return lines.get();
   }
 
-  /** The lines of a ledger, as the disk has them. */
-  public static List<Acknowledged> read(Path file) {
+  /** What one service has acknowledged, as the disk has it. */
+  public static List<Acknowledged> read(Path file, String service) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.map(Acknowledged::read).toList();
+      return lines.filter(line -> line.startsWith(service + '\t')).map(Acknowledged::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many lines a ledger has on the disk. */
+  public static long count(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

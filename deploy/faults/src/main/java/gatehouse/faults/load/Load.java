@@ -18,7 +18,7 @@ public final class Load implements AutoCloseable {
   private static final int NOTING = 4;
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
   // Less than the machine can take: what piles up during a fault must be seen to go down again.
-  private static final Duration BETWEEN_TURNS = Duration.ofMillis(25);
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(15);
   private static final Duration BETWEEN = Duration.ofMillis(40);
   private static final Duration SYNC = Duration.ofMillis(50);
   // A token of the development realm lives for five minutes.

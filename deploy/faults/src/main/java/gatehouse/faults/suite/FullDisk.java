@@ -57,6 +57,24 @@ public final class FullDisk implements AutoCloseable {
     }
   }
 
+  /** Puts there what {@link #keepIn} has kept; nothing if it has kept nothing. */
+  void restoreFrom(Path kept) {
+    if (Files.exists(kept) && !succeeds("cp", "-a", kept + "/.", folder.toString())) {
+      throw new IllegalStateException("the data in " + kept + " cannot be put back");
+    }
+  }
+
+  /** Copies what must outlive the disk; one that is no disk of its own outlives everything. */
+  void keepIn(Path kept) {
+    if (!isMounted) {
+      return;
+    }
+    succeeds("rm", "-rf", kept.toString());
+    if (!succeeds("cp", "-a", folder.toString(), kept.toString())) {
+      throw new IllegalStateException("the data could not be kept in " + kept);
+    }
+  }
+
   @Override
   public void close() {
     if (isMounted && !succeeds("umount", folder.toString())) {

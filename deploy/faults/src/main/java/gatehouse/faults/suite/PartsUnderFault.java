@@ -135,6 +135,7 @@ final class PartsUnderFault {
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:MetaspaceSize=160m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dgatehouse.run=" + run.path(),
             "-jar",

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The packaged suite on free ports, with a handle on each of its processes and wires. */
 public final class SuiteUnderFault implements AutoCloseable {
   private static final int TRIES = 5;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final RunFolder run;
@@ -37,23 +38,53 @@ public final class SuiteUnderFault implements AutoCloseable {
   private final RunningSuite running;
   private final FullDisk disk;
 
+  private boolean isKept;
+
+  private SuiteUnderFault(
+      Path checkout, RunFolder run, Extent extent, Set<Plant> plants, RunningSuite running) {
+    this.run = run;
+    this.extent = extent;
+    this.real = PortPlan.from(Ports::free);
+    this.wiring = new Wiring(real);
+    this.running = running;
+    this.disk = FullDisk.under(run.data());
+    this.making = new PartsUnderFault(checkout, run, real, wiring, plants);
+    this.parts = new CopyOnWriteArrayList<>(making.of(extent, own));
+  }
+
   /**
    * Claims the run's folder and forgets what an earlier run left in it; nothing is started yet.
    *
    * @param plants the bugs that are planted
    * @throws CannotStart when a run uses the folder already
    */
-  public SuiteUnderFault(
+  public static SuiteUnderFault fresh(
       Path checkout, RunFolder run, Extent extent, Set<Plant> plants, Announcements out) {
-    this.run = run;
-    this.extent = extent;
-    this.real = PortPlan.from(Ports::free);
-    this.wiring = new Wiring(real);
-    this.running = RunningSuite.claim(run, out);
+    RunningSuite running = RunningSuite.claim(run, out);
     running.forgetData();
-    this.disk = FullDisk.under(run.data());
-    this.making = new PartsUnderFault(checkout, run, real, wiring, plants);
-    this.parts = new CopyOnWriteArrayList<>(making.of(extent, own));
+    return new SuiteUnderFault(checkout, run, extent, plants, running);
+  }
+
+  /**
+   * Claims the run's folder with the data that {@link #keepData} has left in it.
+   *
+   * @throws CannotStart when a run uses the folder already
+   */
+  public static SuiteUnderFault resumed(
+      Path checkout, RunFolder run, Extent extent, Announcements out) {
+    RunningSuite running = RunningSuite.claim(run, out);
+    SuiteUnderFault suite = new SuiteUnderFault(checkout, run, extent, Set.of(), running);
+    suite.disk.restoreFrom(suite.kept());
+    return suite;
+  }
+
+  /** From now on the data outlive {@link #close}. */
+  public void keepData() {
+    isKept = true;
+  }
+
+  private Path kept() {
+    return run.path().resolve("kept-data");
   }
 
   /**
@@ -167,12 +198,16 @@ public final class SuiteUnderFault implements AutoCloseable {
     return process(part).isPresent();
   }
 
-  /** Ends whatever the bug concerns and starts it again with the bug in it, for good. */
-  public void plant(Plant bug) throws InterruptedException {
+  /** Ends whatever the bugs concern and starts it again with them in it, for good. */
+  public void plant(Plant... bugs) throws InterruptedException {
     for (Part part : List.copyOf(parts)) {
-      if (bug.concerns(part.name())) {
+      Part planted = part;
+      for (Plant bug : bugs) {
+        planted = bug.concerns(part.name()) ? making.planted(planted, bug) : planted;
+      }
+      if (!planted.equals(part)) {
         kill(part.name());
-        parts.set(parts.indexOf(part), making.planted(part, bug));
+        parts.set(parts.indexOf(part), planted);
         bringBack(part.name());
       }
     }
@@ -212,7 +247,7 @@ public final class SuiteUnderFault implements AutoCloseable {
         throw new IllegalStateException(
             part.name() + " lives but is not ready; see " + run.log(part.name()));
       }
-      Thread.sleep(200);
+      Thread.sleep(BETWEEN_LOOKS);
     }
   }
 
@@ -226,6 +261,9 @@ public final class SuiteUnderFault implements AutoCloseable {
     parts.forEach(part -> goOn(part.name()));
     running.close();
     wiring.close();
+    if (isKept) {
+      disk.keepIn(kept());
+    }
     disk.close();
   }
 }

@@ -2,7 +2,6 @@ package gatehouse.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import gatehouse.faults.check.Database.Effect;
 import gatehouse.faults.check.Finding.Kind;
 import gatehouse.faults.check.Topics.Published;
@@ -106,7 +105,7 @@ class ServiceCheckTest {
   }
 
   private static JournalRow row(long seq, String id, long version) {
-    return new JournalRow(seq, id, TYPE, TOPIC, "s", version, MissingNode.getInstance());
+    return new JournalRow(seq, id, TYPE, TOPIC, "s", version, Map.of());
   }
 
   private static List<Acknowledged> acknowledged(String... ids) {

@@ -18,11 +18,29 @@ class LedgerTest {
       ledger.add(one);
       assertThat(ledger.size()).isZero();
       ledger.sync();
-      assertThat(Ledger.read(file)).containsExactly(one);
+      assertThat(Ledger.read(file, "station")).containsExactly(one);
 
       ledger.add(other);
     }
 
-    assertThat(Ledger.read(file)).containsExactly(one, other);
+    assertThat(Ledger.read(file, "station")).containsExactly(one);
+    assertThat(Ledger.read(file, "data-gateway")).containsExactly(other);
+  }
+
+  @Test
+  void aLaterLegGoesOnBehindWhatStandsThere() {
+    Path file = folder.resolve("legs.tsv");
+    Acknowledged one = new Acknowledged("station", "turned", Acknowledged.ID, "1");
+    Acknowledged other = new Acknowledged("station", "turned", Acknowledged.ID, "2");
+    try (Ledger first = new Ledger(file)) {
+      first.add(one);
+    }
+
+    try (Ledger second = new Ledger(file)) {
+      assertThat(second.size()).isEqualTo(1);
+      second.add(other);
+    }
+
+    assertThat(Ledger.read(file, "station")).containsExactly(one, other);
   }
 }

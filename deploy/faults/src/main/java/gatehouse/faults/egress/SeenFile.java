@@ -1,0 +1,70 @@
+package gatehouse.faults.egress;
+
+import gatehouse.faults.check.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was seen of each stop, a line each, in milliseconds. */
+final class SeenFile {
+  private static final String HEAD =
+      "disturbance\tanswered\tenforced\tlast byte\tgateways named\tlet out";
+
+  private SeenFile() {}
+
+  static void begin(Path file) {
+    write(file, HEAD, StandardOpenOption.CREATE_NEW);
+  }
+
+  static void add(Path file, Seen seen) {
+    String findings = String.join("; ", seen.findings().stream().map(Finding::what).toList());
+    String line =
+        String.join(
+            "\t",
+            seen.disturbance().name(),
+            Long.toString(seen.answered().toMillis()),
+            Long.toString(seen.enforced().toMillis()),
+            Long.toString(seen.lastByte().toMillis()),
+            Integer.toString(seen.named()),
+            findings);
+    write(file, line, StandardOpenOption.APPEND);
+  }
+
+  static List<Seen> read(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.skip(1).map(SeenFile::seen).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Seen seen(String line) {
+    String[] parts = line.split("\t", -1);
+    return new Seen(
+        Disturbance.valueOf(parts[0]),
+        millis(parts[1]),
+        millis(parts[2]),
+        millis(parts[3]),
+        Integer.parseInt(parts[4]),
+        parts[5].isEmpty()
+            ? List.of()
+            : List.of(new Finding(Finding.Kind.LET_OUT, "data-gateway", parts[5])));
+  }
+
+  private static Duration millis(String number) {
+    return Duration.ofMillis(Long.parseLong(number));
+  }
+
+  private static void write(Path file, String line, StandardOpenOption option) {
+    try {
+      Files.writeString(file, line + System.lineSeparator(), StandardOpenOption.WRITE, option);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
