@@ -16,8 +16,7 @@ public interface Quarantines {
   void end(Quarantine quarantine);
 
   /**
-   * Whether the client is out. What another replica did is seen within {@code
-   * gatehouse.quarantine.age}, what this one did at once.
+   * Whether the client is out: remembered for a moment, as {@link gatehouse.gateway.recent} does.
    *
    * @throws RuntimeException if nobody knows
    */

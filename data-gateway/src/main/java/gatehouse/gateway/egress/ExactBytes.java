@@ -7,9 +7,11 @@ import java.util.HexFormat;
 /** The bytes that were checked, and the only ones that are sent. */
 public final class ExactBytes {
   private final byte[] bytes;
+  private final String digest;
 
   ExactBytes(byte[] bytes) {
     this.bytes = bytes.clone();
+    this.digest = digest(this.bytes);
   }
 
   /** A copy. */
@@ -19,6 +21,10 @@ public final class ExactBytes {
 
   /** {@code sha256:} and their digest. */
   public String digest() {
+    return digest;
+  }
+
+  private static String digest(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return "sha256:" + HexFormat.of().formatHex(digest);

@@ -21,6 +21,7 @@ public final class JsonReader {
   public static final int DEEPEST = 64;
 
   private static final int LONGEST_NUMBER = 400;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String text;
   private int at;
@@ -36,14 +37,19 @@ public final class JsonReader {
    *     content
    */
   public static Json read(byte[] utf8) throws MalformedJsonException {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    // The fast way puts this sign where bytes are wrong; somebody may as well have written it.
+    return read(text.indexOf(REPLACEMENT) < 0 ? text : strictlyDecoded(utf8));
+  }
+
+  private static String strictlyDecoded(byte[] utf8) throws MalformedJsonException {
     try {
-      CharSequence decoded =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(utf8));
-      return read(decoded.toString());
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(utf8))
+          .toString();
     } catch (CharacterCodingException _) {
       throw new MalformedJsonException("the body is not valid UTF-8");
     }

@@ -48,8 +48,14 @@ public final class JsonWriter {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      out.append(text, written, i);
+      written = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -57,15 +63,15 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c == 0x7f || c == '\u2028' || c == '\u2029') {
-            out.append("\\u").append(HEX[c >> 12 & 15]).append(HEX[c >> 8 & 15]);
-            out.append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
-          } else {
-            out.append(c);
-          }
+          out.append("\\u").append(HEX[c >> 12 & 15]).append(HEX[c >> 8 & 15]);
+          out.append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
         }
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && c != '\u2028' && c != '\u2029';
   }
 }

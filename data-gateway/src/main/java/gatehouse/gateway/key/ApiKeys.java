@@ -10,8 +10,16 @@ public interface ApiKeys {
   /** Keeps a new one under the hash of its secret. */
   void add(ApiKey key, String secretHash);
 
-  /** The key with this secret, whatever its state. */
+  /**
+   * The key with this secret, whatever its state: remembered for a moment, as {@link
+   * gatehouse.gateway.recent} does.
+   *
+   * @throws RuntimeException if nobody knows
+   */
   Optional<ApiKey> find(String secretHash);
+
+  /** The same, as far as it can be told without asking anybody. */
+  Optional<ApiKey> remembered(String secretHash);
 
   /** The key, locked until the transaction ends. */
   Optional<ApiKey> lock(UUID id);

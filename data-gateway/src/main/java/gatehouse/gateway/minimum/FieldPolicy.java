@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 @Clause("E-20")
 public final class FieldPolicy {
   private static final String ANY = "*";
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-.]");
 
   private final String version;
   private final Words structure;
@@ -88,9 +90,13 @@ public final class FieldPolicy {
   }
 
   private static String plain(String field) {
-    return Normalizer.normalize(field, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s_\\-.]", "");
+    // Most names of the protocol are plain already, and each body holds many.
+    boolean isPlain = field.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+    return isPlain
+        ? field
+        : SEPARATORS
+            .matcher(Normalizer.normalize(field, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+            .replaceAll("");
   }
 
   /** How a field is to be treated. */

@@ -28,11 +28,16 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
   @Override
   public Uni<SecurityIdentity> authenticate(
       KeyRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() ->
-        keys.opened(request.secret())
-            .map(KeyIdentities::identity)
-            // Unknown, run out or revoked: whoever guesses learns nothing.
-            .orElseThrow(AuthenticationFailedException::new));
+    return keys.remembered(request.secret())
+        .map(key -> Uni.createFrom().item(identity(key)))
+        .orElseGet(() -> context.runBlocking(() -> asked(request)));
+  }
+
+  private SecurityIdentity asked(KeyRequest request) {
+    return keys.opened(request.secret())
+        .map(KeyIdentities::identity)
+        // Unknown, run out or revoked: whoever guesses learns nothing.
+        .orElseThrow(AuthenticationFailedException::new);
   }
 
   private static SecurityIdentity identity(ApiKey key) {

@@ -2,35 +2,60 @@ package gatehouse.gateway.key.store;
 
 import gatehouse.gateway.key.ApiKey;
 import gatehouse.gateway.key.ApiKeys;
+import gatehouse.gateway.recent.Recent;
+import gatehouse.gateway.recent.RecentChanges;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SqlApiKeys implements ApiKeys {
   private final Rows rows;
+  private final RecentChanges changes;
+  private final Recent<String, Optional<ApiKey>> recent;
 
   /** Panache stays in here. */
   @ApplicationScoped
   static class Rows implements PanacheRepositoryBase<ApiKeyRow, UUID> {}
 
-  SqlApiKeys(Rows rows) {
+  SqlApiKeys(
+      Rows rows,
+      RecentChanges changes,
+      @ConfigProperty(name = "gatehouse.recent.age") Duration age) {
     this.rows = rows;
+    this.changes = changes;
+    this.recent =
+        new Recent<>(
+            secretHash -> QuarkusTransaction.requiringNew().call(() -> stored(secretHash)), age);
   }
 
   @Override
   public void add(ApiKey key, String secretHash) {
     rows.persist(ApiKeyRow.of(key, secretHash));
+    changes.forgetWhenDone(recent);
   }
 
   @Override
   public Optional<ApiKey> find(String secretHash) {
+    return recent.of(secretHash);
+  }
+
+  @Override
+  public Optional<ApiKey> remembered(String secretHash) {
+    return recent.known(secretHash).flatMap(Function.identity());
+  }
+
+  private Optional<ApiKey> stored(String secretHash) {
     return rows.find("secretHash", secretHash).firstResultOptional().map(ApiKeyRow::key);
   }
 
@@ -42,6 +67,7 @@ class SqlApiKeys implements ApiKeys {
   @Override
   public void save(ApiKey key) {
     rows.findById(key.id()).take(key);
+    changes.forgetWhenDone(recent);
   }
 
   @Override
