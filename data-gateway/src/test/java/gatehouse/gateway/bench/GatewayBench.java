@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the packaged gateway with its policy and its journal against a pass-through that only
- * copies bytes, in turns on the same machine. Real PostgreSQL, Kafka and tokens. Prints a table.
+ * copies bytes, and if asked against Portkey's gateway, in turns on the same machine. Real
+ * PostgreSQL, Kafka and tokens. Prints a table.
  */
 public final class GatewayBench {
   private static final String LINE = "%-24s %7s  %-12s %10s %10s %9s %9s %9s %9s %9s %6s%n";
@@ -46,7 +47,7 @@ public final class GatewayBench {
     @Nullable Path recording = path(words, "--profile");
     String only = after(words, "--case");
     boolean failed;
-    try (Rig rig = new Rig(recording)) {
+    try (Rig rig = new Rig(recording, path(words, "--peer"))) {
       GatewayBench bench = new GatewayBench(rig, words.contains("--quick"));
       bench.measure(only == null ? "" : only);
       failed = bench.failed;
@@ -97,7 +98,7 @@ public final class GatewayBench {
         for (Door door : rig.doors()) {
           Duration before = door.process().cpu();
           Duration compiledBefore = door.process().compiling();
-          run(door, body, CALLERS.getLast(), door.equals(rig.doors().getLast()) ? 4_000 : 500);
+          run(door, body, CALLERS.getLast(), door.equals(rig.gateway()) ? 4_000 : 500);
           used += door.process().cpu().minus(before).toNanos();
           compiling += door.process().compiling().minus(compiledBefore).toNanos();
         }

@@ -41,6 +41,10 @@ final class Load {
             .setAbsoluteURI(words[0])
             .putHeader("Content-Type", "application/json")
             .putHeader("Authorization", "Bearer " + words[2]);
+    for (String header : words[5].isEmpty() ? new String[0] : words[5].split(";", -1)) {
+      int equals = header.indexOf('=');
+      target.putHeader(header.substring(0, equals), header.substring(equals + 1));
+    }
     client =
         vertx.createHttpClient(
             new HttpClientOptions().setKeepAlive(true),

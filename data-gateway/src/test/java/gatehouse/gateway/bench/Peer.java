@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  * The other side of the benchmark: the model, the owners and whoever calls. It is a process of its
  * own so that its processor time is not taken for the gateway's.
  *
- * <p>Prints its two ports, then answers each line {@code URL FILE TOKEN CONNECTIONS MILLIS} with
- * the figures of a run.
+ * <p>Prints its two ports, then answers each line {@code URL FILE TOKEN CONNECTIONS MILLIS HEADERS}
+ * with the figures of a run.
  */
 public final class Peer {
   private static final int EVENTS = 100;

@@ -27,35 +27,41 @@ import org.jspecify.annotations.Nullable;
 final class Rig implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final List<JavaProcess> all = new ArrayList<>();
-  private final JavaProcess peer;
+  private final List<PartProcess> all = new ArrayList<>();
+  private final PartProcess peer;
   private final Door passThrough;
   private final Door gateway;
-  private final File log;
+  private final @Nullable Door portkey;
   private final Optional<ProcessHandle> database;
 
   /**
    * Something that callers can call.
    *
    * @param url base address, without {@code /v1}
+   * @param headers what it wants to be told beside a request, as {@code name=value;…}
    */
-  record Door(String name, String url, JavaProcess process) {}
+  record Door(String name, String url, PartProcess process, String headers) {
+    Door(String name, String url, PartProcess process) {
+      this(name, url, process, "");
+    }
+  }
 
   /**
    * Starts it.
    *
    * @param recording where the gateway writes a flight recording when it stops; null for none
+   * @param npm the folder where Portkey's gateway is installed; null to leave it out
    * @throws IOException if a part does not come up
    */
-  Rig(@Nullable Path recording) throws IOException, InterruptedException {
+  Rig(@Nullable Path recording, @Nullable Path npm) throws IOException, InterruptedException {
     Parts parts = new Parts();
     parts.init(Map.of("database", "gateway"));
     Map<String, String> environment = new HashMap<>(parts.start());
     database = database(environment.getOrDefault("GATEHOUSE_DB_URL", ""));
-    peer = kept(JavaProcess.talking(Peer.class));
+    peer = kept(PartProcess.talking(Peer.class));
     String[] ports = peer.line().split(" ", -1);
     String model = "http://127.0.0.1:" + ports[0];
-    JavaProcess bare = kept(JavaProcess.talking(PassThrough.class, model));
+    PartProcess bare = kept(PartProcess.talking(PassThrough.class, model));
     passThrough = new Door("pass-through", "http://127.0.0.1:" + bare.line(), bare);
 
     int port = Ports.free();
@@ -65,23 +71,29 @@ final class Rig implements AutoCloseable {
     environment.put("GATEHOUSE_INCIDENT_URL", owners);
     environment.put("GATEHOUSE_UPSTREAMS", upstreams(ports[0]).toString());
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    log = Path.of("target", "bench-gateway.log").toFile();
+    File log = Path.of("target", "bench-gateway.log").toFile();
     gateway =
         new Door(
             "gateway",
             "http://127.0.0.1:" + port,
-            kept(JavaProcess.logging(environment, log, words(recording))));
-    awaitReady();
+            kept(PartProcess.logging(environment, log, words(recording))));
+    awaitReady(gateway, "/q/health/ready", log);
+    portkey = npm == null ? null : portkey(npm, model);
   }
 
   List<Door> doors() {
-    return List.of(passThrough, gateway);
+    return portkey == null ? List.of(passThrough, gateway) : List.of(passThrough, gateway, portkey);
+  }
+
+  Door gateway() {
+    return gateway;
   }
 
   /** Lets callers call and gives the words of {@link Load#run}. */
   String load(Door door, Path body, int callers, int millis) throws IOException {
     return peer.ask(
-        "%s/v1/chat/completions %s %s %d %d".formatted(door.url(), body, token(), callers, millis));
+        "%s/v1/chat/completions %s %s %d %d %s"
+            .formatted(door.url(), body, token(), callers, millis, door.headers()));
   }
 
   /** Processor time so far of all processes of the database; zero where it cannot be told. */
@@ -103,12 +115,39 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    for (JavaProcess one : all.reversed()) {
+    for (PartProcess one : all.reversed()) {
       one.close();
     }
   }
 
-  private JavaProcess kept(JavaProcess process) {
+  /** Without any policy, as its documentation starts it; what it should do stands in headers. */
+  private Door portkey(Path npm, String model) throws IOException, InterruptedException {
+    int port = Ports.free();
+    File words = Path.of("target", "bench-portkey.log").toFile();
+    String program =
+        npm.resolve("node_modules/@portkey-ai/gateway/build/start-server.js").toString();
+    PartProcess process =
+        kept(
+            PartProcess.foreign(
+                words,
+                List.of(
+                    "node",
+                    "--require",
+                    npm.resolve("loopback.cjs").toString(),
+                    program,
+                    "--headless",
+                    "--port=" + port)));
+    Door door =
+        new Door(
+            "portkey",
+            "http://127.0.0.1:" + port,
+            process,
+            "x-portkey-provider=openai;x-portkey-custom-host=" + model + "/v1");
+    awaitReady(door, "/", words);
+    return door;
+  }
+
+  private PartProcess kept(PartProcess process) {
     all.add(process);
     return process;
   }
@@ -131,14 +170,15 @@ final class Rig implements AutoCloseable {
     return words;
   }
 
-  private void awaitReady() throws IOException, InterruptedException {
+  private static void awaitReady(Door door, String path, File log)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpRequest ready =
-          HttpRequest.newBuilder(URI.create(gateway.url() + "/q/health/ready")).build();
+      HttpRequest ready = HttpRequest.newBuilder(URI.create(door.url() + path)).build();
       while (!answers(http, ready)) {
-        if (!gateway.process().isAlive() || System.nanoTime() > deadline) {
-          throw new IOException("the gateway did not become ready, see " + log.getAbsolutePath());
+        if (!door.process().isAlive() || System.nanoTime() > deadline) {
+          throw new IOException(
+              "the " + door.name() + " did not become ready, see " + log.getAbsolutePath());
         }
       }
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A part of the benchmark that runs as a process of its own, so that its time can be told. */
-final class JavaProcess implements AutoCloseable {
+final class PartProcess implements AutoCloseable {
   /** Places in {@code /proc/PID/task/TID/stat} behind the name (man 5 proc), 100 ticks a second. */
   private static final int USER = 11;
 
@@ -26,7 +26,7 @@ final class JavaProcess implements AutoCloseable {
   private final Writer lines;
   private final BufferedReader answers;
 
-  private JavaProcess(Process process) {
+  private PartProcess(Process process) {
     this.process = process;
     this.lines = process.outputWriter(StandardCharsets.UTF_8);
     this.answers =
@@ -34,20 +34,26 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** Starts a class of this class path and talks with it by lines. */
-  static JavaProcess talking(Class<?> main, String... arguments) throws IOException {
+  static PartProcess talking(Class<?> main, String... arguments) throws IOException {
     List<String> words = new ArrayList<>();
     words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     words.addAll(List.of(arguments));
-    return new JavaProcess(java(words).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    return new PartProcess(java(words).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
   /** Starts a program whose words go to a file. */
-  static JavaProcess logging(Map<String, String> environment, File log, List<String> words)
+  static PartProcess logging(Map<String, String> environment, File log, List<String> words)
       throws IOException {
     ProcessBuilder builder = java(words).redirectErrorStream(true).redirectOutput(log);
     builder.environment().putAll(environment);
-    return new JavaProcess(builder.start());
+    return new PartProcess(builder.start());
+  }
+
+  /** Starts a program that is no Java; its words go to a file. */
+  static PartProcess foreign(File log, List<String> command) throws IOException {
+    return new PartProcess(
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());
   }
 
   private static ProcessBuilder java(List<String> words) {
@@ -92,7 +98,7 @@ final class JavaProcess implements AutoCloseable {
     try (Stream<Path> threads = Files.list(Path.of("/proc", "" + process.pid(), "task"))) {
       long ticks =
           threads
-              .map(JavaProcess::stat)
+              .map(PartProcess::stat)
               .filter(stat -> stat.contains("(C1 Compiler") || stat.contains("(C2 Compiler"))
               .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1))
               .mapToLong(words -> Long.parseLong(words[USER]) + Long.parseLong(words[SYSTEM]))
