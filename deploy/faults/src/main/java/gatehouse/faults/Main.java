@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
       "TERM, which first finishes the fault under way and writes down how far it came."
     })
 final class Main implements Callable<Integer> {
-  private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
+  private static final Logger ZONKY =
+      Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
 
   @Spec private @Nullable CommandSpec spec;
 

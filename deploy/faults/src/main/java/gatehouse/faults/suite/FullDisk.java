@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * out.
  */
 public final class FullDisk implements AutoCloseable {
-  private static final String SIZE = "2g";
+  private static final String SIZE = "3g";
   private static final int BLOCK = 1 << 20;
 
   private final Path folder;
