@@ -18,7 +18,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The ways in which a program or a person may write one value: by name, what is done to it. */
-final class Spellings {
+public final class Spellings {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final String RFC1924 =
@@ -27,7 +27,7 @@ final class Spellings {
   private Spellings() {}
 
   /** Of any text. */
-  static Map<String, UnaryOperator<String>> ofText() {
+  public static Map<String, UnaryOperator<String>> ofText() {
     Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
     all.put("plain", s -> s);
     all.put("base64", s -> base64(s.getBytes(UTF_8)));
@@ -92,7 +92,7 @@ final class Spellings {
   }
 
   /** Of numbers only. */
-  static Map<String, UnaryOperator<String>> ofNumbers() {
+  public static Map<String, UnaryOperator<String>> ofNumbers() {
     Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
     all.put(
         "English",

@@ -25,7 +25,9 @@ final class FakeModel {
     memory.hear(name, request);
     int status = memory.number("status:" + name, 200);
     if (status != 200) {
-      RawServer.write(out, status, "application/json", "{\"error\":" + request.body() + "}");
+      String again = memory.said("retry-after:" + name, "");
+      String type = "application/json" + (again.isEmpty() ? "" : "\r\nRetry-After: " + again);
+      RawServer.write(out, status, type, "{\"error\":" + request.body() + "}");
       return;
     }
     String canned = memory.said("raw:" + name, "");

@@ -2,6 +2,7 @@ package gatehouse.gateway.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,17 +37,25 @@ final class OtherRoutes {
   static String embeddings(JsonNode body) {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("object", "list").put("model", body.path("model").asText());
-    ObjectNode data = answer.putArray("data").addObject();
-    data.put("object", "embedding").put("index", 0);
-    if (body.path("encoding_format").asText().equals("base64")) {
+    ArrayNode vectors = answer.putArray("data");
+    int texts = body.path("input").isArray() ? body.path("input").size() : 1;
+    for (int at = 0; at < texts; at++) {
+      vector(
+          vectors.addObject().put("object", "embedding").put("index", at),
+          body.path("encoding_format").asText().equals("base64"));
+    }
+    answer.putObject("usage").put("prompt_tokens", 3).put("total_tokens", 3);
+    return answer.toString();
+  }
+
+  private static void vector(ObjectNode data, boolean base64) {
+    if (base64) {
       ByteBuffer floats = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
       floats.putFloat(0.25f).putFloat(-1).putFloat(2);
       data.put("embedding", Base64.getEncoder().encodeToString(floats.array()));
     } else {
       data.putArray("embedding").add(0.25).add(-1).add(2);
     }
-    answer.putObject("usage").put("prompt_tokens", 3).put("total_tokens", 3);
-    return answer.toString();
   }
 
   private static String said(JsonNode input) {
