@@ -92,6 +92,7 @@ class CanaryTest {
 
     assertThat(holds(file, canary)).isTrue();
     assertThat(holds(file, canary(1, 2))).isFalse();
+    assertThat(filesWith(folder, canary)).contains(file);
     assertThat(databaseFolder()).isDirectory();
     assertThat(kafkaFolders()).isNotEmpty();
   }
@@ -205,17 +206,19 @@ class CanaryTest {
     return false;
   }
 
-  private static List<Path> filesWith(Path folder, String canary) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> readable(file, canary)).toList();
-    }
+  private static List<Path> filesWith(Path folder, String canary) {
+    return inside(folder).stream()
+        .flatMap(found ->
+            Files.isDirectory(found)
+                ? filesWith(found, canary).stream()
+                : Stream.of(found).filter(file -> readable(file, canary)))
+        .toList();
   }
 
   private static boolean readable(Path file, String canary) {
     try {
-      return holds(file, canary);
+      return Files.isRegularFile(file) && holds(file, canary);
     } catch (IOException _) {
-      // Servers remove files while they run.
       return false;
     }
   }
@@ -232,7 +235,7 @@ class CanaryTest {
     }
   }
 
-  /** Other programs' files come and go here; what has gone is not the database. */
+  /** Servers and other programs remove files while they run; what has gone holds nothing. */
   private static List<Path> inside(Path folder) {
     try (Stream<Path> found = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
       return found.toList();
