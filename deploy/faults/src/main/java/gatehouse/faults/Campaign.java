@@ -40,6 +40,7 @@ final class Campaign {
   private final CountDownLatch stop;
   private final Map<String, Long> attempts = new HashMap<>();
   private final KeptRun run;
+  private int stopsMissing;
 
   /**
    * @param run what earlier legs have done
@@ -104,7 +105,7 @@ final class Campaign {
     if (!result.findings().isEmpty() || !letOut.isEmpty() || !unseen.isEmpty()) {
       return ExitCode.FOUND;
     }
-    return reached ? ExitCode.NOTHING_FOUND : ExitCode.NOT_THERE_YET;
+    return reached && stopsMissing <= 0 ? ExitCode.NOTHING_FOUND : ExitCode.NOT_THERE_YET;
   }
 
   /** Without load: the stops' own figures are wanted. */
@@ -117,6 +118,7 @@ final class Campaign {
       StopFigures figures = trials.run(plan.stops());
       figures.lines().forEach(report::note);
       found.addAll(figures.findings());
+      stopsMissing = plan.stops() - trials.done();
       if (plan.prove() && !isStopped()) {
         found.addAll(trials.prove());
       }

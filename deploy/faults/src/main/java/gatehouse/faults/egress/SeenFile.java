@@ -2,12 +2,17 @@ package gatehouse.faults.egress;
 
 import gatehouse.faults.check.Finding;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was seen of each stop, a line each, in milliseconds. */
@@ -19,6 +24,32 @@ final class SeenFile {
 
   static void begin(Path file) {
     write(file, HEAD, StandardOpenOption.CREATE_NEW);
+  }
+
+  /** What a later leg must know of the application that is stopped. */
+  static void keepLearned(Path file, Map<String, String> learned) {
+    Properties all = new Properties();
+    all.putAll(learned);
+    try (Writer out = Files.newBufferedWriter(learnedFile(file))) {
+      all.store(out, "what the story has learned");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Map<String, String> learned(Path file) {
+    Properties all = new Properties();
+    try (Reader in = Files.newBufferedReader(learnedFile(file))) {
+      all.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.stringPropertyNames().stream()
+        .collect(Collectors.toMap(name -> name, all::getProperty));
+  }
+
+  private static Path learnedFile(Path file) {
+    return file.resolveSibling("learned.properties");
   }
 
   static void add(Path file, Seen seen) {

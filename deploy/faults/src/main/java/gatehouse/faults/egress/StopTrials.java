@@ -57,9 +57,11 @@ public final class StopTrials {
   public void prepare() {
     if (Files.exists(file)) {
       seen.addAll(SeenFile.read(file));
+      SeenFile.learned(file).forEach(hospital.first()::learn);
     } else {
       OpenDoor.open(hospital.first());
       vendors++;
+      SeenFile.keepLearned(file, hospital.first().learned());
       SeenFile.begin(file);
     }
   }
@@ -114,6 +116,11 @@ public final class StopTrials {
             new Finding(
                 Finding.Kind.UNSEEN, "data-gateway", "the missing lease check was not seen"))
         : List.of();
+  }
+
+  /** How many stops have been seen in all legs. */
+  public int done() {
+    return seen.size();
   }
 
   /** What these stops have asked of the services, by the type of entry that it leaves. */

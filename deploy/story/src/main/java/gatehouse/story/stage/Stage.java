@@ -63,6 +63,11 @@ public final class Stage implements AutoCloseable {
     learned.put(name, value);
   }
 
+  /** Everything that was learned, for whoever goes on another day. */
+  public Map<String, String> learned() {
+    return Map.copyOf(learned);
+  }
+
   /** What an earlier chapter learned. */
   public String recall(String name) {
     String value = learned.get(name);
