@@ -1,5 +1,8 @@
 package gatehouse.incident;
 
+import gatehouse.incident.application.FailoverPlan;
+import gatehouse.incident.application.KnownApplication;
+import gatehouse.incident.application.Tier;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.duty.Person;
 import gatehouse.incident.failover.LookAfterEncounters;
@@ -96,5 +99,20 @@ public final class MemoryHospital {
       case IssueResult.Repeated(Stop stop, List<String> _) -> stop;
       case IssueResult.NotAllowed() -> throw new AssertionError("not allowed to stop");
     };
+  }
+
+  /** An application that admission tells of: active, of radiology, people as its fail-over. */
+  public static KnownApplication known(Tier tier, String digest, long version) {
+    return new KnownApplication(
+        "a-1",
+        "lung-nodule",
+        "ACTIVE",
+        tier,
+        digest,
+        "p-1",
+        "v-1",
+        "RADIOLOGY",
+        new FailoverPlan(FailoverPlan.Mode.MANUAL, null, null),
+        version);
   }
 }

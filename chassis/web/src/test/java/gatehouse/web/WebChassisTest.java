@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -57,30 +56,6 @@ class WebChassisTest {
         .body("id", equalTo(idIn(first)));
 
     assertThat(count()).isEqualTo(before);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"text/html", "application/xml", "text/plain", "*/*"})
-  void acceptDoesNotChooseTheFormNorRefuseTheRequest(String accepted) {
-    maker()
-        .header("Idempotency-Key", key())
-        .accept(accepted)
-        .body(GOOD)
-        .post("/v1/things")
-        .then()
-        .statusCode(201)
-        .contentType("application/json")
-        .body("name", equalTo("lamp"));
-  }
-
-  @Test
-  void whatIsSaidToBeElseStaysIt() {
-    maker()
-        .accept("application/json")
-        .get("/v1/things/plain")
-        .then()
-        .statusCode(200)
-        .contentType(ContentType.TEXT);
   }
 
   @Test
@@ -267,17 +242,6 @@ class WebChassisTest {
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("/problems/suspicious-request");
     }
-  }
-
-  @Test
-  void openApiAndHealthAreThere() {
-    given().get("/openapi").then().statusCode(200).body(containsString("/v1/things"));
-    given()
-        .get("/q/health/ready")
-        .then()
-        .statusCode(200)
-        .body("checks.name", hasItem(containsString("atabase")));
-    given().get("/q/metrics").then().statusCode(200);
   }
 
   private static RequestSpecification maker() {

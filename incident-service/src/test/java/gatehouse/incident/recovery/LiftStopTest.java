@@ -1,12 +1,11 @@
 package gatehouse.incident.recovery;
 
+import static gatehouse.incident.MemoryHospital.known;
 import static gatehouse.incident.recovery.RecoveryResult.Missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.incident.MemoryHospital;
-import gatehouse.incident.application.FailoverPlan;
-import gatehouse.incident.application.KnownApplication;
 import gatehouse.incident.application.Tier;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryItem.Finding;
@@ -105,7 +104,7 @@ class LiftStopTest {
 
   @Test
   void admittedVersionMustBeAmongTheTested() {
-    know(Tier.HIGH, "sha256:" + "f".repeat(64), 1);
+    hospital.applications.keepIfNewer(known(Tier.HIGH, "sha256:" + "f".repeat(64), 1));
     Stop stop = stopped();
     Recovery.Id recovery = evidence(stop);
 
@@ -117,14 +116,14 @@ class LiftStopTest {
   void versionAdmittedAfterTheSignaturesIsSeenAtTheLift() {
     Stop stop = stopped();
     complete(stop);
-    know(Tier.HIGH, "sha256:" + "f".repeat(64), 2);
+    hospital.applications.keepIfNewer(known(Tier.HIGH, "sha256:" + "f".repeat(64), 2));
 
     assertThat(lift(stop)).isEqualTo(new Incomplete(List.of(Missing.RUNNING_DIGEST)));
   }
 
   @Test
   void panelIsNeededOnlyAtHigh() {
-    know(Tier.MEDIUM, DIGEST, 1);
+    hospital.applications.keepIfNewer(known(Tier.MEDIUM, DIGEST, 1));
     Stop stop = stopped();
     Recovery.Id recovery = open(stop, Finding.FAULT_FOUND);
     List.of(FIX, SUITE, CHECK).forEach(item -> put(recovery, item));
@@ -284,23 +283,5 @@ class LiftStopTest {
 
   private Act surgeon() {
     return hospital.act("wang", "SEAT_CLINICAL");
-  }
-
-  private void know(Tier tier, String digest, long version) {
-    hospital.applications.keepIfNewer(known(tier, digest, version));
-  }
-
-  private static KnownApplication known(Tier tier, String digest, long version) {
-    return new KnownApplication(
-        "a-1",
-        "lung-nodule",
-        "ACTIVE",
-        tier,
-        digest,
-        "p-1",
-        "v-1",
-        "RADIOLOGY",
-        new FailoverPlan(FailoverPlan.Mode.MANUAL, null, null),
-        version);
   }
 }
