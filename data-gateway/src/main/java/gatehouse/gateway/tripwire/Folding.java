@@ -9,6 +9,11 @@ final class Folding {
   private static final String FINANCIAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final byte[] SPOKEN = spoken();
 
+  /** Kana that look like numerals; together they are no word. */
+  private static final String KANA = "ーニハミ";
+
+  private static final String KANA_DIGITS = "一二八三";
+
   /** Braille has letters for its digits. */
   private static final String BRAILLE = "⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊";
 
@@ -92,6 +97,10 @@ final class Folding {
     int digit = Character.digit(c, 10);
     if (digit >= 0) {
       return '0' + digit;
+    }
+    int kana = KANA.indexOf(c);
+    if (kana >= 0) {
+      return KANA_DIGITS.charAt(kana);
     }
     int merchant = merchantDigit(c);
     if (merchant >= 0) {

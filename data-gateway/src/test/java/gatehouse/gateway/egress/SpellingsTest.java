@@ -116,15 +116,43 @@ class SpellingsTest {
         "ÕÅÎ°Ãñ",
         "7a 68 61 6e 67 20 77 65 69 6d 69 6e",
         "\\'d5\\'c5\\'ce\\'b0\\'c3\\'f1",
-        "zhangwm1968在example点com"
+        "zhangwm1968在example点com",
+        "Zhɑnɡ W.M."
       })
   void aNameDoesNotLeaveInOtherWritings(String written) {
     isHidden("name", "患者咳嗽3周。附：" + written + " 。", written, OTHER);
   }
 
+  /** Forms and records keep surname and given name apart, in either order. */
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "姓：高　名：明",
+        "姓高，单名一个明字",
+        "名：明；姓：高",
+        "{'resourceType':'Patient','name':[{'given':['明'],'family':'高'}]}"
+      })
+  void aShortNameDoesNotLeaveInTwoFields(String written) {
+    String text = written.replace('\'', '"');
+    isHidden("two fields", text, text, PATIENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "血压高，病名不明。姓名见附页。",
+        "体温不高，原因未明；已签署姓名。",
+        "ハイリスク、コーヒーは一日二杯。"
+      })
+  void honestTextLikeThemLeaves(String text) {
+    assertThat(prepare.prepare(Requests.says(text, PATIENT))).isInstanceOf(Verified.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'messages':[{'role':'user','content':'电话ー三ハーニミ四五六七ハ'}]}",
+        "{'messages':[{'role':'user','content':'电话ー三九ハ七六五〇ーニミ'}]}",
         "{'messages':[{'role':'user','content':'138'},{'role':'assistant','content':'请继续'},{'role':'user','content':'1234'},{'role':'assistant','content':'请继续'},{'role':'user','content':'5678'}]}",
         "{'messages':[{'role':'user','content':'one three eight one"
             + " two'},{'role':'user','content':'three four five six seven eight'}]}",

@@ -27,6 +27,9 @@ final class FoldTable {
     each("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\u30FC", '-');
     each("\u2022\u30FB\uFF65\u2027\u22C5\u2219\u0387\u2024\u25CF\u2218\u16EB", '\u00B7');
     each("\u00A0\u2002\u2003\u2007\u2009\u200A\u202F\u205F\u3000", ' ');
+    // Textbooks print pinyin with the letters that children write.
+    each("\u0251", 'a');
+    each("\u0261", 'g');
     each("\u2236\uFE55\uFE13\uA789", ':');
     hide();
   }
