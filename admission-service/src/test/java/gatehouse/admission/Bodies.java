@@ -50,11 +50,15 @@ final class Bodies {
   }
 
   static String version(String seed) {
+    return version(seed, "1.0.0");
+  }
+
+  static String version(String seed, String name) {
     return """
-    {"version": "1.0.0", "artefactDigest": "%s", "configDigest": "%s",
+    {"version": "%s", "artefactDigest": "%s", "configDigest": "%s",
      "changeClass": "MAJOR", "releaseNote": "首次发布"}
     """
-        .formatted(digest(seed), digest(seed + " configuration"));
+        .formatted(name, digest(seed), digest(seed + " configuration"));
   }
 
   static String scenario(String code, String department) {

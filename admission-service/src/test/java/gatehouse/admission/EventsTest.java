@@ -39,6 +39,10 @@ class EventsTest {
     Caller.CHEN.post(filing + "/checks", Bodies.check("SECURITY", "PASS")).statusCode(200);
     Caller.ZHANG.post(filing + "/checks", Bodies.check("STABILITY", "PASS")).statusCode(200);
     Caller.YANG.post(filing + "/checks", Bodies.check("ETHICS", "PASS")).statusCode(200);
+    ChangedVersion change = ChangedVersion.active("events-change");
+    change.planned("0.90");
+    String path = change.opened(change.ground().next("events-change v2"), "YES");
+    Caller.ZHANG.post(path + "/reviews", ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
     Caller.FENG
         .post(
             "/v1/competences",
@@ -62,6 +66,10 @@ class EventsTest {
             "case-vetoed",
             "case-admission-granted",
             "filing-completed",
+            "control-plan-recorded",
+            "control-plan-reviewed",
+            "change-opened",
+            "change-reviewed",
             "training-competence-recorded");
   }
 

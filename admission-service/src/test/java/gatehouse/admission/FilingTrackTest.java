@@ -20,7 +20,10 @@ class FilingTrackTest {
 
   /** A LOW application with a passed pilot; gives the path of its filing. */
   static String piloted(String code) {
-    Ground ground = Ground.prepared(code, false);
+    return piloted(code, Ground.prepared(code, false));
+  }
+
+  static String piloted(String code, Ground ground) {
     Caller.ZHAO
         .post("/v1/applications", Bodies.lowApplication(code, ground.version(), ground.scenario()))
         .statusCode(201);

@@ -3,7 +3,7 @@ package gatehouse.admission;
 import io.restassured.path.json.JsonPath;
 
 /** What must be registered before a department can apply. */
-record Ground(String version, String digest, String scenario) {
+record Ground(String product, String version, String digest, String scenario) {
   static final String VENDOR_A = "91110000MA0000001A";
 
   /** A product of vendor A of that name, one version, and a scenario of RADIOLOGY. */
@@ -22,6 +22,17 @@ record Ground(String version, String digest, String scenario) {
             .extract()
             .jsonPath();
     Caller.LI.post("/v1/scenarios", Bodies.scenario(name, "RADIOLOGY")).statusCode(201);
-    return new Ground(version.getString("id"), version.getString("digest"), name);
+    return new Ground(product, version.getString("id"), version.getString("digest"), name);
+  }
+
+  /** The same product's next version, registered by its vendor. */
+  Ground next(String name) {
+    JsonPath next =
+        Caller.VENDOR_A
+            .post("/v1/products/" + product + "/versions", Bodies.version(name, "2.0.0 " + name))
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    return new Ground(product, next.getString("id"), next.getString("digest"), scenario);
   }
 }

@@ -44,6 +44,22 @@ class LeaseFactsTest {
     assertThat(voting).isEqualTo(piloted);
   }
 
+  @Test
+  @Clause({"G-02", "E-11"})
+  void aVersionThatIsLeftEndsWhatRunsUnderIt() {
+    ChangedVersion change = ChangedVersion.active("lease-change");
+    String id = change.opened(change.ground().next("lease-change v2"), "NO");
+    JsonPath before = lease("{\"holder\":\"g-1\"}");
+
+    Caller.ZHANG.post(id + "/reviews", ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
+    List<Map<String, Object>> underReview = factsSince(before);
+    Caller.CHEN.post(id + "/reviews", ChangedVersion.approve("INFO_CENTRE")).statusCode(200);
+    List<Map<String, Object>> followed = factsSince(before);
+
+    assertThat(underReview).isEmpty();
+    assertThat(followed).extracting(fact -> fact.get("about")).containsExactly("APPLICATION");
+  }
+
   /** All that was told since, whichever application it is about: this test is alone. */
   private static List<Map<String, Object>> factsSince(JsonPath held) {
     return lease(

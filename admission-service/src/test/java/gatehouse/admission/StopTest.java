@@ -96,6 +96,38 @@ class StopTest {
   }
 
   @Test
+  @Clause({"G-02", "G-51"})
+  void noVersionFollowsOnWhatIsStoppedOrIsStoppedItself() {
+    ChangedVersion change = ChangedVersion.active("stop-change");
+    Ground next = change.ground().next("stop-change v2");
+    String reviews = change.opened(next, "NO") + "/reviews";
+    Caller.ZHANG.post(reviews, ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
+
+    receive(
+        "issued",
+        "{\"stopId\": \"%s\", \"epoch\": 1,"
+            + " \"scope\": {\"kind\": \"PRODUCT\", \"value\": \"NEXT\"}}"
+                .replace("NEXT", next.digest()));
+
+    Caller.CHEN
+        .post(reviews, ChangedVersion.approve("INFO_CENTRE"))
+        .statusCode(422)
+        .body("reasons.code", hasItem("STOPPED"));
+    change.standing(change.ground().digest()).body("admission.passed", equalTo(true));
+    lift();
+    stopId = UUID.randomUUID().toString();
+    receive(
+        "issued",
+        "{\"stopId\": \"%s\", \"epoch\": 1,"
+            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \"stop-change\"}}");
+    Caller.CHEN
+        .post(reviews, ChangedVersion.approve("INFO_CENTRE"))
+        .statusCode(422)
+        .body("reasons.code", hasItem("STOPPED"));
+    Caller.LI.get("/v1/applications/stop-change").body("digest", equalTo(change.ground().digest()));
+  }
+
+  @Test
   @Clause("G-51")
   void stopThatCannotBeUnderstoodStopsEverything() {
     StrictTrack.opened("stop-garbled").active();

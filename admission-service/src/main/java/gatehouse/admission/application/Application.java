@@ -186,6 +186,19 @@ public record Application(
     };
   }
 
+  /** The version that a change case let follow; only what is in use has a version to follow on. */
+  @Clause("G-02")
+  Outcome<Application> followedBy(Identity next) {
+    return switch (state) {
+      case Active active ->
+          Outcome.done(
+              new Application(
+                  id, next, declaration, tiering, active.carriedTo(next.digest()), revision + 1));
+      case Draft _, Prohibited _, Inactive _, ReadyToActivate _, Suspended _, Retired _ ->
+          Outcome.refused(Refusal.NOT_IN_USE);
+    };
+  }
+
   /** Another accountable owner, or none: then it reads as suspended until there is one (G-04). */
   @Clause("G-04")
   public Outcome<Application> ownedBy(@Nullable String owner) {

@@ -54,6 +54,10 @@ public sealed interface ApplicationState {
       return new Active(renewed, since);
     }
 
+    Active carriedTo(String digest) {
+      return new Active(grant.carriedTo(digest), since);
+    }
+
     Retired retired() {
       return new Retired();
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * everything that activation asks for (A4).
  *
  * @param basis id of the admission case, or the filing number
- * @param digest the version that was judged
- * @param pilotDigest the version that passed the pilot
+ * @param digest the version that was judged, last by a change case (G-02)
+ * @param pilotDigest the version that passed the pilot; after a change that needs no new pilot, the
+ *     version that its change case let follow
  * @param certificate null exactly for LOW
  * @param ethicsApproved the committee's word; for LOW the passed ethics check
  * @param ethicsValidTo last day of the ethics approval, null when it does not expire
@@ -41,6 +42,23 @@ public record Grant(
 
   public Grant {
     conditions = List.copyOf(conditions);
+  }
+
+  /** The change case judged the next version by what the first judgement rests on. */
+  Grant carriedTo(String next) {
+    return new Grant(
+        track,
+        basis,
+        tier,
+        next,
+        next,
+        certificate,
+        ethicsApproved,
+        ethicsValidTo,
+        egress,
+        conditions,
+        until,
+        grantedAt);
   }
 
   Grant certifiedBy(Certificate renewed) {

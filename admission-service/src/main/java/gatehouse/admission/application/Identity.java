@@ -4,8 +4,8 @@ import gatehouse.admission.stop.StopOrder;
 import java.util.UUID;
 
 /**
- * What an application is and never ceases to be: one version of a product, for one scenario, in one
- * department (G-08).
+ * What an application is: one version of a product, for one scenario, in one department (G-08).
+ * Only a change case that passed gives it another version of the same product (G-02).
  *
  * @param code under which the hospital's systems call it, the model name of an OpenAI call
  * @param digest of the version
@@ -23,6 +23,21 @@ public record Identity(
     String scenario,
     String department,
     String requestedBy) {
+
+  /** The same use of another version of the product. */
+  Identity at(UUID nextId, String nextVersion, String nextDigest) {
+    return new Identity(
+        code,
+        nextId,
+        product,
+        nextVersion,
+        nextDigest,
+        device,
+        vendor,
+        scenario,
+        department,
+        requestedBy);
+  }
 
   /** The names under which it can be stopped. */
   public StopOrder.Target stopTarget(ApplicationId id) {

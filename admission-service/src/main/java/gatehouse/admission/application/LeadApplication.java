@@ -9,8 +9,11 @@ import gatehouse.admission.refusal.Outcome;
 import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.stop.StopOrder;
 import gatehouse.admission.stop.Stops;
+import gatehouse.clauses.Clause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,34 @@ public class LeadApplication {
   @Transactional
   public Outcome<Application> retire(String code) {
     return change(code, Application::retired);
+  }
+
+  /**
+   * Lets the next version follow after its change case passed. Refused while the application does
+   * not read as ACTIVE, and when a stop names the next version (G-02).
+   */
+  @Transactional
+  @Clause("G-02")
+  public Outcome<Application> follow(ApplicationId id, UUID version, String name, String digest) {
+    Application present = applications.locked(id).orElseThrow();
+    List<Refusal> reasons = notInUse(present);
+    if (!reasons.isEmpty()) {
+      return new Outcome.Refused<>(reasons);
+    }
+    return present
+        .followedBy(present.identity().at(version, name, digest))
+        .then(next -> stopped(next) ? Outcome.refused(Refusal.STOPPED) : Outcome.done(next))
+        .map(this::keep);
+  }
+
+  /** Why it is not in use at this moment; empty when it is. */
+  public List<Refusal> notInUse(Application application) {
+    return switch (seen(application).status()) {
+      case ACTIVE -> List.of();
+      case STOPPED -> List.of(Refusal.STOPPED);
+      case SUSPENDED -> List.of(Refusal.NOT_IN_USE, Refusal.SUSPENDED);
+      case DRAFT, PROHIBITED, INACTIVE, READY_TO_ACTIVATE, RETIRED -> List.of(Refusal.NOT_IN_USE);
+    };
   }
 
   /** How it reads now. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gatehouse.admission.evidence.BundleHash;
 import gatehouse.clauses.Clause;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ public record ProductVersion(
     ChangeClass changeClass,
     String releaseNote) {
 
-  /** How far it departs from the version before. */
+  /** How far it departs from the version before, gravest first; as declared, it decides nothing. */
   public enum ChangeClass {
     MAJOR,
     MINOR,
@@ -31,6 +32,11 @@ public record ProductVersion(
   public ProductVersion {
     requireNonNull(artefactDigest);
     requireNonNull(configDigest);
+  }
+
+  /** When it was registered: the time that its id (UUIDv7, RFC 9562) carries. */
+  public Instant registeredAt() {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 
   /** The one digest by which calls name this version: over artefact and configuration. */

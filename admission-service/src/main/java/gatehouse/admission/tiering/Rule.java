@@ -1,8 +1,6 @@
 package gatehouse.admission.tiering;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Rule(
     String id,
     String zh,
-    List<Condition> all,
-    List<Condition> any,
+    List<Premise.Condition> all,
+    List<Premise.Condition> any,
     Effect effect,
     @Nullable Tier tier,
     List<String> clauses) {
@@ -31,13 +29,6 @@ public record Rule(
     FLOOR
   }
 
-  /** Holds when the answer to the question is one of these. */
-  public record Condition(String question, Set<Answer> answers) {
-    boolean holds(Facts facts) {
-      return answers.contains(facts.answer(question));
-    }
-  }
-
   public Rule {
     all = List.copyOf(all);
     any = List.copyOf(any);
@@ -48,17 +39,14 @@ public record Rule(
   }
 
   boolean fires(Facts facts) {
-    return all.stream().allMatch(condition -> condition.holds(facts))
-        && (any.isEmpty() || any.stream().anyMatch(condition -> condition.holds(facts)));
+    return premise().holds(facts);
   }
 
   FiredRule fired(Facts facts) {
-    List<String> because =
-        Stream.concat(all.stream(), any.stream())
-            .filter(condition -> condition.holds(facts))
-            .map(condition -> condition.question() + "=" + facts.answer(condition.question()))
-            .distinct()
-            .toList();
-    return new FiredRule(id, effect, tier, because, clauses);
+    return new FiredRule(id, effect, tier, premise().because(facts), clauses);
+  }
+
+  Premise premise() {
+    return new Premise(all, any);
   }
 }

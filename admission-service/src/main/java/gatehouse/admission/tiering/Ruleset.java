@@ -13,12 +13,7 @@ public record Ruleset(String version, List<Question> questions, List<Rule> rules
     questions = List.copyOf(questions);
     rules = List.copyOf(rules);
     Set<String> known = questions.stream().map(Question::key).collect(Collectors.toSet());
-    boolean stray =
-        rules.stream()
-            .flatMap(
-                rule -> java.util.stream.Stream.concat(rule.all().stream(), rule.any().stream()))
-            .anyMatch(condition -> !known.contains(condition.question()));
-    if (stray) {
+    if (!rules.stream().allMatch(rule -> rule.premise().asksOnly(known))) {
       throw new IllegalArgumentException("Ruleset " + version + " asks for an unknown question");
     }
   }

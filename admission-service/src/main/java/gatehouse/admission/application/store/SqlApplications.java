@@ -60,9 +60,17 @@ class SqlApplications implements Applications {
     if (row.revision + 1 != application.revision()) {
       throw new OptimisticLockException("The application was changed in between");
     }
+    String version = read(row).identity().digest();
     fill(row, application);
-    String about = application.state() instanceof ApplicationState.Active ? IN_USE : OUT_OF_USE;
-    denyLog.add(new Denial(about, application.id().toString(), null));
+    denyLog.add(new Denial(about(application, version), application.id().toString(), null));
+  }
+
+  /**
+   * A version that was left ends what runs under it, though the application stays in use (G-02).
+   */
+  private static String about(Application application, String before) {
+    boolean stays = application.identity().digest().equals(before);
+    return stays && application.state() instanceof ApplicationState.Active ? IN_USE : OUT_OF_USE;
   }
 
   private void fill(ApplicationRow row, Application application) {

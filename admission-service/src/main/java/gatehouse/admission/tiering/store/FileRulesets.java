@@ -1,12 +1,9 @@
 package gatehouse.admission.tiering.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.admission.tiering.RuleTables;
 import gatehouse.admission.tiering.Ruleset;
 import gatehouse.admission.tiering.Rulesets;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the ruleset in force once; a ruleset that does not hold together stops the start. */
@@ -14,17 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FileRulesets implements Rulesets {
   private final Ruleset current;
 
-  FileRulesets(ObjectMapper json, @ConfigProperty(name = "admission.ruleset") String version) {
-    String file = "rulesets/" + version + ".json";
-    try (InputStream stream =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException("There is no ruleset " + file);
-      }
-      current = json.readValue(stream, Ruleset.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  FileRulesets(RuleTables tables, @ConfigProperty(name = "admission.ruleset") String version) {
+    current = tables.read("rulesets", version, Ruleset.class);
   }
 
   @Override
