@@ -1,5 +1,6 @@
 package gatehouse.story;
 
+import gatehouse.story.stage.Caller;
 import gatehouse.story.stage.Chapter;
 import gatehouse.story.stage.Chat;
 import gatehouse.story.stage.Part;
@@ -47,7 +48,7 @@ final class StopChapter implements Chapter {
     answeredSoon(stage);
   }
 
-  /** A lift opens only when every copy of the stop has heard of it; a stop needs no copy. */
+  /** A lift opens only when every copy of the stop has heard of it. */
   private static void answeredSoon(Stage stage) {
     long deadline = System.nanoTime() + LIFT_COMES_ROUND.toNanos();
     try (Chat his = stage.chat("his")) {
@@ -76,17 +77,19 @@ final class StopChapter implements Chapter {
   }
 
   private static String stop(Stage stage) {
-    return stage
-        .person("zheng.duty")
-        .post(
-            Part.INCIDENT,
-            "/v1/stops",
-            """
-            {"scope": {"kind": "APPLICATION", "value": "note-assistant"},
-             "reasonCode": "HALLUCINATION"}\
-            """)
-        .expect(201)
-        .text("/stopId");
+    Caller duty = stage.person("zheng.duty");
+    String stop =
+        duty.post(
+                Part.INCIDENT,
+                "/v1/stops",
+                """
+                {"scope": {"kind": "APPLICATION", "value": "note-assistant"},
+                 "reasonCode": "HALLUCINATION"}\
+                """)
+            .expect(201)
+            .text("/stopId");
+    Enforcement.await(stage, duty, Part.INCIDENT, "/v1/stops/" + stop);
+    return stop;
   }
 
   private static void refused(Stage stage) {

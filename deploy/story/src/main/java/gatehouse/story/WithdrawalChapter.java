@@ -1,5 +1,6 @@
 package gatehouse.story;
 
+import gatehouse.story.stage.Caller;
 import gatehouse.story.stage.Chapter;
 import gatehouse.story.stage.Chat;
 import gatehouse.story.stage.Part;
@@ -14,15 +15,18 @@ final class WithdrawalChapter implements Chapter {
 
   @Override
   public void play(Stage stage) {
-    stage
-        .person("patient.demo")
-        .post(
-            Part.CONSENT,
-            "/v1/withdrawals",
-            """
-            {"covers": {"kind": "ALL_AI"}, "channel": "PATIENT_PAGE", "wish": "STOP_USE"}\
-            """)
-        .expect(201);
+    Caller patient = stage.person("patient.demo");
+    String withdrawal =
+        patient
+            .post(
+                Part.CONSENT,
+                "/v1/withdrawals",
+                """
+                {"covers": {"kind": "ALL_AI"}, "channel": "PATIENT_PAGE", "wish": "STOP_USE"}\
+                """)
+            .expect(201)
+            .text("/withdrawalId");
+    Enforcement.await(stage, patient, Part.CONSENT, "/v1/withdrawals/" + withdrawal);
     try (Chat his = stage.chat("his")) {
       his.ask("note-assistant", Patient.note(), Calls.context(null))
           .refusedSaying("WITHDRAWN", "E-39", "manualRoute");
