@@ -138,12 +138,7 @@ class SpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "血压高，病名不明。姓名见附页。",
-        "体温不高，原因未明；已签署姓名。",
-        "ハイリスク、コーヒーは一日二杯。"
-      })
+  @ValueSource(strings = {"血压高，病名不明。姓名见附页。", "体温不高，原因未明；已签署姓名。", "ハイリスク、コーヒーは一日二杯。"})
   void honestTextLikeThemLeaves(String text) {
     assertThat(prepare.prepare(Requests.says(text, PATIENT))).isInstanceOf(Verified.class);
   }
