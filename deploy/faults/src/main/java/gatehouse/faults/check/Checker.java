@@ -113,8 +113,8 @@ public final class Checker {
     if (service.equals(STATION)) {
       return database(service).journal();
     }
-    String token = Objects.requireNonNull(stage).tokenOf("han.auditor");
-    Exported exported = Exported.of(service, suite.url(service), token, folder);
+    Auditor auditor = new Auditor(Objects.requireNonNull(stage), folder);
+    Exported exported = auditor.export(service, suite.url(service));
     String complaint = exported.complaint();
     if (!complaint.isEmpty()) {
       findings.add(new Finding(Kind.TAMPERED, service, complaint));
