@@ -2,6 +2,7 @@ package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.AnswerPlan;
 import gatehouse.gateway.answer.Delivered;
+import gatehouse.gateway.context.Circumstances;
 import gatehouse.gateway.output.OutputRecord;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
@@ -173,18 +174,18 @@ public class CallModel {
     }
 
     PermitQuestion of(Caller caller, ModelRequest request) {
-      CallContext context = request.context();
-      CallContext.Patient patient = context.patient();
+      Circumstances said = request.context().said();
+      Circumstances.Patient patient = said.patient();
       return new PermitQuestion(
           request.application(),
-          context.productDigest(),
+          said.productDigest(),
           patient == null ? null : pseudonyms.of(patient.issuer(), patient.id()),
-          context.encounter(),
-          context.purpose(),
-          context.categories(),
-          context.fields(),
-          callers.user(caller, context.user()),
-          callers.place(context.place()));
+          said.encounter(),
+          said.purpose(),
+          said.categories(),
+          said.fields(),
+          callers.user(caller, said.user()),
+          callers.place(said.place()));
     }
   }
 }

@@ -1,25 +1,33 @@
 package gatehouse.gateway.completion;
 
-import gatehouse.gateway.completion.CallContext.Patient;
+import gatehouse.gateway.context.Circumstances;
+import gatehouse.gateway.context.Circumstances.Patient;
 import gatehouse.gateway.egress.KnownOfPatient;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a call's context strictly: a misspelt member would silently leave a name unknown. */
 final class ContextReader {
   private static final String ROOT = "gatehouse";
+  private static final String PERMIT = "permit";
   private static final String DEFAULT_PURPOSE = "CARE";
   private static final int LONGEST = 200;
   private static final int MOST = 50;
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final Set<String> MEMBERS =
       Set.of(
+          PERMIT,
           "patient",
           "encounter",
           "purpose",
@@ -30,12 +38,25 @@ final class ContextReader {
           "fields",
           "deployment",
           "known");
+
+  /** A permit stands for the rest, so that the two cannot disagree. */
+  private static final Set<String> BESIDE_PERMIT = Set.of(PERMIT, "deployment", "known");
+
   private static final Set<String> KNOWN =
       Set.of("names", "kin", "phones", "idNumbers", "recordNumbers", "addresses");
 
   private ContextReader() {}
 
-  static CallContext read(@Nullable Json value) throws InvalidCallException {
+  /**
+   * Reads a context.
+   *
+   * @param byPermit finds what was said when a permit was asked for
+   */
+  static CallContext read(@Nullable Json value, Function<UUID, Optional<Circumstances>> byPermit)
+      throws InvalidCallException {
+    if (value instanceof Json.Obj given && given.get(PERMIT) != null) {
+      return saidBefore(object(value, ROOT, BESIDE_PERMIT), byPermit);
+    }
     Json.Obj context = value == null ? Json.object() : object(value, ROOT, MEMBERS);
     Patient patient = patient(context);
     String purpose = text(context, "purpose", ROOT);
@@ -45,18 +66,34 @@ final class ContextReader {
     TreeSet<String> categories = new TreeSet<>(texts(context, "categories", ROOT));
     requireWords(categories, ROOT + ".categories");
     requireWords(List.of(purpose == null ? DEFAULT_PURPOSE : purpose), ROOT + ".purpose");
-    KnownOfPatient known = known(context);
-    return new CallContext(
-        patient,
-        text(context, "encounter", ROOT),
-        purpose == null ? DEFAULT_PURPOSE : purpose,
-        text(context, "user", ROOT),
-        text(context, "place", ROOT),
-        digest(context),
-        categories,
-        new TreeSet<>(texts(context, "fields", ROOT)),
-        text(context, "deployment", ROOT),
-        patient == null ? known : known.withRecordNumber(patient.id()));
+    Circumstances said =
+        new Circumstances(
+            patient,
+            text(context, "encounter", ROOT),
+            purpose == null ? DEFAULT_PURPOSE : purpose,
+            text(context, "user", ROOT),
+            text(context, "place", ROOT),
+            digest(context),
+            categories,
+            new TreeSet<>(texts(context, "fields", ROOT)));
+    return CallContext.of(said, text(context, "deployment", ROOT), known(context));
+  }
+
+  private static CallContext saidBefore(
+      Json.Obj context, Function<UUID, Optional<Circumstances>> byPermit)
+      throws InvalidCallException {
+    String id = text(context, PERMIT, ROOT);
+    Optional<Circumstances> said =
+        id != null && ID.matcher(id).matches()
+            ? byPermit.apply(UUID.fromString(id))
+            : Optional.empty();
+    if (said.isEmpty()) {
+      throw new InvalidCallException(
+          "no permit of yours for this application that still lives has this id; ask for another"
+              + " at /v1/permits, or hand over the whole context",
+          ROOT + '.' + PERMIT);
+    }
+    return CallContext.of(said.get(), text(context, "deployment", ROOT), known(context));
   }
 
   private static @Nullable String digest(Json.Obj context) throws InvalidCallException {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.completion;
 
+import gatehouse.gateway.context.Circumstances;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
@@ -7,6 +8,8 @@ import gatehouse.gateway.route.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +33,10 @@ public record ModelRequest(
    * Reads a body.
    *
    * @param headers each {@code X-Gatehouse-Context} of the request, base64url JSON; at most one
+   * @param said finds what the caller said when it asked for a permit
    * @throws InvalidCallException with a sentence for the caller
    */
-  public static ModelRequest read(Route route, byte[] bytes, List<String> headers)
+  public static ModelRequest read(Route route, byte[] bytes, List<String> headers, SaidBefore said)
       throws InvalidCallException {
     if (!(parse(bytes) instanceof Json.Obj whole)) {
       throw new InvalidCallException("the body must be a JSON object", null);
@@ -49,7 +53,15 @@ public record ModelRequest(
         body,
         route != Route.EMBEDDINGS && streamed(body),
         plainText(route, body),
-        ContextReader.read(context(whole.get(CONTEXT), headers)));
+        ContextReader.read(
+            context(whole.get(CONTEXT), headers), permit -> said.with(permit, application)));
+  }
+
+  /** What a caller said when it asked for a permit. */
+  @FunctionalInterface
+  public interface SaidBefore {
+    /** Empty unless it was for this application and the permit still lives. */
+    Optional<Circumstances> with(UUID permit, String application);
   }
 
   private static boolean streamed(Json.Obj body) throws InvalidCallException {

@@ -47,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,8 @@ class AdmitCallTest {
     String body =
         "{\"model\":\"guide\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
             .formatted(text);
-    ModelRequest request = ModelRequest.read(Route.CHAT, body.getBytes(UTF_8), List.of());
+    ModelRequest request =
+        ModelRequest.read(Route.CHAT, body.getBytes(UTF_8), List.of(), (_, _) -> Optional.empty());
     PermitQuestion question =
         new PermitQuestion(
             "guide", null, null, null, "CARE", new TreeSet<>(), new TreeSet<>(), null, null);

@@ -27,7 +27,7 @@ public class ChatCompletionsResource {
   /** Answers, or says why not. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({ModelEdge.HIS, ModelEdge.PHYSICIAN, ModelEdge.PROGRAM})
+  @RolesAllowed({CallReader.HIS, CallReader.PHYSICIAN, CallReader.PROGRAM})
   @Operation(summary = "OpenAI's chat completion; model is an application's code")
   public Response answer(byte[] body, @Context HttpHeaders headers) {
     return edge.answer(Route.CHAT, body, headers);

@@ -7,7 +7,6 @@ import gatehouse.gateway.completion.DeliverAnswer;
 import gatehouse.gateway.completion.InvalidCallException;
 import gatehouse.gateway.completion.ModelRequest;
 import gatehouse.gateway.json.JsonWriter;
-import gatehouse.gateway.permit.Callers;
 import gatehouse.gateway.permit.PermitEndedException;
 import gatehouse.gateway.route.Route;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,28 +24,24 @@ import org.jboss.logging.Logger;
 /** What all routes that call a model have in common: reading, deciding, answering. */
 @ApplicationScoped
 class ModelEdge {
-  static final String HIS = "HIS_SYSTEM";
-  static final String PHYSICIAN = "PHYSICIAN";
-  static final String PROGRAM = "MODEL_CLIENT";
-  static final String CONTEXT = "X-Gatehouse-Context";
   private static final String STRIPPED = "X-Gatehouse-Stripped";
   private static final Logger LOG = Logger.getLogger(ModelEdge.class);
 
   private final CallModel callModel;
   private final DeliverAnswer deliverAnswer;
-  private final Callers callers;
+  private final CallReader reader;
   private final OpenAiAnswers answers;
   private final EventWriter events;
 
   ModelEdge(
       CallModel callModel,
       DeliverAnswer deliverAnswer,
-      Callers callers,
+      CallReader reader,
       OpenAiAnswers answers,
       EventWriter events) {
     this.callModel = callModel;
     this.deliverAnswer = deliverAnswer;
-    this.callers = callers;
+    this.reader = reader;
     this.answers = answers;
     this.events = events;
   }
@@ -58,11 +53,8 @@ class ModelEdge {
       if (encodings != null && !encodings.stream().allMatch("identity"::equalsIgnoreCase)) {
         return answers.encoded();
       }
-      List<String> contexts = headers.getRequestHeader(CONTEXT);
-      ModelRequest request =
-          ModelRequest.read(route, body, contexts == null ? List.of() : contexts);
-      return respond(
-          request, callModel.complete(callers.calling(HIS, PHYSICIAN, PROGRAM), request));
+      CallReader.Incoming call = reader.read(route, body, headers);
+      return respond(call.request(), callModel.complete(call.caller(), call.request()));
     } catch (InvalidCallException e) {
       return answers.invalid(e);
     }

@@ -59,7 +59,7 @@ public final class ModelRoutesInContract implements OASFilter {
 
   private static Parameter context() {
     return OASFactory.createParameter()
-        .name(ModelEdge.CONTEXT)
+        .name(CallReader.CONTEXT)
         .in(Parameter.In.HEADER)
         .description("The member 'gatehouse' as base64url JSON, at most once")
         .schema(of(SchemaType.STRING));

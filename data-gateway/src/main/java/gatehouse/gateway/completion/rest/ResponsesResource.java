@@ -27,7 +27,7 @@ public class ResponsesResource {
   /** Answers, or says why not. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({ModelEdge.HIS, ModelEdge.PHYSICIAN, ModelEdge.PROGRAM})
+  @RolesAllowed({CallReader.HIS, CallReader.PHYSICIAN, CallReader.PROGRAM})
   @Operation(summary = "OpenAI's response; model is an application's code")
   public Response answer(byte[] body, @Context HttpHeaders headers) {
     return edge.answer(Route.RESPONSES, body, headers);

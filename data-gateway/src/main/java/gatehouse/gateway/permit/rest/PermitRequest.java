@@ -1,5 +1,6 @@
 package gatehouse.gateway.permit.rest;
 
+import gatehouse.gateway.context.Circumstances;
 import gatehouse.web.PersonNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +35,18 @@ record PermitRequest(
         List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> dataCategories,
     @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 64) String> fields,
     @Nullable @Size(min = 1, max = 64) String user,
-    @Nullable @Size(min = 1, max = 64) String place) {}
+    @Nullable @Size(min = 1, max = 64) String place) {
+
+  /** The same as a call says it. */
+  Circumstances circumstances() {
+    return new Circumstances(
+        patient == null ? null : new Circumstances.Patient(patient.issuer(), patient.id()),
+        encounter,
+        purpose,
+        user,
+        place,
+        productDigest,
+        new TreeSet<>(dataCategories),
+        new TreeSet<>(Objects.requireNonNullElse(fields, List.of())));
+  }
+}

@@ -1,5 +1,7 @@
 package gatehouse.gateway.permit.rest;
 
+import gatehouse.gateway.context.PermitContexts;
+import gatehouse.gateway.context.PermitContexts.Asker;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
 import gatehouse.gateway.permit.DecidePermit;
@@ -31,13 +33,19 @@ public class PermitsResource {
   private final Callers callers;
   private final Pseudonyms pseudonyms;
   private final ReasonTexts texts;
+  private final PermitContexts contexts;
 
   PermitsResource(
-      DecidePermit decidePermit, Callers callers, Pseudonyms pseudonyms, ReasonTexts texts) {
+      DecidePermit decidePermit,
+      Callers callers,
+      Pseudonyms pseudonyms,
+      ReasonTexts texts,
+      PermitContexts contexts) {
     this.decidePermit = decidePermit;
     this.callers = callers;
     this.pseudonyms = pseudonyms;
     this.texts = texts;
+    this.contexts = contexts;
   }
 
   /** Decides; a refusal is an answer of status 200 as well. */
@@ -46,7 +54,14 @@ public class PermitsResource {
   @Operation(summary = "May this call run? STOP, ADMISSION, TRAINING, CONSENT, DATA in this order")
   public PermitResponse decide(@Valid @NotNull PermitRequest request) {
     Caller caller = callers.calling("HIS_SYSTEM", "PHYSICIAN", "NURSE", "PERMIT_CLIENT");
-    return view(decidePermit.decide(caller, question(request, caller)));
+    PermitRecord decided = decidePermit.decide(caller, question(request, caller));
+    if (decided.decision() instanceof Permitted) {
+      contexts.keep(
+          decided.id(),
+          new Asker(caller.client(), caller.subject(), request.application()),
+          request.circumstances());
+    }
+    return view(decided);
   }
 
   private PermitQuestion question(PermitRequest request, Caller caller) {
