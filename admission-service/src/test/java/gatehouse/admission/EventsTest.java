@@ -12,6 +12,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,19 @@ class EventsTest {
     change.planned("0.90");
     String path = change.opened(change.ground().next("events-change v2"), "YES");
     Caller.ZHANG.post(path + "/reviews", ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
+    Instant test = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    Caller.FENG
+        .post(
+            "/v1/assessment-windows",
+            "{\"user\": \"qian\", \"from\": \"%s\", \"to\": \"%s\"}"
+                .formatted(test, test.plusSeconds(30)))
+        .statusCode(201);
+    Caller.FENG
+        .post(
+            "/v1/assessment-results",
+            "{\"user\": \"qian\", \"skill\": \"SUTURE\", \"takenAt\": \"%s\", \"points\": 80, \"passed\": true}"
+                .formatted(test))
+        .statusCode(201);
     Caller.FENG
         .post(
             "/v1/competences",
@@ -70,6 +85,8 @@ class EventsTest {
             "control-plan-reviewed",
             "change-opened",
             "change-reviewed",
+            "training-window-opened",
+            "assessment-result-recorded",
             "training-competence-recorded");
   }
 

@@ -88,6 +88,7 @@ public enum Refusal {
   CONDITION_ENDED(Kind.CONTENT, "G-02"),
   ETHICS_EXPIRED(Kind.CONTENT, "G-21"),
   SUSPENDED_BY_HAND(Kind.CONTENT),
+  NOT_WITHOUT_AI(Kind.CONTENT, "G-60"),
   // what an enforcement point is told
   NOT_ADMITTED(Kind.CONTENT, "G-25"),
   VERSION_NOT_ADMITTED(Kind.CONTENT, "G-02"),

@@ -4,6 +4,8 @@ import gatehouse.admission.calendar.HospitalDay;
 import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.clauses.Clause;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CheckTraining {
 
-  /** Whether a missing training refuses (ENFORCE) or is let pass (WARN). */
+  /** Whether a missing training refuses (ENFORCE), or is let pass and counted (WARN). */
   public enum Mode {
     WARN,
     ENFORCE
@@ -28,23 +30,33 @@ public class CheckTraining {
   private final Trainings trainings;
   private final HospitalDay day;
   private final Mode mode;
+  private final Counter missing;
 
   CheckTraining(
       Trainings trainings,
       HospitalDay day,
-      @ConfigProperty(name = "admission.training.mode") Mode mode) {
+      @ConfigProperty(name = "admission.training.mode") Mode mode,
+      MeterRegistry meters) {
     this.trainings = trainings;
     this.day = day;
     this.mode = mode;
+    this.missing =
+        Counter.builder("gatehouse.training.missing")
+            .description("Questions about users without a valid training for a HIGH application")
+            .register(meters);
   }
 
   /** Every reason against it; an unknown user is not trained. */
   @Clause({"G-59", "G-60"})
   public List<Refusal> objections(@Nullable String user, String product, @Nullable Tier tier) {
     List<Refusal> reasons = new ArrayList<>();
-    boolean mustBeTrained = mode == Mode.ENFORCE && tier != Tier.LOW && tier != Tier.MEDIUM;
+    boolean mustBeTrained = tier != Tier.LOW && tier != Tier.MEDIUM;
     if (mustBeTrained && !trained(user, product)) {
-      reasons.add(Refusal.NOT_TRAINED);
+      missing.increment();
+      switch (mode) {
+        case WARN -> {}
+        case ENFORCE -> reasons.add(Refusal.NOT_TRAINED);
+      }
     }
     if (user != null
         && trainings.windowsOf(user).stream().anyMatch(window -> window.covers(day.now()))) {

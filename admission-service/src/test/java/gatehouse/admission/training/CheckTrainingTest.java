@@ -6,6 +6,8 @@ import gatehouse.admission.calendar.HospitalDay;
 import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.clauses.Clause;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,10 +49,11 @@ class CheckTrainingTest {
   }
 
   private final Register register = new Register();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   private CheckTraining at(Instant now, CheckTraining.Mode mode) {
     HospitalDay day = new HospitalDay(Clock.fixed(now, ZoneOffset.UTC), ZoneId.of("Asia/Shanghai"));
-    return new CheckTraining(register, day, mode);
+    return new CheckTraining(register, day, mode, meters);
   }
 
   @Test
@@ -62,7 +65,16 @@ class CheckTrainingTest {
     assertThat(at(NOW, CheckTraining.Mode.ENFORCE).objections("u", "p", Tier.HIGH)).isEmpty();
     assertThat(at(midnight, CheckTraining.Mode.ENFORCE).objections("u", "p", Tier.HIGH))
         .containsExactly(Refusal.NOT_TRAINED);
-    assertThat(at(midnight, CheckTraining.Mode.WARN).objections("u", "p", Tier.HIGH)).isEmpty();
+  }
+
+  @Test
+  @Clause("G-59")
+  void warningLetsPassAndCounts() {
+    CheckTraining warning = at(NOW, CheckTraining.Mode.WARN);
+
+    assertThat(warning.objections("u", "p", Tier.HIGH)).isEmpty();
+    assertThat(warning.objections("u", "p", Tier.LOW)).isEmpty();
+    assertThat(meters.counter("gatehouse.training.missing").count()).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Skill tests, held against invented results. */
+@NullMarked
+package gatehouse.admission.assessment;
+
+import org.jspecify.annotations.NullMarked;
