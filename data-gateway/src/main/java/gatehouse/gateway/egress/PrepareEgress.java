@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes that may leave, or says why none may (question 5 of the permit, DATA). */
 @ApplicationScoped
-@Clause({"G-42", "G-43", "G-44"})
+@Clause({"E-58", "G-42", "G-43", "G-44"})
 public class PrepareEgress {
   private static final Logger LOG = Logger.getLogger(PrepareEgress.class);
 
@@ -72,7 +72,7 @@ public class PrepareEgress {
   /**
    * Whether the destination is closed to this application whatever the body says. What admission
    * examined is one deployment in one zone of one country; a file that says otherwise opens
-   * nothing.
+   * nothing. A border is one for every zone, and nobody here can clear a call over it (E-58).
    */
   private @Nullable Blocked closed(EgressRequest request) {
     Upstream upstream = request.deployment().upstream();
@@ -82,14 +82,14 @@ public class PrepareEgress {
     if (!request.application().deployments().contains(place)) {
       return Blocked.because(Code.DEPLOYMENT_NOT_ADMITTED);
     }
+    if (!upstream.country().equals(homeCountry)) {
+      return Blocked.because(Code.CROSS_BORDER);
+    }
     if (upstream.zone().isInHouse()) {
       return null;
     }
     if (request.application().egress() != Egress.DEIDENTIFIED) {
       return Blocked.because(Code.DESTINATION);
-    }
-    if (!upstream.country().equals(homeCountry)) {
-      return Blocked.because(Code.CROSS_BORDER);
     }
     return SensitiveLexicon.declared(request.categories()) ? Blocked.because(Code.SENSITIVE) : null;
   }

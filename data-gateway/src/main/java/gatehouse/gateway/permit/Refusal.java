@@ -29,7 +29,7 @@ public sealed interface Refusal {
     DESTINATION_UNKNOWN("G-42"),
     DEPLOYMENT_NOT_ADMITTED("G-02", "G-42"),
     DESTINATION("G-42", "G-43"),
-    CROSS_BORDER("G-42"),
+    CROSS_BORDER("E-58", "G-42"),
     SENSITIVE("G-44"),
     RAW_EGRESS("G-44"),
     IDENTIFIER_FOUND("G-42", "G-44"),

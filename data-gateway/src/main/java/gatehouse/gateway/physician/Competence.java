@@ -19,6 +19,9 @@ import java.util.List;
 @ApplicationScoped
 @Clause({"G-59", "G-60"})
 public class Competence {
+  /** Admission's word for a missing training. */
+  private static final String NOT_TRAINED = "NOT_TRAINED";
+
   private final Standings standings;
 
   public Competence(Standings standings) {
@@ -33,5 +36,15 @@ public class Competence {
       case UnknownApplication<Standing> _ -> List.of(Refusal.of(Code.APPLICATION_UNKNOWN));
       case Missing<Standing> missing -> List.of(Refusal.silence(missing.cause()));
     };
+  }
+
+  /**
+   * Every reason against seeing the application's words at all. A missing training is none: who was
+   * never trained may still read an answer, and reject it.
+   */
+  public List<Refusal> objectionsToSeeing(String application, String user) {
+    return objections(application, user).stream()
+        .filter(reason -> !reason.code().equals(NOT_TRAINED))
+        .toList();
   }
 }

@@ -12,12 +12,17 @@ import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.route.Route;
+import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.EgressPolicy;
+import gatehouse.gateway.upstream.Upstream;
+import gatehouse.gateway.upstream.Zone;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wherever a body can carry text, nothing of the patient leaves. */
@@ -124,7 +129,7 @@ class EveryPositionTest {
             + "联系人：李秀兰（配偶），电话１３９１２３４５６７８\\n主诉：反复咳嗽、咳痰2周，发热3天。现病史：患者张伟民于2周前受凉后出现咳嗽，"
             + "体温升至38.6℃，予左氧氟沙星0.5g qd口服。白细胞12.3×10^9/L，CRP 56mg/L。请为张伟民写出病情摘要。";
     EgressRequest request =
-        request("{'messages':[{'role':'user','content':'%s'}]}", note, EgressPolicy.PUBLIC, "CN");
+        request("{'messages':[{'role':'user','content':'%s'}]}", note, EgressPolicy.PUBLIC);
 
     EgressVerdict verdict =
         prepare.prepare(CloudRequest.of(Route.CHAT, request.body(), Set.of("NOTES"), other));
@@ -186,28 +191,37 @@ class EveryPositionTest {
             });
   }
 
-  @Test
-  void abroadIsClosed() throws Exception {
-    EgressRequest request = request("{'messages':[]}", "", EgressPolicy.PUBLIC, "US");
+  @ParameterizedTest
+  @EnumSource(Zone.class)
+  @Clause("E-58")
+  void abroadIsClosedInEveryZone(Zone zone) throws Exception {
+    Upstream abroad =
+        new Upstream(
+            "abroad",
+            URI.create("https://x"),
+            zone,
+            "US",
+            EgressPolicy.PUBLIC,
+            new Credential.None());
+    Json.Obj body = (Json.Obj) JsonReader.read("{\"messages\":[]}");
 
-    assertThat(prepare.prepare(request))
+    assertThat(prepare.prepare(CloudRequest.of(Route.CHAT, body, abroad, Set.of(), KNOWN)))
         .isInstanceOfSatisfying(
             Blocked.class, b -> assertThat(b.reason()).isEqualTo(Code.CROSS_BORDER));
   }
 
   private EgressVerdict prepare(String template, String value, EgressPolicy policy)
       throws MalformedJsonException {
-    return prepare.prepare(request(template, value, policy, "CN"));
+    return prepare.prepare(request(template, value, policy));
   }
 
-  private static EgressRequest request(
-      String template, String value, EgressPolicy policy, String country)
+  private static EgressRequest request(String template, String value, EgressPolicy policy)
       throws MalformedJsonException {
     String json = template.replace('\'', '"').replace("%s", value);
     return CloudRequest.of(
         Route.CHAT,
         (Json.Obj) JsonReader.read(json),
-        CloudRequest.cloud(policy, country),
+        CloudRequest.cloud(policy, "CN"),
         Set.of(),
         KNOWN);
   }

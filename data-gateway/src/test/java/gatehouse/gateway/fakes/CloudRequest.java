@@ -30,7 +30,7 @@ public final class CloudRequest {
     return of(route, body, cloud(EgressPolicy.PUBLIC, "CN"), categories, known);
   }
 
-  /** A call to this cloud. */
+  /** A call to this upstream. */
   public static EgressRequest of(
       Route route, Json.Obj body, Upstream cloud, Set<String> categories, KnownOfPatient known) {
     ApplicationFacts facts =
@@ -45,7 +45,8 @@ public final class CloudRequest {
             ApplicationFacts.PatientData.REQUIRED,
             ApplicationFacts.Egress.DEIDENTIFIED,
             List.of(
-                new ApplicationFacts.AdmittedDeployment(cloud.name(), "PUBLIC", cloud.country())),
+                new ApplicationFacts.AdmittedDeployment(
+                    cloud.name(), cloud.zone().name(), cloud.country())),
             null,
             1);
     return new EgressRequest(

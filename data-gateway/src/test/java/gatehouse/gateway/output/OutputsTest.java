@@ -162,6 +162,31 @@ class OutputsTest {
   }
 
   @Test
+  @Clause("G-60")
+  void whoeverIsAssessedWithoutAiDoesNotSeeWhatItWrote() {
+    String id = Ward.answer(NOTE).id();
+    Script.say("standings:note-assistant", Answers.untrained("note-assistant", "ASSESSMENT"));
+
+    HttpResponse<String> seen = Gateway.get("/v1/outputs/" + id + "/content", Ward.physician());
+
+    assertThat(seen.statusCode()).as(seen.body()).isEqualTo(403);
+    assertThat(Ward.json(seen).path("reasons").path(0).path("code").asText())
+        .isEqualTo("ASSESSMENT");
+    assertThat(seen.body()).doesNotContain("欧阳", "咳嗽");
+  }
+
+  @Test
+  @Clause("G-59")
+  void whoeverWasNeverTrainedMayReadAndSoReject() {
+    String id = Ward.answer(NOTE).id();
+    Script.say("standings:note-assistant", Answers.untrained("note-assistant", "NOT_TRAINED"));
+
+    HttpResponse<String> seen = Gateway.get("/v1/outputs/" + id + "/content", Ward.physician());
+
+    assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+  }
+
+  @Test
   void metricsCountAndNameNobody() {
     String id = Ward.answer(NOTE).id();
     Ward.decide(Ward.physician(), id, "confirm", "");

@@ -29,8 +29,7 @@ class OutputAnswers {
     return switch (result) {
       case OutputResult.Done(Output output) -> Response.ok(OutputView.of(output)).build();
       case OutputResult.Unknown() -> unknown();
-      case OutputResult.NotTrained(List<Refusal> reasons) ->
-          problems.problem(OutputProblem.NOT_TRAINED, reasonTexts.reasons(reasons));
+      case OutputResult.NotTrained(List<Refusal> reasons) -> withheld(reasons);
       case OutputResult.OtherContent() -> problems.problem(OutputProblem.OTHER_CONTENT);
       case OutputResult.Incomplete() -> problems.problem(OutputProblem.OUTPUT_INCOMPLETE);
       case OutputResult.PermitNotUsable(String what) ->
@@ -51,6 +50,11 @@ class OutputAnswers {
 
   Response unknown() {
     return problems.problem(OutputProblem.OUTPUT_UNKNOWN);
+  }
+
+  /** Whose training or assessment stands against it. */
+  Response withheld(List<Refusal> reasons) {
+    return problems.problem(OutputProblem.NOT_TRAINED, reasonTexts.reasons(reasons));
   }
 
   Response notHeld() {

@@ -6,6 +6,10 @@ import gatehouse.gateway.output.OutputLedger;
 import gatehouse.gateway.output.OutputResult;
 import gatehouse.gateway.output.OutputState;
 import gatehouse.gateway.output.RegisterOutside;
+import gatehouse.gateway.output.ShowOutput.HeldElsewhere;
+import gatehouse.gateway.output.ShowOutput.Shown;
+import gatehouse.gateway.output.ShowOutput.Unknown;
+import gatehouse.gateway.output.ShowOutput.Withheld;
 import gatehouse.gateway.output.rest.OutputRequests.ConfirmRequest;
 import gatehouse.gateway.output.rest.OutputRequests.EditRequest;
 import gatehouse.gateway.output.rest.OutputRequests.OutsideRequest;
@@ -13,6 +17,7 @@ import gatehouse.gateway.output.rest.OutputRequests.RejectRequest;
 import gatehouse.gateway.output.rest.OutputView.ContentView;
 import gatehouse.gateway.output.rest.OutputView.OutputPage;
 import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.physician.Physicians;
 import gatehouse.gateway.physician.Physicians.Physician;
 import gatehouse.web.Idempotent;
@@ -123,18 +128,15 @@ public class OutputsResource {
   }
 
   private Response shown(UUID id, Physician physician) {
-    if (desk.ledger().find(id).isEmpty()) {
-      return answers.unknown();
-    }
-    return desk.show()
-        .show(id, physician)
-        .map(shown ->
-            Response.ok(
-                    new ContentView(
-                        id, shown.output().state().name(), shown.output().digest(), shown.text()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build())
-        .orElseGet(answers::notHeld);
+    return switch (desk.show().show(id, physician)) {
+      case Shown(Output output, String text) ->
+          Response.ok(new ContentView(id, output.state().name(), output.digest(), text))
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .build();
+      case Unknown _ -> answers.unknown();
+      case HeldElsewhere _ -> answers.notHeld();
+      case Withheld(List<Refusal> reasons) -> answers.withheld(reasons);
+    };
   }
 
   /** Registers what an AI outside the gateway made. */
