@@ -1,15 +1,18 @@
 package gatehouse.journal.append;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gatehouse.journal.Entry;
 import gatehouse.journal.store.StoredEntry;
 import gatehouse.web.Ids;
 import gatehouse.web.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +30,21 @@ public class Envelopes {
   static final int MOST_BYTES = 900_000;
 
   private static final int SALT = 32;
+  private static final byte[] DATA = ",\"data\":".getBytes(UTF_8);
 
   private final SecureRandom random = new SecureRandom();
   private final ObjectMapper mapper;
+  private final ObjectWriter envelopes;
   private final Ids ids;
   private final InstantSource time;
 
   public Envelopes(ObjectMapper mapper, Ids ids, InstantSource time) {
-    this.mapper = mapper.copy().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    this.mapper =
+        mapper
+            .copy()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.INDENT_OUTPUT);
+    this.envelopes = this.mapper.writerFor(Envelope.class);
     this.ids = ids;
     this.time = time;
   }
@@ -79,20 +89,20 @@ public class Envelopes {
 
   private byte[] body(Entry entry, Instant occurredAt, Instant recordedAt) {
     try {
-      JsonNode data = mapper.valueToTree(entry.data());
-      if (!data.isObject()) {
-        throw new IllegalArgumentException("an entry's data must be a JSON object");
-      }
-      byte[] body =
-          mapper.writeValueAsBytes(
+      byte[] envelope =
+          envelopes.writeValueAsBytes(
               new Envelope(
                   entry.subject(),
                   entry.version(),
                   occurredAt,
                   recordedAt,
                   new Who(entry.actor().role(), entry.actor().idHash()),
-                  entry.clauses(),
-                  data));
+                  entry.clauses()));
+      byte[] data = mapper.writeValueAsBytes(entry.data());
+      if (data[0] != '{') {
+        throw new IllegalArgumentException("an entry's data must be a JSON object");
+      }
+      byte[] body = within(envelope, data);
       if (body.length > MOST_BYTES) {
         throw new IllegalArgumentException("an entry's body is longer than " + MOST_BYTES);
       }
@@ -102,23 +112,24 @@ public class Envelopes {
     }
   }
 
-  @JsonPropertyOrder({
-    "aggregateId",
-    "version",
-    "occurredAt",
-    "recordedAt",
-    "actor",
-    "clauses",
-    "data"
-  })
+  /** The data as the envelope's last member: each part is written as JSON once. */
+  private static byte[] within(byte[] envelope, byte[] data) {
+    return ByteBuffer.allocate(envelope.length + DATA.length + data.length)
+        .put(envelope, 0, envelope.length - 1)
+        .put(DATA)
+        .put(data)
+        .put((byte) '}')
+        .array();
+  }
+
+  @JsonPropertyOrder({"aggregateId", "version", "occurredAt", "recordedAt", "actor", "clauses"})
   record Envelope(
       String aggregateId,
       long version,
       Instant occurredAt,
       Instant recordedAt,
       Who actor,
-      List<String> clauses,
-      JsonNode data) {}
+      List<String> clauses) {}
 
   @JsonPropertyOrder({"role", "idHash"})
   record Who(String role, String idHash) {}
