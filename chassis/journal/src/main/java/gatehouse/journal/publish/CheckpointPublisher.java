@@ -136,7 +136,7 @@ public class CheckpointPublisher implements Duty {
     Entry entry = event.topic(topic).build();
     try {
       outlet
-          .send(CloudEvents.record(settings.service(), topic, envelopes.seal(entry)))
+          .send(CloudEvents.record(settings.service(), topic, envelopes.seal(entry).told()))
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       troubled = false;
       return true;

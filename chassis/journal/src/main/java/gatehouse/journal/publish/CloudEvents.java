@@ -2,7 +2,7 @@ package gatehouse.journal.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.journal.store.StoredEntry;
+import gatehouse.journal.store.ToldPart;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -11,7 +11,7 @@ final class CloudEvents {
 
   private CloudEvents() {}
 
-  static ProducerRecord<String, byte[]> record(String service, String topic, StoredEntry entry) {
+  static ProducerRecord<String, byte[]> record(String service, String topic, ToldPart entry) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(topic, entry.subject(), entry.body());
     Headers headers = record.headers();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A producer that keeps the order and never gives up; opened when it is first needed. */
 final class Outlet {
+  private static final int LINGER_MILLIS = 5;
+  private static final int BATCH_BYTES = 128 * 1024;
+
   private final Map<String, Object> kafka;
   private final String client;
   private @Nullable KafkaProducer<String, byte[]> producer;
@@ -54,7 +57,9 @@ final class Outlet {
       properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
       properties.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
       properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
-      properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+      // The publisher sends what one look found: a request for all of it, not for each few of it.
+      properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+      properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
       open = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
       producer = open;
     }

@@ -6,7 +6,7 @@ import gatehouse.journal.store.Entries;
 import gatehouse.journal.store.OwnConnections;
 import gatehouse.journal.store.SoleLoop;
 import gatehouse.journal.store.SoleLoop.Rhythm;
-import gatehouse.journal.store.StoredEntry.Numbered;
+import gatehouse.journal.store.ToldPart.Next;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -86,7 +86,7 @@ public class Publisher implements Duty {
       return false;
     }
     int limit = settings.publish().batch();
-    List<Numbered> batch = Entries.after(connection, published, limit);
+    List<Next> batch = Entries.toTell(connection, published, limit);
     connection.rollback();
     if (batch.isEmpty()) {
       return false;
@@ -104,9 +104,9 @@ public class Publisher implements Duty {
   }
 
   /** Sends the batch; returns the last number up to which everything is acknowledged. */
-  private long send(List<Numbered> batch) {
+  private long send(List<Next> batch) {
     List<Sent> sent = new ArrayList<>();
-    for (Numbered one : batch) {
+    for (Next one : batch) {
       Sent attempt = send(one);
       sent.add(attempt);
       if (attempt.hasFailed()) {
@@ -125,7 +125,7 @@ public class Publisher implements Duty {
     return acknowledged;
   }
 
-  private Sent send(Numbered one) {
+  private Sent send(Next one) {
     String topic = one.entry().topic();
     if (topic == null) {
       return new Sent(one.seq(), CompletableFuture.completedFuture(null));

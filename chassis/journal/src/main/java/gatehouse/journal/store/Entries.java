@@ -2,6 +2,7 @@ package gatehouse.journal.store;
 
 import gatehouse.journal.store.ProvenPart.Queued;
 import gatehouse.journal.store.StoredEntry.Numbered;
+import gatehouse.journal.store.ToldPart.Next;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,6 +51,14 @@ public final class Entries {
       """
       SELECT p.seq, e.id, e.type, e.subject, e.version, e.occurred_at, e.recorded_at,
              e.actor_role, e.actor_hash, e.clauses, e.topic, e.request_id, e.salt, e.body
+      FROM journal.leaves p \
+      """
+          + BY_POSITION
+          + "WHERE p.seq > ? ORDER BY p.seq LIMIT ?";
+
+  private static final String TO_TELL =
+      """
+      SELECT p.seq, e.id, e.type, e.subject, e.occurred_at, e.topic, e.request_id, e.body
       FROM journal.leaves p \
       """
           + BY_POSITION
@@ -105,6 +114,21 @@ public final class Entries {
     return found;
   }
 
+  /** What others are to be told behind the given number, in order. */
+  public static List<Next> toTell(Connection connection, long seq, int limit) throws SQLException {
+    List<Next> found = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(TO_TELL)) {
+      select.setLong(1, seq);
+      select.setInt(2, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(new Next(row.getLong("seq"), told(row)));
+        }
+      }
+    }
+    return found;
+  }
+
   /**
    * Entries without a number, in the order of their positions. One statement, hence one snapshot:
    * an entry is never seen before an earlier one of its subject.
@@ -129,6 +153,17 @@ public final class Entries {
         row.getString("topic"),
         row.getString("request_id"),
         row.getBytes("salt"),
+        row.getBytes("body"));
+  }
+
+  private static ToldPart told(ResultSet row) throws SQLException {
+    return new ToldPart(
+        row.getObject("id", UUID.class),
+        row.getString("type"),
+        row.getString("subject"),
+        instant(row, "occurred_at"),
+        row.getString("topic"),
+        row.getString("request_id"),
         row.getBytes("body"));
   }
 

@@ -32,6 +32,11 @@ public record StoredEntry(
     return new ProvenPart(id, type, topic, requestId, salt, body);
   }
 
+  /** What others are told. */
+  public ToldPart told() {
+    return new ToldPart(id, type, subject, occurredAt, topic, requestId, body);
+  }
+
   /** An entry with its gap-free number. */
   public record Numbered(long seq, StoredEntry entry) {}
 }
