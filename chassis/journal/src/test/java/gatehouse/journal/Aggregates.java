@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,14 +30,20 @@ class Aggregates {
 
   /** A row of the first version. */
   public record First(String key) implements NewRow {
+    private static final Table AGGREGATES =
+        new Table(
+            "aggregates",
+            "key",
+            List.of(new Column("key", Type.TEXT), new Column("version", Type.BIGINT)));
+
     @Override
-    public String insert() {
-      return "INSERT INTO aggregates (key, version) VALUES (?, 1) ON CONFLICT (key) DO NOTHING";
+    public Table table() {
+      return AGGREGATES;
     }
 
     @Override
-    public void bind(PreparedStatement row) throws SQLException {
-      row.setString(1, key);
+    public List<Object> values() {
+      return List.of(key, 1L);
     }
   }
 

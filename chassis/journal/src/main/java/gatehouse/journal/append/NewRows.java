@@ -1,21 +1,28 @@
 package gatehouse.journal.append;
 
+import gatehouse.journal.append.NewRow.Column;
+import gatehouse.journal.append.NewRow.Table;
+import gatehouse.journal.store.Entries;
+import gatehouse.journal.store.StoredEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where stores put rows that come with an entry, whichever way that entry is committed. */
 @ApplicationScoped
 public class NewRows {
-
-  private static final String CONNECTION_FAILURE = "08006";
 
   private final DataSource database;
   private final TransactionSynchronizationRegistry transactions;
@@ -43,43 +50,70 @@ public class NewRows {
     }
     // The pool gives every caller within a transaction the transaction's own connection.
     try (Connection connection = database.getConnection()) {
-      insert(connection, List.of(row));
+      insert(connection, List.of(row), List.of());
     } catch (SQLException e) {
       transactions.setRollbackOnly();
       throw new IllegalStateException("a new row was not written", e);
     }
   }
 
-  /** In the connection's transaction: kind by kind, each kind where it first stands. */
-  static void insert(Connection connection, List<NewRow> rows) throws SQLException {
-    Map<String, PreparedStatement> kinds = new LinkedHashMap<>();
-    try {
-      for (NewRow row : rows) {
-        String insert = row.insert();
-        PreparedStatement kind = kinds.get(insert);
-        if (kind == null) {
-          kind = connection.prepareStatement(insert);
-          kinds.put(insert, kind);
-        }
-        row.bind(kind);
-        kind.addBatch();
-      }
-      for (PreparedStatement kind : kinds.values()) {
-        execute(kind);
-      }
-    } finally {
-      for (PreparedStatement kind : kinds.values()) {
-        kind.close();
-      }
+  /** Rows and entries in one statement: all of it is there then, or nothing. */
+  static void insert(Connection connection, List<NewRow> rows, List<StoredEntry> entries)
+      throws SQLException {
+    Map<Table, List<NewRow>> tables = new LinkedHashMap<>();
+    for (NewRow row : rows) {
+      tables.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row);
     }
+    Entries.insert(connection, entries, new Filled(tables));
   }
 
-  private static void execute(PreparedStatement kind) throws SQLException {
-    try {
-      kind.executeBatch();
-    } catch (AssertionError e) {
-      // The driver's own, where assertions are on and the connection dies within a batch.
-      throw new SQLException("the connection died within a batch", CONNECTION_FAILURE, e);
+  /** Rows by their table, each table where it first stands. */
+  private record Filled(Map<Table, List<NewRow>> tables) implements Entries.Others {
+
+    @Override
+    public String expressions() {
+      StringBuilder sql = new StringBuilder();
+      int number = 1;
+      for (Table table : tables.keySet()) {
+        sql.append("rows").append(number++).append(" AS (INSERT INTO ").append(table.name());
+        sql.append(all(table, " (", Column::name));
+        sql.append(" SELECT * FROM unnest");
+        sql.append(all(table, "(", column -> "?::" + column.type().sql() + "[]"));
+        sql.append(" ON CONFLICT (").append(table.key()).append(") DO NOTHING),\n");
+      }
+      return sql.toString();
+    }
+
+    private static String all(Table table, String begin, Function<Column, String> part) {
+      return table.columns().stream().map(part).collect(Collectors.joining(", ", begin, ")"));
+    }
+
+    @Override
+    public int bind(PreparedStatement statement) throws SQLException {
+      int next = 1;
+      for (Map.Entry<Table, List<NewRow>> table : tables.entrySet()) {
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        table.getValue().forEach(row -> rows.add(row.values()));
+        int column = 0;
+        for (Column filled : table.getKey().columns()) {
+          statement.setArray(
+              next++, array(statement.getConnection(), rows, column++, filled.type()));
+        }
+      }
+      return next;
+    }
+
+    private static Array array(
+        Connection connection,
+        List<List<? extends @Nullable Object>> rows,
+        int column,
+        NewRow.Type type)
+        throws SQLException {
+      @Nullable Object[] values = type.array(rows.size());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = type.element(rows.get(i).get(column));
+      }
+      return connection.createArrayOf(type.sql(), values);
     }
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,22 @@ public class Sequencer implements Duty {
 
   private static final Logger LOG = Logger.getLogger(Sequencer.class);
   private static final int LOCK = 1;
+
+  // One statement, hence one round trip: numbers and leaves, tiles that became full, the queue
+  // without what was numbered, and the checkpoint over it.
+  private static final String NUMBER =
+      """
+      WITH numbered AS (
+        INSERT INTO journal.leaves (seq, position, hash)
+        SELECT ? + n - 1, position, hash
+        FROM unnest(?::bigint[], ?::bytea[]) WITH ORDINALITY AS r (position, hash, n)),
+      tiled AS (
+        INSERT INTO journal.tiles (number, hash)
+        SELECT ? + n - 1, hash FROM unnest(?::bytea[]) WITH ORDINALITY AS r (hash, n)),
+      taken AS (
+        DELETE FROM journal.pending WHERE position = ANY (?))
+      INSERT INTO journal.checkpoints (size, note, peaks, signed_at) VALUES (?, ?, ?, ?)
+      """;
 
   private final JournalSettings settings;
   private final InstantSource time;
@@ -86,9 +103,6 @@ public class Sequencer implements Duty {
       return false;
     }
     number(connection, batch);
-    tile(connection);
-    take(connection, batch);
-    sign(connection);
     connection.commit();
     return batch.size() == settings.sequence().batch();
   }
@@ -100,63 +114,32 @@ public class Sequencer implements Duty {
   }
 
   private void number(Connection connection, List<Queued> batch) throws SQLException {
-    Long[] positions = positions(batch);
     long first = tree.size() + 1;
     byte[][] hashes =
         batch.stream().map(one -> tree.add(Leaf.data(one.entry()))).toArray(byte[][]::new);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO journal.leaves (seq, position, hash)
-            SELECT ? + n - 1, position, hash
-            FROM unnest(?::bigint[], ?::bytea[]) WITH ORDINALITY AS r (position, hash, n)
-            """)) {
-      insert.setLong(1, first);
-      insert.setArray(2, connection.createArrayOf("bigint", positions));
-      insert.setArray(3, connection.createArrayOf("bytea", hashes));
-      insert.executeUpdate();
+    byte[][] tiles = tree.takeTiles().toArray(byte[][]::new);
+    Array positions = connection.createArrayOf("bigint", positions(batch));
+    try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
+      statement.setLong(1, first);
+      statement.setArray(2, positions);
+      statement.setArray(3, connection.createArrayOf("bytea", hashes));
+      statement.setLong(4, tree.size() / Frontier.TILE - tiles.length);
+      statement.setArray(5, connection.createArrayOf("bytea", tiles));
+      statement.setArray(6, positions);
+      statement.setLong(7, tree.size());
+      statement.setString(8, signing().checkpoint(tree));
+      statement.setBytes(9, tree.peaks());
+      statement.setObject(10, time.instant().atOffset(ZoneOffset.UTC));
+      statement.executeUpdate();
     }
   }
 
-  private void tile(Connection connection) throws SQLException {
-    List<byte[]> tiles = tree.takeTiles();
-    if (tiles.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO journal.tiles (number, hash)
-            SELECT ? + n - 1, hash FROM unnest(?::bytea[]) WITH ORDINALITY AS r (hash, n)
-            """)) {
-      insert.setLong(1, tree.size() / Frontier.TILE - tiles.size());
-      insert.setArray(2, connection.createArrayOf("bytea", tiles.toArray(byte[][]::new)));
-      insert.executeUpdate();
-    }
-  }
-
-  private static void take(Connection connection, List<Queued> batch) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM journal.pending WHERE position = ANY (?)")) {
-      delete.setArray(1, connection.createArrayOf("bigint", positions(batch)));
-      delete.executeUpdate();
-    }
-  }
-
-  private void sign(Connection connection) throws SQLException {
-    SigningKey signing = key;
-    if (signing == null) {
+  private SigningKey signing() {
+    SigningKey loaded = key;
+    if (loaded == null) {
       throw new IllegalStateException("no key was loaded");
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO journal.checkpoints (size, note, peaks, signed_at) VALUES (?, ?, ?, ?)")) {
-      insert.setLong(1, tree.size());
-      insert.setString(2, signing.checkpoint(tree));
-      insert.setBytes(3, tree.peaks());
-      insert.setObject(4, time.instant().atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    }
+    return loaded;
   }
 
   private static Long[] positions(List<Queued> batch) {

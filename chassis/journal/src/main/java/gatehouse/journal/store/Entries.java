@@ -24,7 +24,7 @@ public final class Entries {
   // A row that is there already stays: a batch whose commit was in doubt can be written again.
   private static final String INSERT =
       """
-      WITH written AS (
+      written AS (
         INSERT INTO journal.entries (id, type, subject, version, occurred_at, recorded_at,
                                      actor_role, actor_hash, clauses, topic, request_id, salt,
                                      body)
@@ -72,30 +72,65 @@ public final class Entries {
           + BY_POSITION
           + "ORDER BY p.position LIMIT ?";
 
+  private static final Others NOTHING =
+      new Others() {
+        @Override
+        public String expressions() {
+          return "";
+        }
+
+        @Override
+        public int bind(PreparedStatement statement) {
+          return 1;
+        }
+      };
+
   private Entries() {}
+
+  /** What goes to the disk in the same statement as entries. */
+  public interface Others {
+    /** Common table expressions, each followed by a comma; empty when there is nothing. */
+    String expressions();
+
+    /** Sets their parameters, from the first on; returns the index behind the last. */
+    int bind(PreparedStatement statement) throws SQLException;
+  }
 
   /** Writes the rows, in this order, in the transaction of the connection. */
   public static void insert(Connection connection, List<StoredEntry> rows) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      int i = 1;
-      insert.setArray(i++, texts(connection, "uuid", rows, row -> row.id().toString()));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::type));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::subject));
-      Long[] versions = rows.stream().map(StoredEntry::version).toArray(Long[]::new);
-      insert.setArray(i++, connection.createArrayOf("bigint", versions));
-      insert.setArray(i++, texts(connection, "text", rows, row -> row.occurredAt().toString()));
-      insert.setArray(i++, texts(connection, "text", rows, row -> row.recordedAt().toString()));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorRole));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorHash));
-      insert.setArray(i++, texts(connection, "text", rows, row -> String.join(",", row.clauses())));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::topic));
-      insert.setArray(i++, texts(connection, "text", rows, StoredEntry::requestId));
-      byte @Nullable [][] salts = rows.stream().map(StoredEntry::salt).toArray(byte[][]::new);
-      insert.setArray(i++, connection.createArrayOf("bytea", salts));
-      byte[][] bodies = rows.stream().map(StoredEntry::body).toArray(byte[][]::new);
-      insert.setArray(i, connection.createArrayOf("bytea", bodies));
+    insert(connection, rows, NOTHING);
+  }
+
+  /** Writes the rows and the others in one statement: all of it is there then, or nothing. */
+  public static void insert(Connection connection, List<StoredEntry> rows, Others others)
+      throws SQLException {
+    String sql = "WITH " + others.expressions() + INSERT;
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      bind(insert, others.bind(insert), rows);
       insert.executeUpdate();
     }
+  }
+
+  private static void bind(PreparedStatement insert, int first, List<StoredEntry> rows)
+      throws SQLException {
+    Connection connection = insert.getConnection();
+    int i = first;
+    insert.setArray(i++, texts(connection, "uuid", rows, row -> row.id().toString()));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::type));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::subject));
+    Long[] versions = rows.stream().map(StoredEntry::version).toArray(Long[]::new);
+    insert.setArray(i++, connection.createArrayOf("bigint", versions));
+    insert.setArray(i++, texts(connection, "text", rows, row -> row.occurredAt().toString()));
+    insert.setArray(i++, texts(connection, "text", rows, row -> row.recordedAt().toString()));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorRole));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::actorHash));
+    insert.setArray(i++, texts(connection, "text", rows, row -> String.join(",", row.clauses())));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::topic));
+    insert.setArray(i++, texts(connection, "text", rows, StoredEntry::requestId));
+    byte @Nullable [][] salts = rows.stream().map(StoredEntry::salt).toArray(byte[][]::new);
+    insert.setArray(i++, connection.createArrayOf("bytea", salts));
+    byte[][] bodies = rows.stream().map(StoredEntry::body).toArray(byte[][]::new);
+    insert.setArray(i, connection.createArrayOf("bytea", bodies));
   }
 
   /** Numbered entries behind the given number, in order. */

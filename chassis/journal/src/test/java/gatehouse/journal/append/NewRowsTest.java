@@ -10,9 +10,8 @@ import gatehouse.journal.Stage;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -182,14 +181,20 @@ class NewRowsTest {
 
   /** A row of the stage; without a key the database refuses it. */
   private record Thing(@Nullable String key) implements NewRow {
+    private static final Table AGGREGATES =
+        new Table(
+            "aggregates",
+            "key",
+            List.of(new Column("key", Type.TEXT), new Column("version", Type.BIGINT)));
+
     @Override
-    public String insert() {
-      return "INSERT INTO aggregates (key, version) VALUES (?, 1) ON CONFLICT (key) DO NOTHING";
+    public Table table() {
+      return AGGREGATES;
     }
 
     @Override
-    public void bind(PreparedStatement row) throws SQLException {
-      row.setString(1, key);
+    public List<@Nullable Object> values() {
+      return Arrays.asList(key, 1L);
     }
   }
 }

@@ -1,27 +1,32 @@
 package gatehouse.gateway.output.store;
 
 import gatehouse.journal.append.NewRow;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 
 /** A new row of {@code gateway.output_content}. */
-record ContentInsert(String schema, ContentRow content) implements NewRow {
+record ContentInsert(Table table, ContentRow content) implements NewRow {
 
-  @Override
-  public String insert() {
-    return "insert into "
-        + schema
-        + ".output_content (output_id, version, part, key_id, nonce, sealed)"
-        + " values (?, ?, ?, ?, ?, ?) on conflict (output_id, version, part) do nothing";
+  static Table in(String schema) {
+    return new Table(
+        schema + ".output_content",
+        "output_id, version, part",
+        List.of(
+            new Column("output_id", Type.UUID),
+            new Column("version", Type.BIGINT),
+            new Column("part", Type.TEXT),
+            new Column("key_id", Type.TEXT),
+            new Column("nonce", Type.BYTEA),
+            new Column("sealed", Type.BYTEA)));
   }
 
   @Override
-  public void bind(PreparedStatement row) throws SQLException {
-    row.setObject(1, content.output);
-    row.setLong(2, content.version);
-    row.setString(3, content.part.name());
-    row.setString(4, content.keyId);
-    row.setBytes(5, content.nonce);
-    row.setBytes(6, content.sealed);
+  public List<Object> values() {
+    return List.of(
+        content.output,
+        content.version,
+        content.part,
+        content.keyId,
+        content.nonce,
+        content.sealed);
   }
 }

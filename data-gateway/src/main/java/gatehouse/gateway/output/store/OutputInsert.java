@@ -2,38 +2,43 @@ package gatehouse.gateway.output.store;
 
 import gatehouse.gateway.output.Output;
 import gatehouse.journal.append.NewRow;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new row of {@code gateway.output}: one that nobody judged yet. */
-record OutputInsert(String schema, Output output) implements NewRow {
-  private static final String COLUMNS =
-      "id, version, permit_id, application, application_id, product_digest, product, vendor,"
-          + " department, deployment, subject_ref, encounter_ref, user_ref, input_digest,"
-          + " produced_digest, characters, complete, held, digest, state, registered_at";
-  private static final String MARKS =
-      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+record OutputInsert(Table table, Output output) implements NewRow {
 
-  @Override
-  public String insert() {
-    return "insert into %s.output (%s) values (%s) on conflict (id) do nothing"
-        .formatted(schema, COLUMNS, MARKS);
+  static Table in(String schema) {
+    return new Table(
+        schema + ".output",
+        "id",
+        List.of(
+            new Column("id", Type.UUID),
+            new Column("version", Type.BIGINT),
+            new Column("permit_id", Type.UUID),
+            new Column("application", Type.TEXT),
+            new Column("application_id", Type.TEXT),
+            new Column("product_digest", Type.TEXT),
+            new Column("product", Type.TEXT),
+            new Column("vendor", Type.TEXT),
+            new Column("department", Type.TEXT),
+            new Column("deployment", Type.TEXT),
+            new Column("subject_ref", Type.TEXT),
+            new Column("encounter_ref", Type.TEXT),
+            new Column("user_ref", Type.TEXT),
+            new Column("input_digest", Type.TEXT),
+            new Column("produced_digest", Type.TEXT),
+            new Column("characters", Type.BIGINT),
+            new Column("complete", Type.BOOLEAN),
+            new Column("held", Type.BOOLEAN),
+            new Column("digest", Type.TEXT),
+            new Column("state", Type.TEXT),
+            new Column("registered_at", Type.TIMESTAMPTZ)));
   }
 
   @Override
-  public void bind(PreparedStatement row) throws SQLException {
-    int i = 1;
-    for (Object value : values()) {
-      row.setObject(i++, value);
-    }
-  }
-
-  /** In the order of the columns. */
-  private List<@Nullable Object> values() {
+  public List<@Nullable Object> values() {
     Output.Origin origin = output.origin();
     Output.About about = output.about();
     Output.Produced produced = output.produced();
@@ -57,7 +62,7 @@ record OutputInsert(String schema, Output output) implements NewRow {
         produced.complete(),
         produced.held(),
         output.digest(),
-        output.state().name().name(),
-        output.registeredAt().atOffset(ZoneOffset.UTC));
+        output.state().name(),
+        output.registeredAt());
   }
 }

@@ -3,6 +3,7 @@ package gatehouse.gateway.output.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.gateway.output.Contents;
+import gatehouse.journal.append.NewRow;
 import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class SealedContents implements Contents {
   private final Rows rows;
   private final ContentKeys keys;
   private final NewRows newRows;
-  private final String schema;
+  private final NewRow.Table table;
   private final SecureRandom random = new SecureRandom();
 
   /** Panache stays in here. */
@@ -44,7 +45,7 @@ class SealedContents implements Contents {
     this.rows = rows;
     this.keys = keys;
     this.newRows = newRows;
-    this.schema = schema;
+    this.table = ContentInsert.in(schema);
   }
 
   @Override
@@ -58,7 +59,7 @@ class SealedContents implements Contents {
     row.nonce = new byte[NONCE_BYTES];
     random.nextBytes(row.nonce);
     row.sealed = crypt(Cipher.ENCRYPT_MODE, key.getValue(), row, text.getBytes(UTF_8));
-    newRows.write(new ContentInsert(schema, row));
+    newRows.write(new ContentInsert(table, row));
   }
 
   @Override

@@ -2,6 +2,7 @@ package gatehouse.gateway.output.store;
 
 import gatehouse.gateway.output.Output;
 import gatehouse.gateway.output.OutputLedger;
+import gatehouse.journal.append.NewRow;
 import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class SqlOutputs implements OutputLedger {
   private final Rows rows;
   private final EntityManager database;
   private final NewRows newRows;
-  private final String schema;
+  private final NewRow.Table table;
 
   /** Panache stays in here. */
   @ApplicationScoped
@@ -42,12 +43,12 @@ class SqlOutputs implements OutputLedger {
     this.rows = rows;
     this.database = database;
     this.newRows = newRows;
-    this.schema = schema;
+    this.table = OutputInsert.in(schema);
   }
 
   @Override
   public void add(Output output) {
-    newRows.write(new OutputInsert(schema, output));
+    newRows.write(new OutputInsert(table, output));
   }
 
   @Override
