@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -111,6 +112,12 @@ public class Sequencer implements Duty {
   public void leave() {
     key = null;
     tree = new Frontier();
+  }
+
+  /** Everybody waits for this duty: a holder that stands still is replaced soon. */
+  @Override
+  public Duration silence() {
+    return Duration.ofSeconds(5);
   }
 
   private void number(Connection connection, List<Queued> batch) throws SQLException {

@@ -2,6 +2,7 @@ package gatehouse.journal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Work that exactly one instance does at a time. */
 public interface Duty {
@@ -19,4 +20,13 @@ public interface Duty {
 
   /** Called when the lock is lost or given back. */
   void leave();
+
+  /**
+   * How long the duty may say nothing to the database, beyond the pause between two turns. The
+   * server ends the connection of a holder that is silent for longer, and another instance takes
+   * over: a machine that stands still or a network that swallows never gives a lock back.
+   */
+  default Duration silence() {
+    return Duration.ofMinutes(1);
+  }
 }

@@ -11,6 +11,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Opens connections outside the pool, to the same database with the same role. */
 @ApplicationScoped
 public class OwnConnections {
+  /** By which the server, too, notices a peer that vanished in the middle of an answer. */
+  private static final String SERVER_SIDE =
+      "-c tcp_user_timeout=10000 -c tcp_keepalives_idle=5"
+          + " -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
   private final String url;
   private final Optional<String> user;
@@ -41,6 +45,7 @@ public class OwnConnections {
     // A peer that vanished without a word is noticed after so many seconds.
     properties.setProperty("socketTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("options", SERVER_SIDE);
     // The driver would repeat rows, and so people's references, in its error messages.
     properties.setProperty("logServerErrorDetail", "false");
     return DriverManager.getConnection(url, properties);

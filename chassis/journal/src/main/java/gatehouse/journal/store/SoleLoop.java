@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 /**
  * Runs a duty on one instance of the service: the one whose connection holds the duty's advisory
  * lock. Every other instance asks for the lock in turn and takes over when the holder's connection
- * is gone. Needs connections that are sessions (no statement or transaction pooling in between).
+ * is gone, which the server sees to when the holder falls silent. Needs connections that are
+ * sessions (no statement or transaction pooling in between).
  */
 public final class SoleLoop {
 
@@ -98,6 +99,7 @@ public final class SoleLoop {
         return;
       }
     }
+    limitSilence(connection);
     connection.setAutoCommit(false);
     try {
       duty.assume(connection);
@@ -123,6 +125,19 @@ public final class SoleLoop {
       try (ResultSet answer = ask.executeQuery()) {
         return answer.next() && answer.getBoolean(1);
       }
+    }
+  }
+
+  /** The server's own clock runs on where the holder's does not. */
+  private void limitSilence(Connection connection) throws SQLException {
+    String most = rhythm.poll().plus(duty.silence()).toMillis() + "ms";
+    try (PreparedStatement set =
+        connection.prepareStatement(
+            "SELECT set_config('idle_session_timeout', ?, false),"
+                + " set_config('idle_in_transaction_session_timeout', ?, false)")) {
+      set.setString(1, most);
+      set.setString(2, most);
+      set.execute();
     }
   }
 
