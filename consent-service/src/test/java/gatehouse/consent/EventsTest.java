@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
+import gatehouse.embedded.Topics;
 import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -31,15 +32,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -176,26 +171,8 @@ class EventsTest {
 
   private static void tell(String id, String application, String tier, long version) {
     String value = asAdmissionWritesIt(id, application, tier, version);
-    ProducerRecord<String, String> event =
-        new ProducerRecord<>("admission.application.v1", id, value);
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", "/gatehouse/admission-service",
-            "ce_type", "gatehouse.admission.application.status-changed.v1",
-            "ce_time", "2026-03-01T00:00:00Z",
-            "ce_subject", id,
-            "ce_datacontenttype", "application/json")
-        .forEach((key, text) -> event.headers().add(key, text.getBytes(StandardCharsets.UTF_8)));
-    try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(event).get(20, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new AssertionError("the event was not sent", e);
-    }
+    Topics.publish(
+        "admission.application.v1", id, "gatehouse.admission.application.status-changed.v1", value);
   }
 
   /** The producer's own example, about another application. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StopOrder(String stopId, long epoch, Kind kind, @Nullable String value) {
 
+  /** What counts while something about stops could not be read: nobody knows what it stops. */
+  public static StopOrder ofEverything() {
+    return new StopOrder("unread", 0, Kind.ALL, null);
+  }
+
   /** How wide a stop reaches. A kind that is not known here is read as ALL. */
   public enum Kind {
     ALL,

@@ -8,6 +8,6 @@ public interface Stops {
 
   void lifted(String stopId);
 
-  /** Those not lifted. */
+  /** Those not lifted; one of everything while something about stops could not be read. */
   List<StopOrder> inForce();
 }

@@ -26,7 +26,8 @@ public interface Receiver {
   /**
    * Is told, in the transaction that parks it, that the events of this key can no longer be taken.
    * On a topic whose facts deny something, whatever the key names must count as denied from here
-   * on. Must not refuse: the record would be tried again without end.
+   * on; who keeps its facts in the database asks {@code Parked.holdsAny} when it decides. Must not
+   * refuse: the record would be tried again without end.
    *
    * @param key the Kafka key; for a record without one, a text that names the record
    */

@@ -25,9 +25,9 @@ public class LearnApplication {
    *     learned, and whoever asks for it is treated as if it were HIGH
    */
   @Transactional
-  public void learn(String id, ApplicationCode code, Tier tier, String status, long version) {
+  public void learn(String id, ApplicationCode code, Tier tier, Admitted admitted, long version) {
     applications.add(
         new KnownApplication(
-            id, code, tier, status, version, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
+            id, code, tier, admitted, version, Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
   }
 }

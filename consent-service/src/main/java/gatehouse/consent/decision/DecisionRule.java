@@ -3,7 +3,6 @@ package gatehouse.consent.decision;
 import static java.util.stream.Collectors.toCollection;
 
 import gatehouse.clauses.Clause;
-import gatehouse.consent.application.KnownApplication;
 import gatehouse.consent.application.Tier;
 import gatehouse.consent.fact.Fact;
 import gatehouse.consent.fact.Said;
@@ -64,10 +63,7 @@ public final class DecisionRule {
 
   @Clause("G-51")
   private static Optional<Ground> stoppedApplicationDenies(Situation situation) {
-    KnownApplication application = situation.application();
-    return application != null && application.isStopped()
-        ? Optional.of(Ground.APPLICATION_STOPPED)
-        : Optional.empty();
+    return situation.stopped() ? Optional.of(Ground.APPLICATION_STOPPED) : Optional.empty();
   }
 
   private static Optional<Ground> closedScopeDenies(Situation situation) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the question
  * @param purpose its purpose, which is a permitted one
  * @param tier the tier to apply
- * @param application what is known of the application, or null
+ * @param stopped whether a stop order covers the application
  * @param scope the newest scope of the application for the purpose, or null
  * @param notice the notice to show, or null
  * @param facts oldest first
@@ -36,7 +36,7 @@ record Situation(
     Question question,
     Purpose purpose,
     Tier tier,
-    @Nullable KnownApplication application,
+    boolean stopped,
     @Nullable Scope scope,
     @Nullable Notice notice,
     List<Fact> facts,
@@ -59,7 +59,7 @@ record Situation(
         withCategories(question, scope),
         purpose,
         tier(question, knowledge.application()),
-        knowledge.application(),
+        knowledge.stopped(),
         scope,
         knowledge.notice(),
         facts,

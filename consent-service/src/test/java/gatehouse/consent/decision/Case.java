@@ -1,5 +1,6 @@
 package gatehouse.consent.decision;
 
+import gatehouse.consent.application.Admitted;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.KnownApplication;
 import gatehouse.consent.application.Tier;
@@ -39,7 +40,7 @@ final class Case {
 
   private final List<Fact> facts = new ArrayList<>();
   private Tier tier = Tier.HIGH;
-  private String status = "ACTIVE";
+  private boolean stopped;
   private Scope scope =
       Scope.first(SCOPE, ScopeKind.AI_USE, APPLICATION, null, terms("NOTES", "IMAGING"), START);
   private @Nullable Notice notice;
@@ -73,8 +74,8 @@ final class Case {
     return this;
   }
 
-  Case status(String next) {
-    status = next;
+  Case stopped() {
+    stopped = true;
     return this;
   }
 
@@ -157,7 +158,9 @@ final class Case {
 
   Knowledge knowledge(List<Fact> inOrder) {
     return new Knowledge(
-        new KnownApplication("id", APPLICATION, tier, status, 1, START),
+        new KnownApplication(
+            "id", APPLICATION, tier, new Admitted(null, null, null, null), 1, START),
+        stopped,
         List.of(scope),
         notice,
         inOrder);

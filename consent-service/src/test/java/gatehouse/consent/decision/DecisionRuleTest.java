@@ -43,7 +43,7 @@ class DecisionRuleTest {
   void unknownApplicationCountsAsHigh() {
     Case unknown = new Case().notice(Tier.LOW);
     Knowledge known = unknown.knowledge();
-    Knowledge without = new Knowledge(null, known.scopes(), known.notice(), known.facts());
+    Knowledge without = new Knowledge(null, false, known.scopes(), known.notice(), known.facts());
 
     assertThat(DecisionRule.decide(question(1), without).tier()).isEqualTo(Tier.HIGH);
   }
@@ -165,7 +165,7 @@ class DecisionRuleTest {
   @Test
   @Clause("G-51")
   void stoppedApplicationIsDenied() {
-    assertThat(new Case().granted(1).status("STOPPED").at(2, "NOTES").grounds())
+    assertThat(new Case().granted(1).stopped().at(2, "NOTES").grounds())
         .containsExactly(Ground.APPLICATION_STOPPED);
   }
 

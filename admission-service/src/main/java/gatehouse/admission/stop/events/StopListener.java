@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 
 /**
- * Takes over stops and liftings. A stop that cannot be understood is read as a stop of everything:
- * on this topic trouble denies.
+ * Takes over stops and liftings. On this topic trouble denies: a stop that cannot be understood is
+ * read as a stop of everything, and so is whatever of it is parked ({@link ParkedStops}).
  */
 @ApplicationScoped
 class StopListener implements Receiver {
+  static final String TOPIC = "incident.stop.v1";
+
   private static final String ISSUED = "gatehouse.incident.stop.issued.v1";
   private static final String LIFTED = "gatehouse.incident.stop.lifted.v1";
 
@@ -26,7 +28,7 @@ class StopListener implements Receiver {
 
   @Override
   public String topic() {
-    return "incident.stop.v1";
+    return TOPIC;
   }
 
   @Override

@@ -2,6 +2,7 @@ package gatehouse.admission.stop.store;
 
 import gatehouse.admission.stop.StopOrder;
 import gatehouse.admission.stop.Stops;
+import gatehouse.admission.stop.UnreadStops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -19,9 +20,11 @@ class SqlStops implements Stops {
           + " on conflict (stop_id) do update set lifted = true";
 
   private final EntityManager entities;
+  private final UnreadStops unread;
 
-  SqlStops(EntityManager entities) {
+  SqlStops(EntityManager entities, UnreadStops unread) {
     this.entities = entities;
+    this.unread = unread;
   }
 
   @Override
@@ -42,6 +45,9 @@ class SqlStops implements Stops {
 
   @Override
   public List<StopOrder> inForce() {
+    if (unread.any()) {
+      return List.of(StopOrder.ofEverything());
+    }
     return entities
         .createQuery(
             "from KnownStopRow s where s.lifted = false and s.kind is not null", KnownStopRow.class)

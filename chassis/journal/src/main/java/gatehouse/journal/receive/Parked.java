@@ -54,6 +54,24 @@ public class Parked {
     }
   }
 
+  /**
+   * Whether anything of the topic is parked at this moment. On a topic whose facts deny something
+   * nobody knows what that one denies: until an operator has replayed it or given it up, whoever
+   * decides by that topic must take everything for denied.
+   */
+  public boolean holdsAny(String topic) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT 1 FROM journal.parked WHERE topic = ? LIMIT 1")) {
+      select.setString(1, topic);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new InboxException(e);
+    }
+  }
+
   Optional<String> keyAt(Place place) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = at(connection, "SELECT event_key FROM", place, "");

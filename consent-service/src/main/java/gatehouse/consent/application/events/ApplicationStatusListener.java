@@ -2,6 +2,7 @@ package gatehouse.consent.application.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
+import gatehouse.consent.application.Admitted;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.LearnApplication;
 import gatehouse.consent.application.Tier;
@@ -9,7 +10,10 @@ import gatehouse.journal.ReceivedEvent;
 import gatehouse.journal.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Learns tier and status of applications as admission-service publishes them. */
+/**
+ * Learns the tier of applications and what stands behind their codes, as admission-service
+ * publishes them.
+ */
 @ApplicationScoped
 @Clause("G-34")
 class ApplicationStatusListener implements Receiver {
@@ -38,8 +42,16 @@ class ApplicationStatusListener implements Receiver {
         required(data, "applicationId"),
         new ApplicationCode(required(data, "application")),
         tier(tier.asText()),
-        required(data, "status"),
+        admitted(data),
         event.version());
+  }
+
+  private static Admitted admitted(JsonNode data) {
+    return new Admitted(
+        data.path("product").textValue(),
+        data.path("digest").textValue(),
+        data.path("vendor").textValue(),
+        data.path("department").textValue());
   }
 
   private static Tier tier(String text) {

@@ -1,5 +1,6 @@
 package gatehouse.consent.application.store;
 
+import gatehouse.consent.application.Admitted;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.KnownApplication;
 import gatehouse.consent.application.Tier;
@@ -12,6 +13,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A version of an application that was learned. */
 @Entity
@@ -29,7 +31,10 @@ class ApplicationRow {
   @Enumerated(EnumType.STRING)
   Tier tier;
 
-  String status;
+  @Nullable String product;
+  @Nullable String digest;
+  @Nullable String vendor;
+  @Nullable String department;
 
   @Column(name = "learned_at")
   Instant learnedAt;
@@ -40,12 +45,16 @@ class ApplicationRow {
     row.version = known.version();
     row.code = known.code().value();
     row.tier = known.tier();
-    row.status = known.status();
+    row.product = known.admitted().product();
+    row.digest = known.admitted().digest();
+    row.vendor = known.admitted().vendor();
+    row.department = known.admitted().department();
     row.learnedAt = known.learnedAt();
     return row;
   }
 
   KnownApplication known() {
-    return new KnownApplication(id, new ApplicationCode(code), tier, status, version, learnedAt);
+    Admitted admitted = new Admitted(product, digest, vendor, department);
+    return new KnownApplication(id, new ApplicationCode(code), tier, admitted, version, learnedAt);
   }
 }
