@@ -65,10 +65,14 @@ public final class Deidentifier {
     return policy;
   }
 
-  /** Finds and treats. Names seen in earlier texts of the session are found in this one too. */
+  /**
+   * Finds and treats. Names seen in earlier texts of the session are found in this one too.
+   *
+   * @throws RuntimeException that of the context's {@link TimeLimit}, once the time has passed
+   */
   public Deidentified deidentify(String text, Context context) {
     NormalText normal = NormalText.of(text);
-    Findings found = stages.find(normal);
+    Findings found = stages.find(normal, context.limit());
     List<Finding> findings = settle(normal, found, Propagation.names(normal, found), context);
     return answer(text, found, findings, context);
   }
@@ -88,7 +92,8 @@ public final class Deidentifier {
    */
   public List<Deidentified> deidentify(List<String> texts, Context context) {
     List<NormalText> normals = texts.stream().map(NormalText::of).toList();
-    List<Findings> found = normals.stream().map(stages::find).toList();
+    List<Findings> found =
+        normals.stream().map(normal -> stages.find(normal, context.limit())).toList();
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < texts.size(); i++) {
       names.addAll(Propagation.names(normals.get(i), found.get(i)));
@@ -109,7 +114,7 @@ public final class Deidentifier {
    */
   public List<Finding> scan(String text, Context context) {
     NormalText normal = NormalText.of(text);
-    Findings found = stages.find(normal);
+    Findings found = stages.find(normal, context.limit());
     List<Finding> findings = settle(normal, found, Propagation.names(normal, found), context);
     if (found.overflowed()) {
       throw new IllegalArgumentException("more findings than a text of this length may have");
@@ -126,12 +131,15 @@ public final class Deidentifier {
 
   private List<Finding> settle(
       NormalText normal, Findings findings, Set<String> names, Context context) {
+    context.limit().check();
     Set<String> all = new LinkedHashSet<>(names);
     context.session().seen(Type.PERSON).stream().filter(Propagation::isDistinct).forEach(all::add);
     Propagation.find(normal, all, findings);
+    context.limit().check();
     KnownMatcher known = KnownMatcher.of(context.known());
     known.find(normal, findings);
-    encoded(normal, known, findings);
+    encoded(normal, known, findings, context.limit());
+    context.limit().check();
     Findings original = new Findings();
     for (Finding finding : findings.raw()) {
       original.add(
@@ -145,10 +153,10 @@ public final class Deidentifier {
   }
 
   /** A stretch of encoded text goes as a whole if anything in it identifies somebody. */
-  private void encoded(NormalText normal, KnownMatcher known, Findings findings) {
+  private void encoded(NormalText normal, KnownMatcher known, Findings findings, TimeLimit limit) {
     for (EncodedText encoded : EncodedText.in(normal)) {
       NormalText decoded = NormalText.of(encoded.decoded());
-      Findings inside = stages.find(decoded);
+      Findings inside = stages.find(decoded, limit);
       known.find(decoded, inside);
       if (!inside.isEmpty()) {
         findings.add(Type.ENCODED_TEXT, encoded.start(), encoded.end(), 0.9, Stage.SCAN);

@@ -64,22 +64,24 @@ final class Stages {
   }
 
   /** What all detectors find, overlaps included, in positions of the normalised text. */
-  Findings find(NormalText text) {
+  Findings find(NormalText text, TimeLimit limit) {
     int most = Deidentifier.mostFindings(text.original().length());
     Findings findings = new Findings(most);
-    detect(text, findings);
+    detect(text, findings, limit);
     SpreadText spread = SpreadText.of(text);
     if (spread != null) {
       Findings inner = new Findings(most);
-      detect(spread.text(), inner);
+      detect(spread.text(), inner, limit);
       addSpread(spread, inner, findings);
     }
     return findings;
   }
 
-  private void detect(NormalText text, Findings findings) {
+  private void detect(NormalText text, Findings findings, TimeLimit limit) {
+    limit.check();
     Hits hits = lexicon.find(text);
     for (Detector detector : detectors) {
+      limit.check();
       detector.find(text, hits, findings);
     }
   }

@@ -17,7 +17,6 @@ import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
-import gatehouse.gateway.tripwire.Tripwire;
 import gatehouse.gateway.tripwire.TripwireVerdict;
 import gatehouse.gateway.upstream.EgressPolicy;
 import gatehouse.gateway.upstream.Upstream;
@@ -37,14 +36,14 @@ import org.jspecify.annotations.Nullable;
 public class PrepareEgress {
   private static final Logger LOG = Logger.getLogger(PrepareEgress.class);
 
-  private final Deidentifier replacing = Deidentifier.of(Policy.named("public"));
-  private final Deidentifier refusing = Deidentifier.of(Policy.named("refuse"));
-  private final Tripwire tripwire = new Tripwire(System::nanoTime);
   private final SecureRandom random = new SecureRandom();
   private final String homeCountry;
+  private final Scanners scanners;
 
-  public PrepareEgress(@ConfigProperty(name = "gatehouse.country") String homeCountry) {
+  public PrepareEgress(
+      @ConfigProperty(name = "gatehouse.country") String homeCountry, Scanners scanners) {
     this.homeCountry = homeCountry;
+    this.scanners = scanners;
   }
 
   /** Decides and prepares; sends nothing. Never throws: a fault of a scanner blocks. */
@@ -112,8 +111,7 @@ public class PrepareEgress {
     if (BodyFields.hasMedia(request.route(), request.body())) {
       return Blocked.because(Code.MEDIA_NOT_ALLOWED);
     }
-    CleanStrings strings =
-        new CleanStrings(refusing, new Context(request.known().forEngine(), session));
+    CleanStrings strings = new CleanStrings(scanners.refusing(), context(request, session));
     strings.clean(request.body(), "");
     List<Position> found = strings.found().isEmpty() ? strings.beyondRepair() : strings.found();
     if (!found.isEmpty()) {
@@ -144,9 +142,9 @@ public class PrepareEgress {
     boolean refuses =
         request.deployment().upstream().policy() == EgressPolicy.REFUSE
             || request.application().patientData() == PatientData.NONE;
-    Deidentifier engine = refuses ? refusing : replacing;
+    Deidentifier engine = refuses ? scanners.refusing() : scanners.replacing();
     Placeholders session = Placeholders.fresh(random);
-    Context context = new Context(request.known().forEngine(), session);
+    Context context = context(request, session);
     // Read once ahead: a name that only the last message introduces is a name in the first, too.
     new CleanStrings(engine, context).clean(body, "");
     CleanStrings strings = new CleanStrings(engine, context);
@@ -164,8 +162,12 @@ public class PrepareEgress {
         : left;
   }
 
+  private Context context(EgressRequest request, Placeholders session) {
+    return new Context(request.known().forEngine(), session).within(scanners.time()::check);
+  }
+
   private @Nullable Blocked left(byte[] bytes, EgressRequest request, Code reason) {
-    return switch (tripwire.scan(bytes, request.known().all())) {
+    return switch (scanners.tripwire().scan(bytes, request.known().all())) {
       case TripwireVerdict.Clean _ -> null;
       case TripwireVerdict.Found(Map<TripwireVerdict.Kind, Integer> counts) -> {
         Map<String, Integer> named = new TreeMap<>();

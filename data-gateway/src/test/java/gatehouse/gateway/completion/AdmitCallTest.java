@@ -11,6 +11,7 @@ import gatehouse.gateway.block.Blocks;
 import gatehouse.gateway.block.Quarantines.Quarantine;
 import gatehouse.gateway.block.RecordBlock;
 import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.egress.Scanners;
 import gatehouse.gateway.kept.KeptConsents;
 import gatehouse.gateway.kept.KeptStandings;
 import gatehouse.gateway.minimum.FieldPolicy;
@@ -192,7 +193,8 @@ class AdmitCallTest {
                 new RunningPermits(copy, leases, standings, NO_CONDITION),
                 NO_FIELDS,
                 NO_CONDITION),
-            new PrepareData(NO_FIELDS, new PrepareEgress("CN")),
+            new PrepareData(
+                NO_FIELDS, new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)))),
             permits,
             new RecordBlock(new ListedBlocks(), new NoEvents(), 3, Duration.ofHours(1)),
             new AdmitCall.Stamp(() -> new UUID(1, 2), CLOCK));

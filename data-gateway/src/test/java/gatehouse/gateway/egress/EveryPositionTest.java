@@ -18,6 +18,7 @@ import gatehouse.gateway.upstream.Upstream;
 import gatehouse.gateway.upstream.Zone;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class EveryPositionTest {
           List.of("00123456"),
           List.of("北京市海淀区中关村大街27号院3号楼502室"));
 
-  private final PrepareEgress prepare = new PrepareEgress("CN");
+  private final PrepareEgress prepare =
+      new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)));
 
   @ParameterizedTest
   @ValueSource(

@@ -12,6 +12,7 @@ import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.route.Route;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,8 @@ class HiddenInJsonTest {
   private static final List<String> SECRETS =
       List.of("欧阳明月", "110101196803074215", "13812345678", "00123456");
 
-  private final PrepareEgress prepare = new PrepareEgress("CN");
+  private final PrepareEgress prepare =
+      new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)));
 
   @ParameterizedTest
   @ValueSource(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class SpellingsTest {
           List.of(RECORD),
           List.of());
 
-  private final PrepareEgress prepare = new PrepareEgress("CN");
+  private final PrepareEgress prepare =
+      new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)));
 
   static Stream<Arguments> spellings() {
     return Spellings.ofText().entrySet().stream().map(e -> arguments(e.getKey(), e.getValue()));

@@ -8,6 +8,7 @@ import gatehouse.gateway.egress.EgressRequest;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.egress.KnownOfPatient;
 import gatehouse.gateway.egress.PrepareEgress;
+import gatehouse.gateway.egress.Scanners;
 import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
@@ -16,6 +17,7 @@ import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.route.Route;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,8 @@ class EveryPathTest {
           secret -> "患者" + secret + "今日复诊。",
           secret -> JsonWriter.text(Json.object("note", Json.array(secret))));
 
-  private final PrepareEgress prepare = new PrepareEgress("CN");
+  private final PrepareEgress prepare =
+      new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)));
 
   @ParameterizedTest
   @EnumSource(Route.class)

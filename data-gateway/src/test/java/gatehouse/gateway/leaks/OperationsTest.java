@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
+import gatehouse.gateway.egress.FaultyScanners;
 import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
-import gatehouse.gateway.tripwire.Tripwire;
-import gatehouse.gateway.tripwire.TripwireVerdict;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +25,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +46,62 @@ class OperationsTest {
   }
 
   @Test
-  void case48_aScannerThatGivesUpOrIsSlow() {
-    String tooMuch = "王伟，".repeat(60_000);
-    Cloud.isRefused(CHAT, says(tooMuch), "raw_egress");
+  void case48_aTextThatTheEngineGivesUp() {
+    Cloud.isRefused(CHAT, says("王伟，".repeat(60_000)), "raw_egress");
+  }
 
-    AtomicLong clock = new AtomicLong();
-    Tripwire slow = new Tripwire(() -> clock.addAndGet(3_000_000_000L));
-    assertThat(slow.scan("{}".getBytes(StandardCharsets.UTF_8), List.of()))
-        .isInstanceOf(TripwireVerdict.Trouble.class);
+  @Test
+  void case48_anEngineThatFails() {
+    FaultyScanners.engineThrows();
+    isScannerDown();
+    nobodyIsLookedForInTheHouse();
+
+    FaultyScanners.engineOverflows();
+    isScannerDown();
+  }
+
+  @Test
+  void case48_anEngineThatIsSlow() {
+    FaultyScanners.engineIsSlow();
+    isScannerDown();
+    nobodyIsLookedForInTheHouse();
+
+    FaultyScanners.engineHas(Duration.ofNanos(1));
+    isScannerDown();
+  }
+
+  @Test
+  void case48_aLastLookThatFailsOrIsSlow() {
+    FaultyScanners.tripwireThrows();
+    isScannerDown();
+
+    FaultyScanners.tripwireIsSlow();
+    isScannerDown();
+  }
+
+  /** Whole and streamed, with somebody in it and without; and the desk reads why. */
+  private static void isScannerDown() {
+    for (String text : List.of(Note.TEXT, "请解释高血压的分级。")) {
+      for (String streamed : List.of("", ",\"stream\":true")) {
+        HttpResponse<String> answer = Cloud.send(CHAT, says(text) + streamed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"code\":\"scanner_down\"");
+      }
+    }
+    assertThat(Script.received(Script.PUBLIC)).isEmpty();
+    String security = Tokens.as("jiang.security").roles("SECURITY_ANALYST").token();
+    assertThat(Gateway.get("/v1/blocks?reason=SCANNER_DOWN&limit=1", security).body())
+        .contains("\"SCANNER_DOWN\"");
+  }
+
+  /** A call about nobody is looked through in the house, too. */
+  private static void nobodyIsLookedForInTheHouse() {
+    HttpResponse<String> answer =
+        Gateway.post(
+            CHAT,
+            "{\"model\":\"wayfinding\",\"messages\":[{\"role\":\"user\",\"content\":\"怎么去内科？\"}]}");
+    assertThat(answer.body()).contains("\"code\":\"scanner_down\"");
+    assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
   }
 
   @Test
