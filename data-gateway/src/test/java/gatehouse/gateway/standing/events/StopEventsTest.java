@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
+import gatehouse.embedded.Topics;
 import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
-import gatehouse.gateway.fakes.Topics;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.gateway.standing.StopOrder;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What the producer publishes, by its own example, reaches the gateway's copy. */
@@ -29,6 +34,8 @@ class StopEventsTest {
   private static final String ISSUED = "gatehouse.incident.stop.issued.v1";
   private static final Path EXAMPLE =
       Path.of("../incident-service/contracts/events/stop-issued.v1.example.json");
+
+  @Inject StopCopy copy;
 
   @Test
   @Clause("G-51")
@@ -49,6 +56,36 @@ class StopEventsTest {
 
     Script.say("stops", Answers.noStops());
     assertThat(ask(CODE)).contains("\"PERMIT\"");
+  }
+
+  @Test
+  @Clause("G-51")
+  void whatNobodyCanReadCountsAsAStopOfEverything() {
+    List<List<StopOrder>> seen = new CopyOnWriteArrayList<>();
+    copy.onDenial(() -> seen.add(copy.covering("whatever", null)));
+    long deadline = System.nanoTime() + 30_000_000_000L;
+
+    Topics.publishIllegible("incident.stop.v1", UUID.randomUUID().toString());
+    while (seen.stream().noneMatch(StopEventsTest::isOfEverything)
+        && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(seen).anyMatch(StopEventsTest::isOfEverything);
+    awaitNoStop("whatever");
+  }
+
+  private static boolean isOfEverything(List<StopOrder> orders) {
+    return orders.stream().anyMatch(order -> order.kind() == StopOrder.Kind.ALL);
+  }
+
+  /** The owner is heard with each lease, and knows better. */
+  private void awaitNoStop(String code) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (isOfEverything(copy.covering(code, null)) && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(isOfEverything(copy.covering(code, null))).isFalse();
   }
 
   private static void awaitStop(String code) {
@@ -84,6 +121,6 @@ class StopEventsTest {
   }
 
   private static void publish(String key, String type, String value) {
-    Topics.publish("incident.stop.v1", key, type, "2026-03-02T01:05:00Z", value);
+    Topics.publish("incident.stop.v1", key, type, value);
   }
 }
