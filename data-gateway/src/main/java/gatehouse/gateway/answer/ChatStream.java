@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A chat completion in chunks. Each text of each choice and each tool call is restored by itself,
@@ -25,7 +27,10 @@ final class ChatStream implements StreamedAnswer {
   private final Map<Place, StreamingRestore> restores = new LinkedHashMap<>();
   private final Set<Integer> prose = new HashSet<>();
   private final Set<Integer> calling = new HashSet<>();
+  private final SortedSet<Integer> unfinished = new TreeSet<>();
+  private Json.Obj latest = Json.object();
   private boolean first = true;
+  private boolean finishedAny;
 
   ChatStream(AnswerPlan plan, Delivered delivered) {
     this.plan = plan;
@@ -52,7 +57,32 @@ final class ChatStream implements StreamedAnswer {
             .with("choices", new Json.Arr(choices));
     boolean marked = first || last;
     first = false;
+    latest = result;
     return List.of(marked ? result.with("aigc", plan.label().object()) : result);
+  }
+
+  @Override
+  public boolean isFinished() {
+    return finishedAny && unfinished.isEmpty();
+  }
+
+  @Override
+  public List<Json.Obj> brokenOff() {
+    if (unfinished.isEmpty()) {
+      return List.of();
+    }
+    List<Json> choices = new ArrayList<>();
+    for (int index : unfinished) {
+      Json.Obj delta = finished(Json.object(), index);
+      note(delta, index);
+      choices.add(Json.object("index", index, "delta", delta, "finish_reason", new Json.Null()));
+    }
+    unfinished.clear();
+    return List.of(
+        latest
+            .without("usage")
+            .with("choices", new Json.Arr(choices))
+            .with("aigc", plan.label().object()));
   }
 
   private Json.Obj choice(Json.Obj choice) throws UnusableAnswerException {
@@ -61,14 +91,22 @@ final class ChatStream implements StreamedAnswer {
         choice.get("delta") instanceof Json.Obj given ? restored(given, index) : Json.object();
     if (choice.string("finish_reason") != null) {
       delta = finished(delta, index);
+      unfinished.remove(index);
+      finishedAny = true;
+    } else {
+      unfinished.add(index);
     }
+    note(delta, index);
+    return choice.with("delta", delta);
+  }
+
+  private void note(Json.Obj delta, int index) {
     for (String field : Fields.TEXT) {
       String text = delta.string(field);
       if (text != null) {
         delivered.add(index, text);
       }
     }
-    return choice.with("delta", delta);
   }
 
   private Json.Obj restored(Json.Obj delta, int index) throws UnusableAnswerException {

@@ -3,7 +3,7 @@ package gatehouse.gateway.answer;
 import gatehouse.deid.placeholders.StreamingRestore;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +26,13 @@ final class ResponseStream implements StreamedAnswer {
 
   private final AnswerPlan plan;
   private final Delivered delivered;
-  private final Map<String, StreamingRestore> restores = new HashMap<>();
+
+  /** A text that is being told: what its events are called, the first of them, its state. */
+  private record Telling(String base, Json.Obj beginning, StreamingRestore restore) {}
+
+  private final Map<String, Telling> tellings = new LinkedHashMap<>();
   private boolean first = true;
+  private boolean finished;
   private long sequence;
 
   ResponseStream(AnswerPlan plan, Delivered delivered) {
@@ -53,10 +58,35 @@ final class ResponseStream implements StreamedAnswer {
     }
     boolean marked = first || LAST.contains(type);
     first = false;
+    finished |= LAST.contains(type);
     if (marked) {
-      events.add(events.removeLast().with("aigc", plan.label().object()));
+      mark(events);
     }
     return events.stream().map(this::numbered).toList();
+  }
+
+  @Override
+  public boolean isFinished() {
+    return finished;
+  }
+
+  @Override
+  public List<Json.Obj> brokenOff() {
+    List<Json.Obj> events = new ArrayList<>();
+    for (Telling telling : tellings.values()) {
+      boolean prose = telling.base().equals(OUTPUT_TEXT) && plan.plainText();
+      String more = ending(telling.restore().finish(), prose);
+      rest(telling.beginning(), telling.base(), more, events);
+    }
+    tellings.clear();
+    if (!events.isEmpty()) {
+      mark(events);
+    }
+    return events.stream().map(this::numbered).toList();
+  }
+
+  private void mark(List<Json.Obj> events) {
+    events.add(events.removeLast().with("aigc", plan.label().object()));
   }
 
   private Json.Obj delta(Json.Obj event, String text) {
@@ -70,11 +100,18 @@ final class ResponseStream implements StreamedAnswer {
 
   /** What was held back and, under prose, the visible text: both before the whole is told. */
   private void flush(Json.Obj event, String base, List<Json.Obj> events) {
-    StreamingRestore restore = restores.remove(place(event, base));
-    String rest = restore == null ? "" : restore.finish();
+    Telling telling = tellings.remove(place(event, base));
     String text = event.string("text");
     boolean prose = base.equals(OUTPUT_TEXT) && plan.plainText() && text != null && !text.isEmpty();
-    String more = prose ? rest + plan.label().appended() : rest;
+    rest(event, base, ending(telling == null ? "" : telling.restore().finish(), prose), events);
+  }
+
+  private String ending(String held, boolean prose) {
+    return prose ? held + plan.label().appended() : held;
+  }
+
+  /** One more delta at the place of an event, unless there is nothing to tell. */
+  private void rest(Json.Obj event, String base, String more, List<Json.Obj> events) {
     if (!more.isEmpty()) {
       Json.Obj last = Json.object("type", base + DELTA);
       for (String key : WHERE) {
@@ -112,16 +149,17 @@ final class ResponseStream implements StreamedAnswer {
 
   private StreamingRestore restore(Json.Obj event, String base) throws UnusableAnswerException {
     String place = place(event, base);
-    if (restores.size() >= MOST_TEXTS && !restores.containsKey(place)) {
+    if (tellings.size() >= MOST_TEXTS && !tellings.containsKey(place)) {
       throw new UnusableAnswerException(
           "the upstream streams more texts at once than anybody asks");
     }
-    return restores.computeIfAbsent(
-        place,
-        _ ->
-            base.endsWith("arguments")
-                ? plan.session().streaming(Escaping::inJson)
-                : plan.session().streaming());
+    return tellings.computeIfAbsent(place, _ -> new Telling(base, event, restorer(base))).restore();
+  }
+
+  private StreamingRestore restorer(String base) {
+    return base.endsWith("arguments")
+        ? plan.session().streaming(Escaping::inJson)
+        : plan.session().streaming();
   }
 
   private static String place(Json.Obj event, String base) {

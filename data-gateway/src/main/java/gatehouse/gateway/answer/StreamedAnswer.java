@@ -13,6 +13,15 @@ public interface StreamedAnswer {
    */
   List<Json.Obj> next(Json piece) throws UnusableAnswerException;
 
+  /** Whether the model said that its answer is at its end. A stream that ends before broke off. */
+  boolean isFinished();
+
+  /**
+   * What the caller still gets of an answer that broke off: what was held back, with the labels. A
+   * token that was cut stays a token.
+   */
+  List<Json.Obj> brokenOff();
+
   /** The treatment that an answer of this plan's route needs. */
   static StreamedAnswer of(AnswerPlan plan, Delivered delivered) {
     return switch (plan.route()) {

@@ -93,7 +93,7 @@ public class DeliverAnswer {
 
   /**
    * Sends the answer chunk by chunk and registers it; also what a caller saw of a stream that broke
-   * off is registered.
+   * off is registered. A stream that ends before the model said so broke off, too.
    *
    * @throws IOException if the caller has gone, or the model broke off
    * @throws UnusableAnswerException if the model did not answer in its protocol
@@ -108,17 +108,19 @@ public class DeliverAnswer {
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
       life.onEnd(body::close);
-      relay(
+      relayed(
           body,
-          chunk -> {
-            usage.read(chunk);
-            delivered.used(usage.total());
-            return restoring.next(chunk);
-          },
+          restoring,
+          usage,
+          delivered,
           event -> {
             insist(answering);
             meters.began(answering, delivered);
-            sink.send(name(answering, event), JsonWriter.text(event));
+            try {
+              sink.send(name(answering, event), JsonWriter.text(event));
+            } catch (IOException e) {
+              throw new CallerGoneException(e);
+            }
           });
       complete = true;
       register(answering, delivered, true);
@@ -150,6 +152,45 @@ public class DeliverAnswer {
   /** Makes the caller's pieces of the model's. */
   private interface Step {
     List<Json.Obj> next(Json chunk) throws UnusableAnswerException;
+  }
+
+  /** Nobody is there to read. */
+  private static final class CallerGoneException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    CallerGoneException(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** Relays; of an answer that breaks off the caller still gets what is left, with the labels. */
+  private void relayed(
+      AnswerBody body,
+      StreamedAnswer restoring,
+      ReportedUsage usage,
+      Delivered delivered,
+      Gate gate)
+      throws IOException, UnusableAnswerException, PermitEndedException {
+    try {
+      relay(
+          body,
+          chunk -> {
+            usage.read(chunk);
+            delivered.used(usage.total());
+            return restoring.next(chunk);
+          },
+          gate);
+      if (!restoring.isFinished()) {
+        throw new IOException("the model's stream ended before its answer");
+      }
+    } catch (CallerGoneException e) {
+      throw e;
+    } catch (IOException | UnusableAnswerException e) {
+      for (Json.Obj event : restoring.brokenOff()) {
+        gate.send(event);
+      }
+      throw e;
+    }
   }
 
   private void relay(AnswerBody body, Step answer, Gate gate)
