@@ -1,7 +1,8 @@
 package gatehouse.journal.inspect;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import gatehouse.journal.sequence.Frontier;
 import gatehouse.journal.sequence.Leaf;
 import gatehouse.journal.store.ProvenPart;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One numbered row, as it stands now, held against the leaf that was computed from it. */
 final class Row {
@@ -28,7 +30,7 @@ final class Row {
       WHERE l.seq > ? AND l.seq <= ? ORDER BY l.seq
       """;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader SAID = new ObjectMapper().readerFor(Said.class);
 
   private final ResultSet row;
 
@@ -69,25 +71,39 @@ final class Row {
   /** The leaf commits to the body only; what the columns say beside it must be the same. */
   private boolean columnsRepeat(byte[] body) throws SQLException {
     try {
-      JsonNode said = JSON.readTree(body);
-      return repeats(said.path("aggregateId"), row.getString("subject"))
-          && repeats(said.path("version"), Long.toString(row.getLong("version")))
-          && repeats(said.path("actor").path("role"), row.getString("actor_role"))
-          && repeats(said.path("actor").path("idHash"), row.getString("actor_hash"))
-          && repeats(said.path("occurredAt"), instant("occurred_at"))
-          && repeats(said.path("recordedAt"), instant("recorded_at"));
+      Said said = SAID.readValue(body);
+      return repeats(said.aggregateId(), row.getString("subject"))
+          && repeats(said.version(), Long.toString(row.getLong("version")))
+          && repeats(said.who().role(), row.getString("actor_role"))
+          && repeats(said.who().idHash(), row.getString("actor_hash"))
+          && repeats(said.occurredAt(), instant("occurred_at").toString())
+          && repeats(said.recordedAt(), instant("recorded_at").toString());
     } catch (IOException _) {
       return false;
     }
   }
 
-  private static boolean repeats(JsonNode said, String column) {
-    return said.isMissingNode() || said.asText().equals(column);
+  private static boolean repeats(@Nullable String said, String column) {
+    return said == null || said.equals(column);
   }
 
-  private static boolean repeats(JsonNode said, Instant column) {
-    return said.isMissingNode() || Instant.parse(said.asText()).equals(column);
+  /** What columns repeat of an envelope; its data, the most of it, are only skipped. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Said(
+      @Nullable String aggregateId,
+      @Nullable String version,
+      @Nullable Who actor,
+      @Nullable String occurredAt,
+      @Nullable String recordedAt) {
+    private static final Who NOBODY = new Who(null, null);
+
+    Who who() {
+      return actor == null ? NOBODY : actor;
+    }
   }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Who(@Nullable String role, @Nullable String idHash) {}
 
   private Instant instant(String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
