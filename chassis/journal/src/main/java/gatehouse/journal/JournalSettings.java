@@ -53,7 +53,8 @@ public interface JournalSettings {
   /** Numbers, hashes and checkpoints. */
   interface Sequencing {
 
-    @WithDefault("PT0.020S")
+    /** How often it looks; each look that finds something signs a checkpoint. */
+    @WithDefault("PT0.050S")
     Duration poll();
 
     /** How often an instance that waits asks for the lock. */
