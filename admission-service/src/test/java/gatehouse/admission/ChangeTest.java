@@ -186,6 +186,37 @@ class ChangeTest {
 
   @Test
   @Clause("G-02")
+  void itsApplicantTakesAnOpenChangeBackAndAnotherVersionMayCome() {
+    ChangedVersion change = ChangedVersion.active("change-taken");
+    Ground next = change.ground().next("change-taken v2");
+    String path = change.opened(next, "NO");
+    Caller.ZHANG.post(path + "/reviews", ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
+    Caller.of("wu.applicant", "DEPARTMENT_APPLICANT")
+        .post(path + "/withdrawal", null)
+        .statusCode(403)
+        .body("reasons.code", contains("NOT_THE_REQUESTER"));
+
+    Caller.ZHAO
+        .post(path + "/withdrawal", null)
+        .statusCode(200)
+        .body("state", equalTo("WITHDRAWN"));
+
+    Caller.CHEN
+        .post(path + "/reviews", ChangedVersion.approve("INFO_CENTRE"))
+        .statusCode(409)
+        .body("reasons.code", contains("WRONG_STATE"));
+    Caller.ZHAO.post(path + "/withdrawal", null).statusCode(409);
+    isAdmitted(change, change.ground());
+    isNotAdmitted(change, next);
+    change
+        .proposed(next, "NO")
+        .statusCode(409)
+        .body("reasons.code", hasItem("VERSION_ALREADY_JUDGED"));
+    change.opened(change.ground().next("change-taken v3"), "NO");
+  }
+
+  @Test
+  @Clause("G-02")
   void questionsAreTheRulesets() {
     Caller.ZHAO
         .get("/v1/change-rules/current")

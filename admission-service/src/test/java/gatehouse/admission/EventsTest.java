@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.embedded.Parts;
+import gatehouse.journal.Receiver;
 import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +34,12 @@ class EventsTest {
   private static final Caller AUDITOR = Caller.of("han.auditor", "AUDITOR");
 
   private final ObjectMapper json = new ObjectMapper();
+  private final Instance<Receiver> receivers;
+
+  @Inject
+  EventsTest(@Any Instance<Receiver> receivers) {
+    this.receivers = receivers;
+  }
 
   @Test
   void everyEntryFitsItsSchemaAndNamesNobody() throws IOException {
@@ -58,6 +68,9 @@ class EventsTest {
             "{\"user\": \"qian\", \"skill\": \"SUTURE\", \"takenAt\": \"%s\", \"points\": 80, \"passed\": true}"
                 .formatted(test))
         .statusCode(201);
+    String taken = change.opened(change.ground().next("events-change v3"), "NO");
+    Caller.ZHAO.post(taken + "/withdrawal", null).statusCode(200);
+    recoveriesAreDecided();
     Caller.FENG
         .post(
             "/v1/competences",
@@ -87,7 +100,38 @@ class EventsTest {
             "change-reviewed",
             "training-window-opened",
             "assessment-result-recorded",
+            "change-withdrawn",
+            "recovery-opened",
+            "recovery-seat-filled",
+            "recovery-conflict-declared",
+            "recovery-round-opened",
+            "recovery-ballot-cast",
+            "recovery-round-voided",
+            "recovery-decided",
+            "recovery-withdrawn",
             "training-competence-recorded");
+  }
+
+  /** One approved, one vetoed behind a voided round, one taken back. */
+  private void recoveriesAreDecided() {
+    HeardStop stop = HeardStop.by(receivers);
+    stop.issued("APPLICATION", "events-strict");
+    RecoveryTrack.opened(stop).approved();
+    RecoveryTrack vetoed = RecoveryTrack.opened(stop, Bodies.digest("again")).seated();
+    vetoed.hash();
+    Caller.LIU
+        .post(
+            vetoed.path() + "/seats",
+            """
+            {"seat": "LEGAL", "interests": "DECLARED"}
+            """)
+        .statusCode(200);
+    Caller second = Caller.of("second.legal", "SEAT_LEGAL");
+    vetoed.sat(second, "LEGAL").statusCode(200);
+    vetoed.voted(second, RecoveryTrack.reject("LEGAL", vetoed.hash())).statusCode(200);
+    RecoveryTrack taken = RecoveryTrack.opened(stop, Bodies.digest("once more"));
+    Caller.LI.post(taken.path() + "/withdrawal", null).statusCode(200);
+    stop.lifted();
   }
 
   /** The Kafka value of an entry, as the library publishes it. */

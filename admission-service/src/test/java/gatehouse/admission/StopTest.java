@@ -3,23 +3,17 @@ package gatehouse.admission;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
-import gatehouse.journal.ReceivedEvent;
 import gatehouse.journal.Receiver;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,46 +22,22 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "admission"))
 class StopTest {
   private final Instance<Receiver> receivers;
-  private final ObjectMapper json = new ObjectMapper();
-  private String stopId = UUID.randomUUID().toString();
+  private HeardStop stop;
 
   @Inject
   StopTest(@Any Instance<Receiver> receivers) {
     this.receivers = receivers;
   }
 
-  private Receiver listener() {
-    return receivers.stream()
-        .filter(receiver -> receiver.topic().equals("incident.stop.v1"))
-        .findFirst()
-        .orElseThrow();
+  @BeforeEach
+  void hear() {
+    stop = HeardStop.by(receivers);
   }
 
   /** No stop may reach beyond its test. */
   @AfterEach
   void lift() {
-    receive("lifted", "{\"stopId\": \"%s\", \"epoch\": 9}");
-  }
-
-  private void receive(String what, String data) {
-    ReceivedEvent event =
-        new ReceivedEvent(
-            UUID.randomUUID(),
-            "gatehouse.incident.stop." + what + ".v1",
-            stopId,
-            Instant.now(),
-            1,
-            tree(data.formatted(stopId)),
-            tree("{}"));
-    QuarkusTransaction.requiringNew().run(() -> listener().receive(event));
-  }
-
-  private JsonNode tree(String text) {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    stop.lifted();
   }
 
   private static void standing(String code, boolean passed) {
@@ -82,10 +52,7 @@ class StopTest {
   void stopDeniesUntilItIsLifted() {
     StrictTrack.opened("stop-one").active();
 
-    receive(
-        "issued",
-        "{\"stopId\": \"%s\", \"epoch\": 1,"
-            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \" STOP-one\"}}");
+    stop.issued("APPLICATION", " STOP-one");
 
     Caller.LI.get("/v1/applications/stop-one").body("status", equalTo("STOPPED"));
     Caller.GATEWAY
@@ -103,11 +70,7 @@ class StopTest {
     String reviews = change.opened(next, "NO") + "/reviews";
     Caller.ZHANG.post(reviews, ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
 
-    receive(
-        "issued",
-        "{\"stopId\": \"%s\", \"epoch\": 1,"
-            + " \"scope\": {\"kind\": \"PRODUCT\", \"value\": \"NEXT\"}}"
-                .replace("NEXT", next.digest()));
+    stop.issued("PRODUCT", next.digest());
 
     Caller.CHEN
         .post(reviews, ChangedVersion.approve("INFO_CENTRE"))
@@ -115,11 +78,8 @@ class StopTest {
         .body("reasons.code", hasItem("STOPPED"));
     change.standing(change.ground().digest()).body("admission.passed", equalTo(true));
     lift();
-    stopId = UUID.randomUUID().toString();
-    receive(
-        "issued",
-        "{\"stopId\": \"%s\", \"epoch\": 1,"
-            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \"stop-change\"}}");
+    stop = stop.next();
+    stop.issued("APPLICATION", "stop-change");
     Caller.CHEN
         .post(reviews, ChangedVersion.approve("INFO_CENTRE"))
         .statusCode(422)
@@ -132,7 +92,7 @@ class StopTest {
   void stopThatCannotBeUnderstoodStopsEverything() {
     StrictTrack.opened("stop-garbled").active();
 
-    receive("issued", "{\"stopId\": \"%s\", \"scope\": {\"kind\": \"WARD\"}}");
+    stop.issuedGarbled("WARD");
 
     standing("stop-garbled", false);
   }
@@ -142,12 +102,8 @@ class StopTest {
     StrictTrack.opened("stop-overtaken").active();
     lift();
 
-    receive(
-        "issued",
-        "{\"stopId\": \"%s\", \"epoch\": 1,"
-            + " \"scope\": {\"kind\": \"APPLICATION\", \"value\": \"stop-overtaken\"}}");
+    stop.issued("APPLICATION", "stop-overtaken");
 
     standing("stop-overtaken", true);
-    stopId = UUID.randomUUID().toString();
   }
 }

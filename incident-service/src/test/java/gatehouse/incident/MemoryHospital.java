@@ -15,6 +15,7 @@ import gatehouse.incident.recovery.LiftStop;
 import gatehouse.incident.recovery.OpenRecovery;
 import gatehouse.incident.recovery.RecordItem;
 import gatehouse.incident.recovery.RecoverySettings;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.IssueResult;
 import gatehouse.incident.stop.IssueStop;
 import gatehouse.incident.stop.Stop;
@@ -36,6 +37,7 @@ public final class MemoryHospital {
   public final MemoryPorts.Applications applications = new MemoryPorts.Applications();
   public final MemoryPorts.StopOrders stops = new MemoryPorts.StopOrders();
   public final MemoryPorts.RecoveryFiles recoveries = new MemoryPorts.RecoveryFiles();
+  public final MemoryPorts.Decisions decisions = new MemoryPorts.Decisions();
   public final MemoryPorts.Register incidents = new MemoryPorts.Register();
   public final MemoryPorts.Runs runs = new MemoryPorts.Runs();
   public final List<Object> events = new ArrayList<>();
@@ -63,16 +65,16 @@ public final class MemoryHospital {
   public final IssueStop issueStop =
       StopParts.issueStop(
           stops, applications, reportIncident, triggerFailover, (event, _) -> events.add(event));
+  private final Restarts restarts = new Restarts(applications, decisions);
   public final OpenRecovery openRecovery =
-      new OpenRecovery(stops, recoveries, (event, _) -> events.add(event), applications, ids);
+      new OpenRecovery(stops, recoveries, (event, _) -> events.add(event), restarts, ids);
   private final RecoverySettings settings = new RecoverySettings(ZoneId.of("Asia/Shanghai"), 30, 5);
   public final RecordItem recordItem =
-      new RecordItem(stops, recoveries, (event, _) -> events.add(event), applications, settings);
+      new RecordItem(stops, recoveries, (event, _) -> events.add(event), restarts, settings);
   public final ConfirmRecovery confirmRecovery =
-      new ConfirmRecovery(
-          stops, recoveries, (event, _) -> events.add(event), applications, settings);
+      new ConfirmRecovery(stops, recoveries, (event, _) -> events.add(event), restarts, settings);
   public final LiftStop liftStop =
-      new LiftStop(stops, recoveries, (event, _) -> events.add(event), applications, settings);
+      new LiftStop(stops, recoveries, (event, _) -> events.add(event), restarts, settings);
 
   /** Somebody acts now. */
   public Act act(String name, String... roles) {

@@ -10,6 +10,8 @@ import gatehouse.incident.incident.IncidentState;
 import gatehouse.incident.incident.Incidents;
 import gatehouse.incident.recovery.Recoveries;
 import gatehouse.incident.recovery.Recovery;
+import gatehouse.incident.restart.PanelDecision;
+import gatehouse.incident.restart.PanelDecisions;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopScope;
 import gatehouse.incident.stop.StopState;
@@ -151,6 +153,21 @@ public final class MemoryPorts {
     @Override
     public Optional<Stop.Id> stopOf(Recovery.Id id) {
       return find(id).map(Recovery::stop);
+    }
+  }
+
+  /** The panel's decisions as a map. */
+  public static final class Decisions implements PanelDecisions {
+    private final Map<UUID, PanelDecision> decisions = new LinkedHashMap<>();
+
+    @Override
+    public List<PanelDecision> on(Stop.Id stop) {
+      return decisions.values().stream().filter(d -> d.stop().equals(stop.value())).toList();
+    }
+
+    @Override
+    public void keep(PanelDecision decision) {
+      decisions.putIfAbsent(decision.caseId(), decision);
     }
   }
 

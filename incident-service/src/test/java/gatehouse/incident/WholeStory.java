@@ -6,15 +6,19 @@ import static gatehouse.incident.People.ENGINEER;
 import static gatehouse.incident.People.INFO;
 import static gatehouse.incident.People.NURSE;
 import static gatehouse.incident.People.RADIOLOGIST;
-import static gatehouse.incident.People.SECRETARY;
 import static gatehouse.incident.People.SURGEON;
 import static gatehouse.incident.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.embedded.Tokens;
+import gatehouse.incident.recovery.AdmissionSays;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import java.util.List;
 
 /** Everything that this service lets happen, once, over HTTP. */
 final class WholeStory {
+  private static final long PATIENCE = 30_000_000_000L;
   private static final String DIGEST = "sha256:" + "a".repeat(64);
 
   private WholeStory() {}
@@ -107,13 +111,31 @@ final class WholeStory {
         {"samples":20,"disagreements":0,"acceptable":true,"reportDigest":"%s"}\
         """
             .formatted(DIGEST));
-    post(
-        SECRETARY,
-        recovery + "/panel",
-        "{\"round\":\"0199f0a0-0000-7000-8000-000000000001\",\"approved\":true}");
+    panelAgrees(stop, recovery);
     post(ENGINEER, recovery + "/confirmations", "{\"side\":\"ENGINEERING\"}");
     post(SURGEON, recovery + "/confirmations", "{\"side\":\"CLINICAL\"}");
     post(AFFAIRS, "/v1/stops/" + stop + "/lift", "{}");
+  }
+
+  /** Admission's decision comes over the broker; until then the evaluation says what is missing. */
+  private static void panelAgrees(String stop, String recovery) {
+    JsonNode decided = AdmissionSays.decided(stop, new Reports(DIGEST, DIGEST), true);
+    assertThat(missing(recovery)).contains("PANEL_ROUND");
+    Broker.publish(
+        AdmissionSays.TOPIC,
+        decided.path("aggregateId").asText(),
+        AdmissionSays.DECIDED,
+        decided.toString());
+    long deadline = System.nanoTime() + PATIENCE;
+    List<String> missing = missing(recovery);
+    while (missing.contains("PANEL_ROUND") && System.nanoTime() < deadline) {
+      missing = missing(recovery);
+    }
+    assertThat(missing).doesNotContain("PANEL_ROUND", "PANEL_EVIDENCE");
+  }
+
+  private static List<String> missing(String recovery) {
+    return as(AFFAIRS).get(recovery).then().statusCode(200).extract().path("missing");
   }
 
   private static String open(String stop) {

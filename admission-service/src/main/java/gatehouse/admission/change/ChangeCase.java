@@ -96,12 +96,31 @@ public record ChangeCase(
   Outcome<ChangeCase> reviewed(SeatReview.Word word, Person reviewer) {
     return switch (state) {
       case UNDER_REVIEW -> review.with(word, reviewer, requestedBy).map(this::after);
-      case PASSED, REJECTED, NEEDS_NEW_ADMISSION -> Outcome.refused(Refusal.WRONG_STATE);
+      case PASSED, REJECTED, NEEDS_NEW_ADMISSION, WITHDRAWN -> Outcome.refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /**
+   * The applicant takes it back while seats are still asked. Its digest stays judged: the same
+   * version does not come back under other answers.
+   */
+  @Clause("G-02")
+  Outcome<ChangeCase> withdrawnBy(Person person) {
+    if (!person.subject().equals(requestedBy)) {
+      return Outcome.refused(Refusal.NOT_THE_REQUESTER);
+    }
+    return switch (state) {
+      case UNDER_REVIEW -> Outcome.done(with(review, ChangeState.WITHDRAWN));
+      case PASSED, REJECTED, NEEDS_NEW_ADMISSION, WITHDRAWN -> Outcome.refused(Refusal.WRONG_STATE);
     };
   }
 
   private ChangeCase after(SeatReview words) {
     ChangeState then = words.passed() ? ChangeState.PASSED : ChangeState.UNDER_REVIEW;
+    return with(words, words.rejected() ? ChangeState.REJECTED : then);
+  }
+
+  private ChangeCase with(SeatReview words, ChangeState then) {
     return new ChangeCase(
         id,
         application,
@@ -112,7 +131,7 @@ public record ChangeCase(
         assessment,
         requestedBy,
         words,
-        words.rejected() ? ChangeState.REJECTED : then,
+        then,
         revision + 1);
   }
 }

@@ -7,4 +7,6 @@ public interface ChangeEvents {
   void opened(ChangeCase change);
 
   void reviewed(ChangeCase change, SeatReview.Word word);
+
+  void withdrawn(ChangeCase change);
 }

@@ -9,5 +9,7 @@ public enum ChangeState {
   /** A seat rejected it; the old version stays. */
   REJECTED,
   /** MAJOR: only a new application can bring this version in; the old version stays. */
-  NEEDS_NEW_ADMISSION
+  NEEDS_NEW_ADMISSION,
+  /** Taken back by its applicant before the last word; the old version stays. */
+  WITHDRAWN
 }

@@ -41,6 +41,21 @@ public class LeadChange {
         });
   }
 
+  /** Its applicant takes an open change back. */
+  @Transactional
+  @Clause("G-02")
+  public Outcome<ChangeCase> withdraw(ChangeId id, Person by) {
+    return changes
+        .locked(id)
+        .map(found -> found.withdrawnBy(by))
+        .orElseGet(() -> Outcome.refused(Refusal.CHANGE_UNKNOWN))
+        .map(after -> {
+          changes.save(after);
+          events.withdrawn(after);
+          return after;
+        });
+  }
+
   private Outcome<ChangeCase> followed(ChangeCase after) {
     return switch (after.state()) {
       case PASSED ->
@@ -51,7 +66,7 @@ public class LeadChange {
                   after.next().name(),
                   after.next().digest())
               .map(_ -> after);
-      case UNDER_REVIEW, REJECTED, NEEDS_NEW_ADMISSION -> Outcome.done(after);
+      case UNDER_REVIEW, REJECTED, NEEDS_NEW_ADMISSION, WITHDRAWN -> Outcome.done(after);
     };
   }
 }

@@ -1,23 +1,31 @@
 package gatehouse.story;
 
+import gatehouse.story.admission.Panel;
 import gatehouse.story.stage.Answer;
 import gatehouse.story.stage.Part;
 import gatehouse.story.stage.Stage;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The way back from a stop of the story's first application. */
 public final class Recovery {
+  private static final Duration NEWS_COME_ROUND = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(300);
+
   private Recovery() {}
 
   /** Evaluates, has both sides sign, and lifts. */
   public static void lift(Stage stage, String stop) {
     String recovery = evaluate(stage, stop);
+    panelAgrees(stage, stop, recovery);
     sign(stage, recovery, "zhang.engineering", "ENGINEERING").expect(200);
     sign(stage, recovery, "wang.clinical", "CLINICAL").expect(200);
     stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(200);
   }
 
-  /** Everything that a lift needs but for the two signatures; returns the recovery's id. */
+  /** The evaluation of the fault and its fix; returns the recovery's id. */
   static String evaluate(Stage stage, String stop) {
     String digest = stage.recall("note-assistant.digest");
     String recovery =
@@ -57,15 +65,40 @@ public final class Recovery {
         {"samples": 30, "disagreements": 0, "acceptable": true, "reportDigest": "%s"}\
         """
             .formatted(digest));
-    put(
-        stage,
-        "li.secretary",
-        path + "/panel",
-        """
-        {"round": "%s", "approved": true}\
-        """
-            .formatted(UUID.randomUUID()));
     return recovery;
+  }
+
+  /** The panel decides in admission on what was found out, and incident-service hears of it. */
+  static void panelAgrees(Stage stage, String stop, String recovery) {
+    Panel.agrees(stage, "/v1/recovery-cases/" + askPanel(stage, stop), "");
+    until(
+        () -> stage.person("feng.affairs").get(Part.INCIDENT, "/v1/recoveries/" + recovery),
+        answer -> !answer.expect(200).body().path("missing").toString().contains("PANEL"));
+  }
+
+  /** Admission hears of a stop as everybody does: a moment behind its answer. */
+  private static String askPanel(Stage stage, String stop) {
+    String digest = stage.recall("note-assistant.digest");
+    String asked =
+        """
+        {"stop": "%s", "suiteReport": "%s", "clinicalReport": "%s"}\
+        """
+            .formatted(stop, digest, digest);
+    return until(
+            () -> stage.person("li.secretary").post(Part.ADMISSION, "/v1/recovery-cases", asked),
+            answer -> answer.status() != 409)
+        .expect(201)
+        .text("/id");
+  }
+
+  private static Answer until(Supplier<Answer> ask, Predicate<Answer> done) {
+    long deadline = System.nanoTime() + NEWS_COME_ROUND.toNanos();
+    Answer answer = ask.get();
+    while (!done.test(answer) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(LOOK.toNanos());
+      answer = ask.get();
+    }
+    return answer;
   }
 
   private static void put(Stage stage, String who, String path, String body) {

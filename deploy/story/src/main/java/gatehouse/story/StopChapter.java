@@ -39,6 +39,11 @@ final class StopChapter implements Chapter {
     stage.narrator().says("Lifting it without a complete evaluation is refused:");
     stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(409);
     String recovery = Recovery.evaluate(stage, stop);
+    stage.narrator().says("At HIGH nobody signs before the panel agreed to this very restart:");
+    Recovery.sign(stage, recovery, "zhang.engineering", "ENGINEERING")
+        .expect(409)
+        .expectSays("PANEL_ROUND_MISSING");
+    Recovery.panelAgrees(stage, stop, recovery);
     stage.narrator().says("One signature is missing:");
     Recovery.sign(stage, recovery, "zhang.engineering", "ENGINEERING").expect(200);
     stage.person("feng.affairs").post(Part.INCIDENT, "/v1/stops/" + stop + "/lift", "").expect(409);

@@ -1,18 +1,16 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.clauses.Clause;
-import gatehouse.incident.application.KnownApplication;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryResult.Missing;
+import gatehouse.incident.restart.PanelDecision.Reports;
+import gatehouse.incident.restart.Restart;
 import gatehouse.incident.stop.Stop;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +34,32 @@ final class Completeness {
   }
 
   /** What is missing when an evaluation has just begun: no evidence could be too small yet. */
-  static List<Missing> onOpening(Recovery opened, Collection<KnownApplication> covered) {
-    return beforeSigning(opened, covered, new RecoverySettings.Least(1, 1));
+  static List<Missing> onOpening(Recovery opened, Restart restart) {
+    return beforeSigning(opened, restart, new RecoverySettings.Least(1, 1));
   }
 
   /** What is missing before anybody may sign. */
   static List<Missing> beforeSigning(
-      Recovery recovery, Collection<KnownApplication> covered, RecoverySettings.Least least) {
+      Recovery recovery, Restart restart, RecoverySettings.Least least) {
     List<Missing> missing = new ArrayList<>();
     RecoveryItems items = recovery.items();
     addUnless(missing, passed(items.fix()), Missing.FIX);
     addUnless(missing, passed(items.suite()), Missing.SUITE_RERUN);
     addUnless(missing, hasCases(items, least.cases()), Missing.SUITE_CASES);
     addUnless(missing, testedIsWhatRestarts(items), Missing.DIGEST_TESTED);
-    addUnless(missing, whatWouldRunWasTested(items, covered), Missing.RUNNING_DIGEST);
+    addUnless(missing, whatWouldRunWasTested(items, restart), Missing.RUNNING_DIGEST);
     addUnless(missing, passed(items.clinicalCheck()), Missing.CLINICAL_CHECK);
     addUnless(missing, hasSamples(items, least.samples()), Missing.CLINICAL_SAMPLES);
-    addUnless(missing, panelAgreesAtHigh(items, covered), Missing.PANEL_ROUND);
+    if (restart.needsPanel()) {
+      addUnless(missing, restart.panelAgreedToSome(), Missing.PANEL_ROUND);
+      addUnless(missing, panelAgreedToThis(items, restart), Missing.PANEL_EVIDENCE);
+    }
     return missing;
   }
 
   /** What is missing before the stop may be lifted. */
-  static List<Missing> beforeLift(
-      Recovery recovery, Stop stop, Collection<KnownApplication> covered, Lift lift) {
-    List<Missing> missing = beforeSigning(recovery, covered, lift.least());
+  static List<Missing> beforeLift(Recovery recovery, Stop stop, Restart restart, Lift lift) {
+    List<Missing> missing = beforeSigning(recovery, restart, lift.least());
     missing.addAll(unsigned(recovery));
     addUnless(missing, signedTheDayItIsLifted(recovery, lift), Missing.SAME_DAY);
     addUnless(missing, signedAfterTheLastStop(recovery, lift), Missing.NO_NEWER_STOP);
@@ -106,25 +106,16 @@ final class Completeness {
    * A faulty version must not start again because another one was tested: what the gateway would
    * let run is what admission admitted.
    */
-  private static boolean whatWouldRunWasTested(
-      RecoveryItems items, Collection<KnownApplication> covered) {
-    if (items.suite() == null) {
-      return true;
-    }
-    Set<String> tested = items.suite().item().digests();
-    return covered.stream()
-        .filter(KnownApplication::mayRunAgain)
-        .map(KnownApplication::digest)
-        .filter(Objects::nonNull)
-        .allMatch(tested::contains);
+  private static boolean whatWouldRunWasTested(RecoveryItems items, Restart restart) {
+    return items.suite() == null || items.suite().item().digests().containsAll(restart.digests());
   }
 
-  /** HIGH is whatever is HIGH, has no tier yet, or is not known at all. */
-  private static boolean panelAgreesAtHigh(
-      RecoveryItems items, Collection<KnownApplication> covered) {
-    boolean high =
-        covered.isEmpty() || covered.stream().anyMatch(KnownApplication::isHighOrUnknown);
-    return !high || passed(items.panel());
+  /** One gap is named once: who never asked the panel, or has no reports yet, knows already. */
+  private static boolean panelAgreedToThis(RecoveryItems items, Restart restart) {
+    Reports reports = items.reports();
+    return reports == null
+        || !restart.panelAgreedToSome()
+        || restart.agreementOn(reports).isPresent();
   }
 
   private static boolean signedTheDayItIsLifted(Recovery recovery, Lift lift) {

@@ -1,7 +1,6 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.clauses.Clause;
-import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.duty.Roles;
 import gatehouse.incident.recovery.RecoveryResult.Done;
@@ -11,12 +10,17 @@ import gatehouse.incident.recovery.RecoveryResult.SamePerson;
 import gatehouse.incident.recovery.RecoveryResult.Unknown;
 import gatehouse.incident.recovery.RecoveryResult.WrongSide;
 import gatehouse.incident.recovery.RecoveryResult.WrongState;
+import gatehouse.incident.restart.PanelDecision;
+import gatehouse.incident.restart.PanelDecision.Reports;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.Stops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One side signs a complete evaluation; with the second side the recovery is confirmed. */
 @ApplicationScoped
@@ -24,19 +28,19 @@ public class ConfirmRecovery {
   private final Stops stops;
   private final Recoveries recoveries;
   private final RecoveryEvents events;
-  private final KnownApplications applications;
+  private final Restarts restarts;
   private final RecoverySettings settings;
 
   public ConfirmRecovery(
       Stops stops,
       Recoveries recoveries,
       RecoveryEvents events,
-      KnownApplications applications,
+      Restarts restarts,
       RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
-    this.applications = applications;
+    this.restarts = restarts;
     this.settings = settings;
   }
 
@@ -58,8 +62,7 @@ public class ConfirmRecovery {
       return new SamePerson();
     }
     List<Missing> missing =
-        Completeness.beforeSigning(
-            recovery, stop.scope().among(applications.all()), settings.least());
+        Completeness.beforeSigning(recovery, restarts.after(stop), settings.least());
     return missing.isEmpty() ? sign(stop, recovery, side, act) : new Incomplete(missing);
   }
 
@@ -75,9 +78,16 @@ public class ConfirmRecovery {
     Stop confirmed = stop.recoveryConfirmed();
     if (!confirmed.equals(stop)) {
       stops.save(confirmed);
-      events.append(new RecoveryEvent.Confirmed(signed), act);
+      events.append(new RecoveryEvent.Confirmed(signed, panelCase(stop, signed)), act);
     }
     return new Done(signed, confirmed, List.of());
+  }
+
+  private @Nullable UUID panelCase(Stop stop, Recovery recovery) {
+    Reports reports = recovery.items().reports();
+    return reports == null
+        ? null
+        : restarts.after(stop).agreementOn(reports).map(PanelDecision::caseId).orElse(null);
   }
 
   private static boolean signedOther(Recovery recovery, Confirmation.Side side, Act act) {

@@ -1,13 +1,13 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.clauses.Clause;
-import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryResult.Done;
 import gatehouse.incident.recovery.RecoveryResult.Incomplete;
 import gatehouse.incident.recovery.RecoveryResult.Missing;
 import gatehouse.incident.recovery.RecoveryResult.Unknown;
 import gatehouse.incident.recovery.RecoveryResult.WrongState;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopEvent;
 import gatehouse.incident.stop.StopEvents;
@@ -27,19 +27,19 @@ public class LiftStop {
   private final Stops stops;
   private final Recoveries recoveries;
   private final StopEvents events;
-  private final KnownApplications applications;
+  private final Restarts restarts;
   private final RecoverySettings settings;
 
   public LiftStop(
       Stops stops,
       Recoveries recoveries,
       StopEvents events,
-      KnownApplications applications,
+      Restarts restarts,
       RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
-    this.applications = applications;
+    this.restarts = restarts;
     this.settings = settings;
   }
 
@@ -62,8 +62,7 @@ public class LiftStop {
     Completeness.Lift lift =
         new Completeness.Lift(
             act, settings.zone(), stops.newestEpochOn(stop.scope()), settings.least());
-    List<Missing> missing =
-        Completeness.beforeLift(recovery, stop, stop.scope().among(applications.all()), lift);
+    List<Missing> missing = Completeness.beforeLift(recovery, stop, restarts.after(stop), lift);
     return missing.isEmpty() ? lift(stop, recovery, epoch, act) : new Incomplete(missing);
   }
 

@@ -1,12 +1,12 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.clauses.Clause;
-import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryItems.Filed;
 import gatehouse.incident.recovery.RecoveryResult.Done;
 import gatehouse.incident.recovery.RecoveryResult.Unknown;
 import gatehouse.incident.recovery.RecoveryResult.WrongState;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.Stops;
 import gatehouse.web.Ids;
@@ -20,19 +20,15 @@ public class OpenRecovery {
   private final Stops stops;
   private final Recoveries recoveries;
   private final RecoveryEvents events;
-  private final KnownApplications applications;
+  private final Restarts restarts;
   private final Ids ids;
 
   public OpenRecovery(
-      Stops stops,
-      Recoveries recoveries,
-      RecoveryEvents events,
-      KnownApplications applications,
-      Ids ids) {
+      Stops stops, Recoveries recoveries, RecoveryEvents events, Restarts restarts, Ids ids) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
-    this.applications = applications;
+    this.restarts = restarts;
     this.ids = ids;
   }
 
@@ -48,15 +44,11 @@ public class OpenRecovery {
     if (reEvaluated == null) {
       return new WrongState(stop.state().name());
     }
-    RecoveryItems items =
-        new RecoveryItems(new Filed<>(cause, act.signature()), null, null, null, null);
+    RecoveryItems items = new RecoveryItems(new Filed<>(cause, act.signature()), null, null, null);
     Recovery recovery = new Recovery(recoveryId, 1, id, items, false, List.of());
     recoveries.add(recovery);
     stops.save(reEvaluated);
     events.append(new RecoveryEvent.Opened(recovery), act);
-    return new Done(
-        recovery,
-        reEvaluated,
-        Completeness.onOpening(recovery, stop.scope().among(applications.all())));
+    return new Done(recovery, reEvaluated, Completeness.onOpening(recovery, restarts.after(stop)));
   }
 }

@@ -1,9 +1,9 @@
 package gatehouse.incident.recovery;
 
-import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.recovery.RecoveryResult.Done;
 import gatehouse.incident.recovery.RecoveryResult.Missing;
 import gatehouse.incident.recovery.RecoveryResult.Unknown;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.Stops;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +16,13 @@ import java.util.List;
 public class ReadRecovery {
   private final Stops stops;
   private final Recoveries recoveries;
-  private final KnownApplications applications;
+  private final Restarts restarts;
   private final RecoverySettings settings;
 
-  ReadRecovery(
-      Stops stops,
-      Recoveries recoveries,
-      KnownApplications applications,
-      RecoverySettings settings) {
+  ReadRecovery(Stops stops, Recoveries recoveries, Restarts restarts, RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
-    this.applications = applications;
+    this.restarts = restarts;
     this.settings = settings;
   }
 
@@ -39,8 +35,7 @@ public class ReadRecovery {
     }
     List<Missing> missing =
         new ArrayList<>(
-            Completeness.beforeSigning(
-                recovery, stop.scope().among(applications.all()), settings.least()));
+            Completeness.beforeSigning(recovery, restarts.after(stop), settings.least()));
     missing.addAll(Completeness.unsigned(recovery));
     return new Done(recovery, stop, missing);
   }

@@ -1,11 +1,11 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.clauses.Clause;
-import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryResult.Done;
 import gatehouse.incident.recovery.RecoveryResult.Unknown;
 import gatehouse.incident.recovery.RecoveryResult.WrongState;
+import gatehouse.incident.restart.Restarts;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.Stops;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +20,19 @@ public class RecordItem {
   private final Stops stops;
   private final Recoveries recoveries;
   private final RecoveryEvents events;
-  private final KnownApplications applications;
+  private final Restarts restarts;
   private final RecoverySettings settings;
 
   public RecordItem(
       Stops stops,
       Recoveries recoveries,
       RecoveryEvents events,
-      KnownApplications applications,
+      Restarts restarts,
       RecoverySettings settings) {
     this.stops = stops;
     this.recoveries = recoveries;
     this.events = events;
-    this.applications = applications;
+    this.restarts = restarts;
     this.settings = settings;
   }
 
@@ -59,8 +59,7 @@ public class RecordItem {
     return new Done(
         changed,
         evaluated,
-        Completeness.beforeSigning(
-            changed, stop.scope().among(applications.all()), settings.least()));
+        Completeness.beforeSigning(changed, restarts.after(stop), settings.least()));
   }
 
   private RecoveryResult fail(Stop stop, Recovery changed, RecoveryItem item, Act act) {

@@ -1,5 +1,8 @@
 package gatehouse.incident.recovery;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** What happened to a recovery evaluation. The evaluation is as it stands afterwards. */
 public sealed interface RecoveryEvent {
   Recovery recovery();
@@ -13,6 +16,10 @@ public sealed interface RecoveryEvent {
 
   record Signed(Recovery recovery, Confirmation confirmation) implements RecoveryEvent {}
 
-  /** Both sides have signed a complete evaluation. */
-  record Confirmed(Recovery recovery) implements RecoveryEvent {}
+  /**
+   * Both sides have signed a complete evaluation.
+   *
+   * @param panelCase admission's case in which the panel agreed; null where none was needed
+   */
+  record Confirmed(Recovery recovery, @Nullable UUID panelCase) implements RecoveryEvent {}
 }

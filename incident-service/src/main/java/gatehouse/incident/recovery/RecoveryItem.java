@@ -2,7 +2,6 @@ package gatehouse.incident.recovery;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /** A part of a recovery evaluation that a person puts on file. Recording it anew replaces it. */
 public sealed interface RecoveryItem {
@@ -90,23 +89,6 @@ public sealed interface RecoveryItem {
     @Override
     public boolean passed() {
       return acceptable && disagreements < samples;
-    }
-  }
-
-  /**
-   * The panel's ADMISSION round over the restart, needed at HIGH.
-   *
-   * @param round admission-service's id of the round
-   * @param approved all five; one veto ends it
-   */
-  record PanelRound(UUID round, boolean approved) implements RecoveryItem {
-    public PanelRound {
-      Objects.requireNonNull(round, "round");
-    }
-
-    @Override
-    public boolean passed() {
-      return approved;
     }
   }
 

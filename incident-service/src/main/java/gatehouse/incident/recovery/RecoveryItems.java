@@ -1,6 +1,7 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.incident.duty.Signature;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ public record RecoveryItems(
     Filed<RecoveryItem.RootCause> rootCause,
     @Nullable Filed<RecoveryItem.Fix> fix,
     @Nullable Filed<RecoveryItem.SuiteRerun> suite,
-    @Nullable Filed<RecoveryItem.ClinicalCheck> clinicalCheck,
-    @Nullable Filed<RecoveryItem.PanelRound> panel) {
+    @Nullable Filed<RecoveryItem.ClinicalCheck> clinicalCheck) {
   public RecoveryItems {
     Objects.requireNonNull(rootCause, "rootCause");
   }
@@ -26,18 +26,23 @@ public record RecoveryItems(
     }
   }
 
+  /** Digests of what the panel must have seen; null until both reports are on file. */
+  @Nullable Reports reports() {
+    return suite == null || clinicalCheck == null
+        ? null
+        : new Reports(suite.item().report(), clinicalCheck.item().report());
+  }
+
   RecoveryItems with(RecoveryItem item, Signature by) {
     return switch (item) {
       case RecoveryItem.RootCause it ->
-          new RecoveryItems(new Filed<>(it, by), fix, suite, clinicalCheck, panel);
+          new RecoveryItems(new Filed<>(it, by), fix, suite, clinicalCheck);
       case RecoveryItem.Fix it ->
-          new RecoveryItems(rootCause, new Filed<>(it, by), suite, clinicalCheck, panel);
+          new RecoveryItems(rootCause, new Filed<>(it, by), suite, clinicalCheck);
       case RecoveryItem.SuiteRerun it ->
-          new RecoveryItems(rootCause, fix, new Filed<>(it, by), clinicalCheck, panel);
+          new RecoveryItems(rootCause, fix, new Filed<>(it, by), clinicalCheck);
       case RecoveryItem.ClinicalCheck it ->
-          new RecoveryItems(rootCause, fix, suite, new Filed<>(it, by), panel);
-      case RecoveryItem.PanelRound it ->
-          new RecoveryItems(rootCause, fix, suite, clinicalCheck, new Filed<>(it, by));
+          new RecoveryItems(rootCause, fix, suite, new Filed<>(it, by));
     };
   }
 }

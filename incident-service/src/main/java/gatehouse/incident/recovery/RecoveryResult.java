@@ -41,7 +41,10 @@ public sealed interface RecoveryResult {
     CLINICAL_CHECK,
     /** The check has fewer samples than the hospital asks for. */
     CLINICAL_SAMPLES,
+    /** The panel has not agreed to a restart after this stop. */
     PANEL_ROUND,
+    /** The panel agreed on other reports or versions than these, or vetoed these. */
+    PANEL_EVIDENCE,
     ENGINEERING_CONFIRMATION,
     CLINICAL_CONFIRMATION,
     /** The two signatures are of another day. */

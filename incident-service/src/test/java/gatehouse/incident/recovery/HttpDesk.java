@@ -3,6 +3,7 @@ package gatehouse.incident.recovery;
 import gatehouse.embedded.Tokens;
 import gatehouse.incident.People;
 import gatehouse.incident.recovery.RecoveryItem.Finding;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.StopScope;
 import io.restassured.response.Response;
 import java.util.List;
@@ -13,7 +14,11 @@ import java.util.Set;
 
 /** The running service. */
 final class HttpDesk implements StopDesk {
-  private static final String REPORT = "sha256:" + "c".repeat(64);
+  private final AdmissionSays admission;
+
+  HttpDesk(AdmissionSays admission) {
+    this.admission = admission;
+  }
 
   @Override
   public Optional<String> stop(Who who, StopScope scope) {
@@ -45,36 +50,32 @@ final class HttpDesk implements StopDesk {
   }
 
   @Override
-  public boolean suite(Who who, String recovery, Set<String> digests, int failures) {
+  public boolean suite(Who who, String recovery, Rerun rerun) {
     return item(
         who,
         recovery,
         "suite",
         Map.of(
-            "digests", digests,
+            "digests", rerun.digests(),
             "baseline", "b-1",
             "cases", 100,
-            "failures", failures,
-            "reportDigest", REPORT));
+            "failures", rerun.failures(),
+            "reportDigest", rerun.report()));
   }
 
   @Override
-  public boolean check(Who who, String recovery, boolean acceptable) {
+  public boolean check(Who who, String recovery, boolean acceptable, String report) {
     return item(
         who,
         recovery,
         "clinical-check",
         Map.of(
-            "samples", 20, "disagreements", 1, "acceptable", acceptable, "reportDigest", REPORT));
+            "samples", 20, "disagreements", 1, "acceptable", acceptable, "reportDigest", report));
   }
 
   @Override
-  public boolean panel(Who who, String recovery, boolean approved) {
-    return item(
-        who,
-        recovery,
-        "panel",
-        Map.of("round", "0199f0a0-0000-7000-8000-000000000001", "approved", approved));
+  public void decided(String stop, Reports reports, boolean approved) {
+    admission.says(AdmissionSays.decided(stop, reports, approved));
   }
 
   @Override

@@ -11,6 +11,8 @@ import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryItem.Finding;
 import gatehouse.incident.recovery.RecoveryResult.Done;
 import gatehouse.incident.recovery.RecoveryResult.Incomplete;
+import gatehouse.incident.restart.PanelDecision;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopScope;
 import gatehouse.incident.stop.StopState;
@@ -25,13 +27,13 @@ class LiftStopTest {
   private static final String DIGEST = "sha256:" + "a".repeat(64);
   private static final RecoveryItem.Fix FIX = new RecoveryItem.Fix("retrained", Set.of(DIGEST));
   private static final RecoveryItem.SuiteRerun SUITE =
-      new RecoveryItem.SuiteRerun(Set.of(DIGEST), "baseline-1", 100, 0, "report");
+      new RecoveryItem.SuiteRerun(Set.of(DIGEST), "baseline-1", 100, 0, "suite-report");
   private static final RecoveryItem.ClinicalCheck CHECK =
-      new RecoveryItem.ClinicalCheck(20, 1, true, "report");
-  private static final RecoveryItem.PanelRound PANEL =
-      new RecoveryItem.PanelRound(new UUID(2, 2), true);
+      new RecoveryItem.ClinicalCheck(20, 1, true, "clinical-report");
+  private static final Reports REPORTS = new Reports("suite-report", "clinical-report");
 
   private final MemoryHospital hospital = new MemoryHospital();
+  private long lastCase;
 
   @Test
   void completeRecoveryLifts() {
@@ -58,9 +60,10 @@ class LiftStopTest {
 
   @Test
   void anyOneItemMissingIsEnough() {
-    List<RecoveryItem> all = List.of(FIX, SUITE, CHECK, PANEL);
+    List<RecoveryItem> all = List.of(FIX, SUITE, CHECK);
     for (RecoveryItem left : all) {
       Stop stop = stopped();
+      panelSays(stop, true, REPORTS, DIGEST);
       Recovery.Id recovery = open(stop, Finding.FAULT_FOUND);
       all.stream().filter(item -> !item.equals(left)).forEach(item -> put(recovery, item));
 
@@ -109,7 +112,7 @@ class LiftStopTest {
     Recovery.Id recovery = evidence(stop);
 
     assertThat(sign(recovery, Confirmation.Side.ENGINEERING, engineer()))
-        .isEqualTo(new Incomplete(List.of(Missing.RUNNING_DIGEST)));
+        .isEqualTo(new Incomplete(List.of(Missing.RUNNING_DIGEST, Missing.PANEL_EVIDENCE)));
   }
 
   @Test
@@ -118,7 +121,60 @@ class LiftStopTest {
     complete(stop);
     hospital.applications.keepIfNewer(known(Tier.HIGH, "sha256:" + "f".repeat(64), 2));
 
-    assertThat(lift(stop)).isEqualTo(new Incomplete(List.of(Missing.RUNNING_DIGEST)));
+    assertThat(lift(stop))
+        .isEqualTo(new Incomplete(List.of(Missing.RUNNING_DIGEST, Missing.PANEL_EVIDENCE)));
+  }
+
+  @Test
+  @Clause({"G-23", "G-55"})
+  void panelAgreesToThisVeryStopOrNotAtAll() {
+    Stop stop = stopped();
+    Recovery.Id recovery = open(stop, Finding.FAULT_FOUND);
+    List.of(FIX, SUITE, CHECK).forEach(item -> put(recovery, item));
+    Stop other = hospital.stop(duty(), StopScope.Kind.APPLICATION, "another");
+    panelSays(other, true, REPORTS, DIGEST);
+
+    assertThat(sign(recovery, Confirmation.Side.ENGINEERING, engineer()))
+        .isEqualTo(new Incomplete(List.of(Missing.PANEL_ROUND)));
+
+    panelSays(stop, true, REPORTS, DIGEST);
+    assertThat(sign(recovery, Confirmation.Side.ENGINEERING, engineer())).isInstanceOf(Done.class);
+  }
+
+  @Test
+  @Clause({"G-23", "G-55"})
+  void panelAgreesToTheseReportsAndVersions() {
+    hospital.applications.keepIfNewer(known(Tier.HIGH, DIGEST, 1));
+    Stop stop = stopped();
+    Recovery.Id recovery = open(stop, Finding.FAULT_FOUND);
+    List.of(FIX, SUITE, CHECK).forEach(item -> put(recovery, item));
+    panelSays(stop, true, new Reports("suite-report", "earlier-report"), DIGEST);
+    panelSays(stop, true, REPORTS, "sha256:" + "f".repeat(64));
+
+    assertThat(sign(recovery, Confirmation.Side.ENGINEERING, engineer()))
+        .isEqualTo(new Incomplete(List.of(Missing.PANEL_EVIDENCE)));
+  }
+
+  @Test
+  @Clause({"G-23", "G-55"})
+  void vetoOutweighsEveryApprovalOfTheSameReports() {
+    Stop stop = stopped();
+    complete(stop);
+    panelSays(stop, false, REPORTS, DIGEST);
+
+    assertThat(lift(stop)).isEqualTo(new Incomplete(List.of(Missing.PANEL_EVIDENCE)));
+  }
+
+  @Test
+  void confirmationTellsInWhichCaseThePanelAgreed() {
+    complete(stopped());
+
+    assertThat(hospital.events)
+        .filteredOn(RecoveryEvent.Confirmed.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RecoveryEvent.Confirmed.class,
+            confirmed -> assertThat(confirmed.panelCase()).isEqualTo(new UUID(3, 1)));
   }
 
   @Test
@@ -188,7 +244,8 @@ class LiftStopTest {
     Stop stop = stopped();
     Recovery.Id recovery = open(stop, Finding.NO_FAULT_FOUND);
     assertThat(lift(stop)).isInstanceOf(Incomplete.class);
-    List.of(FIX, SUITE, CHECK, PANEL).forEach(item -> put(recovery, item));
+    List.of(FIX, SUITE, CHECK).forEach(item -> put(recovery, item));
+    panelSays(stop, true, REPORTS, DIGEST);
     sign(recovery, Confirmation.Side.ENGINEERING, engineer());
     sign(recovery, Confirmation.Side.CLINICAL, surgeon());
     lift(stop);
@@ -250,7 +307,8 @@ class LiftStopTest {
 
   private Recovery.Id evidence(Stop stop) {
     Recovery.Id recovery = open(stop, Finding.FAULT_FOUND);
-    List.of(FIX, SUITE, CHECK, PANEL).forEach(item -> put(recovery, item));
+    List.of(FIX, SUITE, CHECK).forEach(item -> put(recovery, item));
+    panelSays(stop, true, REPORTS, DIGEST);
     return recovery;
   }
 
@@ -263,6 +321,18 @@ class LiftStopTest {
 
   private void put(Recovery.Id recovery, RecoveryItem item) {
     assertThat(hospital.recordItem.put(recovery, item, engineer())).isInstanceOf(Done.class);
+  }
+
+  /** Admission tells how a recovery case of that stop was decided. */
+  private void panelSays(Stop stop, boolean approved, Reports reports, String digest) {
+    hospital.decisions.keep(
+        new PanelDecision(
+            new UUID(3, ++lastCase),
+            new UUID(4, lastCase),
+            stop.id().value(),
+            approved,
+            Set.of(digest),
+            reports));
   }
 
   private RecoveryResult sign(Recovery.Id recovery, Confirmation.Side side, Act act) {

@@ -4,6 +4,8 @@ import gatehouse.incident.MemoryHospital;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.RecoveryItem.Finding;
 import gatehouse.incident.recovery.RecoveryResult.Done;
+import gatehouse.incident.restart.PanelDecision;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.IssueResult;
 import gatehouse.incident.stop.Stop;
 import gatehouse.incident.stop.StopScope;
@@ -46,21 +48,31 @@ final class MemoryDesk implements StopDesk {
   }
 
   @Override
-  public boolean suite(Who who, String recovery, Set<String> digests, int failures) {
+  public boolean suite(Who who, String recovery, Rerun rerun) {
     return isEngineer(who)
-        && put(who, recovery, new RecoveryItem.SuiteRerun(digests, "b", 100, failures, "r"));
+        && put(
+            who,
+            recovery,
+            new RecoveryItem.SuiteRerun(
+                rerun.digests(), "b", 100, rerun.failures(), rerun.report()));
   }
 
   @Override
-  public boolean check(Who who, String recovery, boolean acceptable) {
+  public boolean check(Who who, String recovery, boolean acceptable, String report) {
     return isPhysician(who)
-        && put(who, recovery, new RecoveryItem.ClinicalCheck(5, 0, acceptable, "r"));
+        && put(who, recovery, new RecoveryItem.ClinicalCheck(5, 0, acceptable, report));
   }
 
   @Override
-  public boolean panel(Who who, String recovery, boolean approved) {
-    return who == Who.SECRETARY
-        && put(who, recovery, new RecoveryItem.PanelRound(new UUID(1, 1), approved));
+  public void decided(String stop, Reports reports, boolean approved) {
+    hospital.decisions.keep(
+        new PanelDecision(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            stopId(stop).value(),
+            approved,
+            Set.of(),
+            reports));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.incident.recovery.RecoveryItem.Finding;
 import gatehouse.incident.recovery.StopDesk.Who;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.StopScope;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,7 @@ final class RandomDay {
   private final int quiet;
 
   private int lifts;
+  private long reports;
 
   /**
    * @param place makes the day's scopes its own where many days share one database
@@ -83,12 +85,13 @@ final class RandomDay {
       open(stop, pick(Who.ENGINEER, Who.INFO));
     } else if (file.restart == null) {
       fix(file, recovery, Who.ENGINEER, Set.of(GOOD));
-    } else if (careless ? file.tested == null : !file.restart.equals(file.tested)) {
+    } else if (file.panelVetoed()
+        || (careless ? file.tested == null : !file.restart.equals(file.tested))) {
       suite(file, recovery, Who.INFO, careless ? Set.of(OTHER) : file.restart, 0);
     } else if (!file.checked) {
       check(file, recovery, Who.SURGEON, true);
-    } else if (!file.panelAgreed) {
-      panel(file, recovery, Who.SECRETARY, true);
+    } else if (!file.panelAgreed()) {
+      decided(stop, file, true);
     } else if (file.engineer == null) {
       sign(stop, recovery, Who.ENGINEER, Confirmation.Side.ENGINEERING);
     } else if (file.clinician == null) {
@@ -113,7 +116,7 @@ final class RandomDay {
       case 1 -> fix(file, recovery, engineer, digests);
       case 2 -> suite(file, recovery, engineer, digests, oneIn(3));
       case 3 -> check(file, recovery, clinician, oneIn(3) == 0);
-      case 4 -> panel(file, recovery, mostly(Who.SECRETARY), oneIn(3) == 0);
+      case 4 -> decided(pick(stop, anyStop()), file, oneIn(3) == 0);
       case 5, 6 -> sign(stop, recovery, engineer, Confirmation.Side.ENGINEERING);
       default -> sign(stop, recovery, clinician, Confirmation.Side.CLINICAL);
     }
@@ -140,24 +143,40 @@ final class RandomDay {
 
   private void suite(
       Witness.Case file, String recovery, Who who, Set<String> digests, int failures) {
-    if (desk.suite(who, recovery, digests, failures)) {
+    String report = report();
+    if (desk.suite(who, recovery, new StopDesk.Rerun(digests, failures, report))) {
       file.tested = digests;
+      file.suiteReport = report;
       afterwards(file, failures == 0);
     }
   }
 
   private void check(Witness.Case file, String recovery, Who who, boolean acceptable) {
-    if (desk.check(who, recovery, acceptable)) {
+    String report = report();
+    if (desk.check(who, recovery, acceptable, report)) {
       file.checked = acceptable;
+      file.clinicalReport = report;
       afterwards(file, acceptable);
     }
   }
 
-  private void panel(Witness.Case file, String recovery, Who who, boolean approved) {
-    if (desk.panel(who, recovery, approved)) {
-      file.panelAgreed = approved;
-      afterwards(file, approved);
+  /** The panel decides for a stop on the reports of a file, which may be another stop's. */
+  private void decided(String stop, Witness.Case file, boolean approved) {
+    Reports reports = file.reports();
+    if (reports != null) {
+      desk.decided(stop, reports, approved);
+      witness.decided(stop, reports, approved);
     }
+  }
+
+  private String anyStop() {
+    return witness.stops().get(random.nextInt(witness.stops().size()));
+  }
+
+  /** No two reports are alike. */
+  private String report() {
+    reports++;
+    return "sha256:%064x".formatted(reports);
   }
 
   private static void afterwards(Witness.Case file, boolean passed) {

@@ -1,6 +1,7 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.incident.recovery.RecoveryItem.Finding;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.StopScope;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ interface StopDesk {
     SECRETARY
   }
 
+  /** A rerun of the suite. */
+  record Rerun(Set<String> digests, int failures, String report) {}
+
   /** The stop's id, or nothing when refused. */
   Optional<String> stop(Who who, StopScope scope);
 
@@ -30,11 +34,12 @@ interface StopDesk {
 
   boolean fix(Who who, String recovery, Set<String> digests);
 
-  boolean suite(Who who, String recovery, Set<String> digests, int failures);
+  boolean suite(Who who, String recovery, Rerun rerun);
 
-  boolean check(Who who, String recovery, boolean acceptable);
+  boolean check(Who who, String recovery, boolean acceptable, String report);
 
-  boolean panel(Who who, String recovery, boolean approved);
+  /** Admission tells how the panel decided its recovery case of that stop. */
+  void decided(String stop, Reports reports, boolean approved);
 
   boolean sign(Who who, String recovery, Confirmation.Side side);
 

@@ -1,6 +1,7 @@
 package gatehouse.incident.recovery;
 
 import gatehouse.incident.recovery.StopDesk.Who;
+import gatehouse.incident.restart.PanelDecision.Reports;
 import gatehouse.incident.stop.StopScope;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +32,10 @@ final class Witness {
     @Nullable Set<String> restart;
     @Nullable Set<String> tested;
     boolean checked;
-    boolean panelAgreed;
+    @Nullable String suiteReport;
+    @Nullable String clinicalReport;
+    final Set<Reports> agreed = new LinkedHashSet<>();
+    final Set<Reports> vetoed = new LinkedHashSet<>();
     @Nullable Who engineer;
     @Nullable Who clinician;
     int firstSignature;
@@ -48,8 +52,26 @@ final class Witness {
       restart = null;
       tested = null;
       checked = false;
-      panelAgreed = false;
+      suiteReport = null;
+      clinicalReport = null;
       forgetSignatures();
+    }
+
+    /** What the panel is shown, once both reports are there. */
+    @Nullable Reports reports() {
+      return suiteReport == null || clinicalReport == null
+          ? null
+          : new Reports(suiteReport, clinicalReport);
+    }
+
+    boolean panelAgreed() {
+      Reports shown = reports();
+      return shown != null && agreed.contains(shown) && !vetoed.contains(shown);
+    }
+
+    boolean panelVetoed() {
+      Reports shown = reports();
+      return shown != null && vetoed.contains(shown);
     }
 
     void forgetSignatures() {
@@ -69,6 +91,10 @@ final class Witness {
     Case file = at(stop);
     file.forgetEvaluation();
     file.recovery = recovery;
+  }
+
+  void decided(String stop, Reports reports, boolean approved) {
+    (approved ? at(stop).agreed : at(stop).vetoed).add(reports);
   }
 
   void signed(String stop, Confirmation.Side side, Who who) {
@@ -107,7 +133,7 @@ final class Witness {
             && file.restart != null
             && file.restart.equals(file.tested)
             && file.checked
-            && file.panelAgreed;
+            && file.panelAgreed();
     boolean signatures =
         file.engineer != null
             && file.clinician != null

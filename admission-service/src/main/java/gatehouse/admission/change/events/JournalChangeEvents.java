@@ -38,7 +38,9 @@ class JournalChangeEvents implements ChangeEvents {
 
   record Reviewed(Change change, Seat seat, Choice choice) {}
 
-  /** What both events say of the case. */
+  record Withdrawn(Change change) {}
+
+  /** What all events say of the case. */
   record Change(
       String application,
       UUID applicationId,
@@ -74,6 +76,11 @@ class JournalChangeEvents implements ChangeEvents {
   @Override
   public void reviewed(ChangeCase change, SeatReview.Word word) {
     append("reviewed", change, new Reviewed(Change.of(change), word.seat(), word.choice()));
+  }
+
+  @Override
+  public void withdrawn(ChangeCase change) {
+    append("withdrawn", change, new Withdrawn(Change.of(change)));
   }
 
   private void append(String what, ChangeCase change, Object data) {

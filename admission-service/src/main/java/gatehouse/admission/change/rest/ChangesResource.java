@@ -109,4 +109,14 @@ class ChangesResource {
             request.seat(), reviewer.subject(), request.choice(), request.reason(), day.now());
     return desk.ok(lead.review(new ChangeId(id), word, reviewer));
   }
+
+  /** Takes an open change back; the old version stays admitted. */
+  @POST
+  @Path("/{id}/withdrawal")
+  @Idempotent
+  @RolesAllowed("DEPARTMENT_APPLICANT")
+  @APIResponseSchema(value = ChangeView.class, responseCode = "200")
+  public Response withdraw(@PathParam("id") UUID id) {
+    return desk.ok(lead.withdraw(new ChangeId(id), signedIn.person()));
+  }
 }

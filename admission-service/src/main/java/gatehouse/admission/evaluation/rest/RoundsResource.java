@@ -6,6 +6,7 @@ import gatehouse.admission.evaluation.LeadCase;
 import gatehouse.admission.evaluation.Proposal;
 import gatehouse.admission.panel.Ballot;
 import gatehouse.admission.panel.Choice;
+import gatehouse.admission.panel.Interests;
 import gatehouse.admission.panel.Seat;
 import gatehouse.admission.panel.Stage;
 import gatehouse.web.Idempotent;
@@ -47,12 +48,7 @@ class RoundsResource {
   }
 
   /** interests NONE takes the seat; DECLARED takes the person out of the case. */
-  record SeatRequest(@NotNull Seat seat, @NotNull Interests interests) {
-    enum Interests {
-      NONE,
-      DECLARED
-    }
-  }
+  record SeatRequest(@NotNull Seat seat, @NotNull Interests interests) {}
 
   /** egress, conditions and until are what an ADMISSION round decides on. */
   record RoundRequest(
@@ -95,9 +91,10 @@ class RoundsResource {
     return desk.step(
         id,
         now ->
-            request.interests() == SeatRequest.Interests.NONE
-                ? now.found().seated(request.seat(), now.by())
-                : now.found().recused(now.by()));
+            switch (request.interests()) {
+              case NONE -> now.found().seated(request.seat(), now.by());
+              case DECLARED -> now.found().recused(now.by());
+            });
   }
 
   @POST

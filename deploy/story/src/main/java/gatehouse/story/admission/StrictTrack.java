@@ -4,19 +4,12 @@ import gatehouse.story.stage.Answer;
 import gatehouse.story.stage.Part;
 import gatehouse.story.stage.Stage;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** Brings a HIGH application from its registration to ACTIVE, step by step. */
 final class StrictTrack {
-  private static final List<String> SEATS =
-      List.of("CLINICAL", "MED_ENGINEERING", "INFO_CENTRE", "LEGAL", "ETHICS");
-  private static final List<String> SITTERS =
-      List.of("wang.clinical", "zhang.engineering", "chen.info", "liu.legal", "sun.ethics");
-
   /** Both products apply for the cloud; what may leave for it is the panel's decision. */
   private static final String DEPLOYMENTS =
       """
@@ -164,36 +157,13 @@ final class StrictTrack {
   }
 
   private void vote(String path) {
-    for (int i = 0; i < SEATS.size(); i++) {
-      as(
-              SITTERS.get(i),
-              path + "/seats",
-              """
-              {"seat": "%s", "interests": "NONE"}\
-              """
-                  .formatted(SEATS.get(i)))
-          .expect(200);
-    }
-    String hash =
-        as(
-                "li.secretary",
-                path + "/rounds",
-                """
-                {"stage": "ADMISSION", "closesAt": "%s", "egress": "%s"}\
-                """
-                    .formatted(Instant.now(clock).plus(Duration.ofDays(7)), egress))
-            .expect(200)
-            .text("/round/bundleHash");
-    for (int i = 0; i < SEATS.size(); i++) {
-      as(
-              SITTERS.get(i),
-              path + "/ballots",
-              """
-              {"seat": "%s", "choice": "APPROVE", "bundleHash": "%s"}\
-              """
-                  .formatted(SEATS.get(i), hash))
-          .expect(200);
-    }
+    Panel.agrees(
+        stage,
+        path,
+        """
+        , "stage": "ADMISSION", "egress": "%s"\
+        """
+            .formatted(egress));
   }
 
   private LocalDate today() {

@@ -1,5 +1,6 @@
 package gatehouse.incident.recovery.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gatehouse.clauses.Clause;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.recovery.Confirmation;
@@ -13,6 +14,7 @@ import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which items came in and whether they passed; their texts stay here. */
 @ApplicationScoped
@@ -33,8 +35,7 @@ class JournalRecoveryEvents implements RecoveryEvents {
     ROOT_CAUSE,
     FIX,
     SUITE_RERUN,
-    CLINICAL_CHECK,
-    PANEL_ROUND
+    CLINICAL_CHECK
   }
 
   /** {@code …opened.v1}. */
@@ -47,7 +48,8 @@ class JournalRecoveryEvents implements RecoveryEvents {
   record SignedData(UUID recoveryId, UUID stopId, Confirmation.Side side, long newestEpoch) {}
 
   /** {@code …confirmed.v1}. */
-  record ConfirmedData(UUID recoveryId, UUID stopId) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ConfirmedData(UUID recoveryId, UUID stopId, @Nullable UUID panelCase) {}
 
   @Override
   public void append(RecoveryEvent event, Act act) {
@@ -88,7 +90,8 @@ class JournalRecoveryEvents implements RecoveryEvents {
           new ItemData(id, stop, kind(item), item.passed());
       case RecoveryEvent.Signed(Recovery _, Confirmation confirmation) ->
           new SignedData(id, stop, confirmation.side(), confirmation.newestEpoch());
-      case RecoveryEvent.Confirmed _ -> new ConfirmedData(id, stop);
+      case RecoveryEvent.Confirmed(Recovery _, UUID panelCase) ->
+          new ConfirmedData(id, stop, panelCase);
     };
   }
 
@@ -98,7 +101,6 @@ class JournalRecoveryEvents implements RecoveryEvents {
       case RecoveryItem.Fix _ -> Kind.FIX;
       case RecoveryItem.SuiteRerun _ -> Kind.SUITE_RERUN;
       case RecoveryItem.ClinicalCheck _ -> Kind.CLINICAL_CHECK;
-      case RecoveryItem.PanelRound _ -> Kind.PANEL_ROUND;
     };
   }
 }

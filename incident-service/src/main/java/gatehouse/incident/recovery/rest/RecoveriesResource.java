@@ -10,7 +10,6 @@ import gatehouse.incident.recovery.Recovery;
 import gatehouse.incident.recovery.rest.RecoveryRequests.ClinicalCheckRequest;
 import gatehouse.incident.recovery.rest.RecoveryRequests.ConfirmRequest;
 import gatehouse.incident.recovery.rest.RecoveryRequests.FixRequest;
-import gatehouse.incident.recovery.rest.RecoveryRequests.PanelRoundRequest;
 import gatehouse.incident.recovery.rest.RecoveryRequests.SuiteRerunRequest;
 import gatehouse.web.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -118,21 +117,6 @@ public class RecoveriesResource {
     return answers.answer(
         recordItem.put(
             new Recovery.Id(id), request.item(), onDuty.act(Roles.SEAT_CLINICAL, Roles.PHYSICIAN)));
-  }
-
-  /** The panel's round over the restart, needed at HIGH. */
-  @POST
-  @Path("/panel")
-  @Idempotent
-  @RolesAllowed({Roles.ADMISSION_SECRETARY, Roles.SEAT_LEGAL, Roles.SEAT_ETHICS})
-  @Operation(operationId = "recordPanelRound", summary = "Files the panel round over the restart")
-  @APIResponseSchema(value = RecoveryView.class, responseCode = "200")
-  public Response panel(@PathParam("id") UUID id, @NotNull @Valid PanelRoundRequest request) {
-    return answers.answer(
-        recordItem.put(
-            new Recovery.Id(id),
-            request.item(),
-            onDuty.act(Roles.ADMISSION_SECRETARY, Roles.SEAT_LEGAL, Roles.SEAT_ETHICS)));
   }
 
   /** One of the two signatures. */

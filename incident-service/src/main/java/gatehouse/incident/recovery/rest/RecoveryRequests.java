@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies that put a recovery evaluation together. */
@@ -80,13 +79,6 @@ final class RecoveryRequests {
 
     RecoveryItem.ClinicalCheck item() {
       return new RecoveryItem.ClinicalCheck(samples, disagreements, acceptable, reportDigest);
-    }
-  }
-
-  /** The panel's round over the restart. */
-  record PanelRoundRequest(@NotNull UUID round, @NotNull Boolean approved) {
-    RecoveryItem.PanelRound item() {
-      return new RecoveryItem.PanelRound(round, approved);
     }
   }
 

@@ -29,7 +29,6 @@ record RecoveryView(
     RecoveryItem.@Nullable Fix fix,
     RecoveryItem.@Nullable SuiteRerun suite,
     RecoveryItem.@Nullable ClinicalCheck clinicalCheck,
-    RecoveryItem.@Nullable PanelRound panel,
     List<Signed> confirmations,
     List<RecoveryResult.Missing> missing) {
 
@@ -46,7 +45,6 @@ record RecoveryView(
         item(recovery.items().fix()),
         item(recovery.items().suite()),
         item(recovery.items().clinicalCheck()),
-        item(recovery.items().panel()),
         recovery.confirmations().stream()
             .map(each -> new Signed(each.side(), each.by().at()))
             .toList(),

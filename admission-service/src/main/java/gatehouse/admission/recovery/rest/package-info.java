@@ -1,0 +1,5 @@
+/** Recovery cases over HTTP. */
+@NullMarked
+package gatehouse.admission.recovery.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recovery cases in PostgreSQL. */
+@NullMarked
+package gatehouse.admission.recovery.store;
+
+import org.jspecify.annotations.NullMarked;

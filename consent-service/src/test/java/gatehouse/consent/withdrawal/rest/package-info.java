@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.consent.withdrawal.rest;
+
+import org.jspecify.annotations.NullMarked;
