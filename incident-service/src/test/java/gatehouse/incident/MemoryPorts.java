@@ -197,7 +197,7 @@ public final class MemoryPorts {
 
     @Override
     public List<Incident> latest(
-        List<IncidentState.Name> states, Incident.@Nullable Id before, int limit) {
+        List<IncidentState.IncidentStateName> states, Incident.@Nullable Id before, int limit) {
       return incidents.values().stream()
           .filter(each -> states.isEmpty() || states.contains(each.state().name()))
           .filter(each -> before == null || each.id().value().compareTo(before.value()) < 0)
@@ -233,7 +233,7 @@ public final class MemoryPorts {
     @Override
     public List<FailoverRun> open() {
       return runs.values().stream()
-          .filter(run -> run.state().name() != FailoverState.Name.CLOSED)
+          .filter(run -> run.state().name() != FailoverState.FailoverStateName.CLOSED)
           .toList();
     }
   }

@@ -72,7 +72,7 @@ public final class CasePilot {
     return pilot
         .ran(place, harmful, day)
         .map(after ->
-            after.phase() == Pilot.Phase.FAILED
+            after.phase() == Pilot.PilotPhase.FAILED
                 ? stepped(
                     piloting.failed(),
                     after,
@@ -92,7 +92,7 @@ public final class CasePilot {
         .finished(measures)
         .map(after ->
             stepped(
-                after.phase() == Pilot.Phase.PASSED ? piloting.passed() : piloting.failed(),
+                after.phase() == Pilot.PilotPhase.PASSED ? piloting.passed() : piloting.failed(),
                 after,
                 new CaseEvent.PilotFinished(after)));
   }

@@ -87,7 +87,7 @@ public record Filing(
   }
 
   private Change piloted(Open open, Pilot after, FilingEvent event) {
-    return after.phase() == Pilot.Phase.FAILED
+    return after.phase() == Pilot.PilotPhase.FAILED
         ? changed(checks, after, open.refused(), List.of(event, new FilingEvent.FilingRefused()))
         : changed(checks, after, open, List.of(event));
   }
@@ -146,7 +146,7 @@ public record Filing(
           ? List.of(Refusal.REASON_MISSING)
           : List.of();
     }
-    boolean unpiloted = pilot == null || pilot.phase() != Pilot.Phase.PASSED;
+    boolean unpiloted = pilot == null || pilot.phase() != Pilot.PilotPhase.PASSED;
     return check.kind() == Check.Kind.STABILITY && unpiloted
         ? List.of(Refusal.PILOT_MISSING)
         : List.of();

@@ -21,14 +21,14 @@ import java.util.TreeMap;
  */
 public record Pilot(
     PilotPlan plan,
-    Phase phase,
+    PilotPhase phase,
     int used,
     int harms,
     SortedMap<String, BigDecimal> results,
     Instant startedAt) {
 
   /** FAILED and PASSED are final. */
-  public enum Phase {
+  public enum PilotPhase {
     RUNNING,
     PASSED,
     FAILED
@@ -39,14 +39,14 @@ public record Pilot(
   }
 
   public static Pilot started(PilotPlan plan, Instant now) {
-    return new Pilot(plan, Phase.RUNNING, 0, 0, new TreeMap<>(), now);
+    return new Pilot(plan, PilotPhase.RUNNING, 0, 0, new TreeMap<>(), now);
   }
 
   /** Every reason why no case may be run there on that day; empty when one may. */
   @Clause("G-25")
   public List<Refusal> objections(String place, LocalDate day) {
     List<Refusal> reasons = new ArrayList<>();
-    if (phase != Phase.RUNNING) {
+    if (phase != PilotPhase.RUNNING) {
       reasons.add(Refusal.WRONG_STATE);
     }
     if (used >= plan.cap() || day.isAfter(plan.until())) {
@@ -66,21 +66,21 @@ public record Pilot(
       return new Outcome.Refused<>(reasons);
     }
     int harmsNow = harmful ? harms + 1 : harms;
-    Phase next = harmsNow >= plan.stopAfterHarms() ? Phase.FAILED : Phase.RUNNING;
+    PilotPhase next = harmsNow >= plan.stopAfterHarms() ? PilotPhase.FAILED : PilotPhase.RUNNING;
     return Outcome.done(new Pilot(plan, next, used + 1, harmsNow, results, startedAt));
   }
 
   /** Ends the pilot: passed when every endpoint is kept and at least one case was run. */
   @Clause("G-25")
   public Outcome<Pilot> finished(Map<String, BigDecimal> measures) {
-    if (phase != Phase.RUNNING) {
+    if (phase != PilotPhase.RUNNING) {
       return Outcome.refused(Refusal.WRONG_STATE);
     }
     if (used == 0) {
       return Outcome.refused(Refusal.PILOT_WITHOUT_CASES);
     }
     boolean kept = plan.endpoints().stream().allMatch(endpoint -> endpoint.keptBy(measures));
-    Phase end = kept ? Phase.PASSED : Phase.FAILED;
+    PilotPhase end = kept ? PilotPhase.PASSED : PilotPhase.FAILED;
     return Outcome.done(new Pilot(plan, end, used, harms, new TreeMap<>(measures), startedAt));
   }
 

@@ -106,7 +106,7 @@ class AdmissionCaseInvariantsTest {
       AdmissionCase after = change.admissionCase();
       if (after.state() instanceof CaseState.Admitted) {
         Pilot pilot = java.util.Objects.requireNonNull(after.bundle().pilot());
-        assertThat(pilot.phase()).isEqualTo(Pilot.Phase.PASSED);
+        assertThat(pilot.phase()).isEqualTo(Pilot.PilotPhase.PASSED);
         assertThat(pilot.plan().digest()).isEqualTo(after.subject().digest());
       }
     });

@@ -94,7 +94,8 @@ class FilingTest {
         assertThat(signers).hasSize(3).doesNotContain("p0");
         assertThat(filing.checks().values())
             .allMatch(check -> check.verdict() == Check.Verdict.PASS);
-        assertThat(Objects.requireNonNull(filing.pilot()).phase()).isEqualTo(Pilot.Phase.PASSED);
+        assertThat(Objects.requireNonNull(filing.pilot()).phase())
+            .isEqualTo(Pilot.PilotPhase.PASSED);
       }
     }
     assertThat(filed).isPositive();

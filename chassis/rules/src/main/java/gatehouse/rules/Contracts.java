@@ -40,14 +40,18 @@ public final class Contracts {
   private Contracts() {}
 
   /**
-   * {@code contracts/openapi.yaml} is the document that the running service serves, and says of
-   * each successful answer what it looks like.
+   * {@code contracts/openapi.yaml} is the document that the running service serves, says of each
+   * successful answer what it looks like, and gives each schema a name of its own.
    */
   public static void openApiIs(String served) {
     assertEquals(
         List.of(),
         AnswerSchemas.missingIn(served),
         "answers of which the contract says nothing; name their type with @APIResponseSchema");
+    assertEquals(
+        List.of(),
+        SchemaNames.numberedIn(served),
+        "schemas that the generator numbered; give their types telling names");
     Golden.check(FOLDER.resolve("openapi.yaml"), served);
   }
 

@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param textDigest SHA-256 of what they were told, hexadecimal
  */
-public record Confirmation(Channel channel, String textDigest, Instant at) {
+public record Confirmation(ConfirmationChannel channel, String textDigest, Instant at) {
 
   /** How the person was told. */
-  public enum Channel {
+  public enum ConfirmationChannel {
     IN_PERSON,
     PHONE,
     LETTER,

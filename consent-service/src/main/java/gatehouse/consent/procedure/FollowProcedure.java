@@ -71,7 +71,8 @@ public class FollowProcedure {
 
   /** The person was told. */
   @Transactional
-  public ProcedureResult confirm(UUID withdrawal, Confirmation.Channel channel, String textDigest) {
+  public ProcedureResult confirm(
+      UUID withdrawal, Confirmation.ConfirmationChannel channel, String textDigest) {
     Confirmation confirmation = new Confirmation(channel, textDigest, clock.instant());
     ProcedureResult before = at(withdrawal, Step.CONFIRM);
     if (before instanceof Kept && procedures.confirm(withdrawal, confirmation)) {

@@ -20,5 +20,5 @@ public record No(
     SubjectRef subject,
     Withdrawal.Kind kind,
     Covers covers,
-    Withdrawal.Channel channel,
+    Withdrawal.WithdrawalChannel channel,
     Withdrawal.@Nullable Wish wish) {}

@@ -25,7 +25,7 @@ public record Withdrawal(
     SubjectRef subject,
     Kind kind,
     Covers covers,
-    Channel channel,
+    WithdrawalChannel channel,
     @Nullable Wish wish,
     Instant effectiveAt,
     List<UUID> ended) {
@@ -39,7 +39,7 @@ public record Withdrawal(
   }
 
   /** How a no comes. */
-  public enum Channel {
+  public enum WithdrawalChannel {
     PATIENT_PAGE,
     DESK,
     PHONE,

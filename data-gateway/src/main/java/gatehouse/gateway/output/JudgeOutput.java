@@ -104,7 +104,8 @@ public class JudgeOutput {
 
   /** Does not take it. */
   @Transactional
-  public OutputResult reject(Physician physician, Reading reading, Judgement.Reason reason) {
+  public OutputResult reject(
+      Physician physician, Reading reading, Judgement.RejectionReason reason) {
     return withOutput(
         reading,
         output -> {

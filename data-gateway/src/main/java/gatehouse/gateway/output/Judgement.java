@@ -18,7 +18,7 @@ public record Judgement(
     String physicianRef, Instant at, boolean hasStatement, Duration reading, boolean hasty) {
 
   /** Why an output was rejected. */
-  public enum Reason {
+  public enum RejectionReason {
     /** It states what is not there (G-48); opens a draft incident. */
     HALLUCINATION,
     /** It contradicts itself or plain logic (G-47); opens a draft incident. */
@@ -32,7 +32,7 @@ public record Judgement(
   }
 
   /** With the reason of a rejection. */
-  public record Rejection(Judgement by, Reason reason) {}
+  public record Rejection(Judgement by, RejectionReason reason) {}
 
   /** Whether this physician made it. */
   public boolean isBy(@Nullable String ref) {

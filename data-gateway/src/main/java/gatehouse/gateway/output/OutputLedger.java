@@ -40,7 +40,7 @@ public interface OutputLedger {
    * @param limit at most so many
    */
   record Query(
-      OutputState.@Nullable Name state,
+      OutputState.@Nullable OutputStateName state,
       @Nullable String application,
       @Nullable String userRef,
       boolean hasty,

@@ -34,5 +34,5 @@ public sealed interface OutputResult {
   record Unlabelled() implements OutputResult {}
 
   /** The output's state has no such exit. */
-  record WrongState(OutputState.Name state) implements OutputResult {}
+  record WrongState(OutputState.OutputStateName state) implements OutputResult {}
 }

@@ -31,10 +31,10 @@ public sealed interface OutputState {
           new Edge("RELEASED", "release", "RELEASED", "output.released"));
 
   /** The state's name, for storage and for the wire. */
-  Name name();
+  OutputStateName name();
 
   /** The states by name. */
-  enum Name {
+  enum OutputStateName {
     PENDING,
     CONFIRMED,
     EDITED,
@@ -60,8 +60,8 @@ public sealed interface OutputState {
     }
 
     @Override
-    public Name name() {
-      return Name.PENDING;
+    public OutputStateName name() {
+      return OutputStateName.PENDING;
     }
   }
 
@@ -88,8 +88,8 @@ public sealed interface OutputState {
     }
 
     @Override
-    public Name name() {
-      return Name.CONFIRMED;
+    public OutputStateName name() {
+      return OutputStateName.CONFIRMED;
     }
   }
 
@@ -116,8 +116,8 @@ public sealed interface OutputState {
     }
 
     @Override
-    public Name name() {
-      return Name.EDITED;
+    public OutputStateName name() {
+      return OutputStateName.EDITED;
     }
   }
 
@@ -128,8 +128,8 @@ public sealed interface OutputState {
     }
 
     @Override
-    public Name name() {
-      return Name.REJECTED;
+    public OutputStateName name() {
+      return OutputStateName.REJECTED;
     }
   }
 
@@ -161,8 +161,8 @@ public sealed interface OutputState {
     }
 
     @Override
-    public Name name() {
-      return Name.RELEASED;
+    public OutputStateName name() {
+      return OutputStateName.RELEASED;
     }
   }
 }

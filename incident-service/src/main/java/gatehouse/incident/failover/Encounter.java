@@ -24,12 +24,12 @@ public record Encounter(UUID id, String reference, @Nullable Handling handling) 
   }
 
   /** How an encounter went on without the stopped application. */
-  public enum Outcome {
+  public enum EncounterOutcome {
     HANDLED_MANUALLY,
     HANDLED_BY_BACKUP,
     AI_NOT_NEEDED
   }
 
   /** Who closed it and how. */
-  public record Handling(Outcome outcome, Signature by) {}
+  public record Handling(EncounterOutcome outcome, Signature by) {}
 }

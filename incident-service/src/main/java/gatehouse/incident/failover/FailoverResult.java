@@ -9,7 +9,7 @@ public sealed interface FailoverResult {
   record UnknownEncounter() implements FailoverResult {}
 
   /** The run's state has no such exit. */
-  record WrongState(FailoverState.Name state) implements FailoverResult {}
+  record WrongState(FailoverState.FailoverStateName state) implements FailoverResult {}
 
   /** A backup that is missing, not ACTIVE or itself stopped takes over for nobody (G-52). */
   record BackupNotUsable() implements FailoverResult {}

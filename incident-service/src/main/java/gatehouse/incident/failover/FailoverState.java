@@ -16,10 +16,10 @@ public sealed interface FailoverState {
           new Edge("MANUAL", "allHandled", "ENCOUNTERS_HANDLED", "failover.encounters-handled"),
           new Edge("ENCOUNTERS_HANDLED", "close", "CLOSED", "failover.closed"));
 
-  Name name();
+  FailoverStateName name();
 
   /** The states by name, for storage and for the wire. */
-  enum Name {
+  enum FailoverStateName {
     TRIGGERED,
     SWITCHED,
     MANUAL,
@@ -41,8 +41,8 @@ public sealed interface FailoverState {
     }
 
     @Override
-    public Name name() {
-      return Name.TRIGGERED;
+    public FailoverStateName name() {
+      return FailoverStateName.TRIGGERED;
     }
   }
 
@@ -57,8 +57,8 @@ public sealed interface FailoverState {
     }
 
     @Override
-    public Name name() {
-      return Name.SWITCHED;
+    public FailoverStateName name() {
+      return FailoverStateName.SWITCHED;
     }
   }
 
@@ -73,8 +73,8 @@ public sealed interface FailoverState {
     }
 
     @Override
-    public Name name() {
-      return Name.MANUAL;
+    public FailoverStateName name() {
+      return FailoverStateName.MANUAL;
     }
   }
 
@@ -85,16 +85,16 @@ public sealed interface FailoverState {
     }
 
     @Override
-    public Name name() {
-      return Name.ENCOUNTERS_HANDLED;
+    public FailoverStateName name() {
+      return FailoverStateName.ENCOUNTERS_HANDLED;
     }
   }
 
   /** The run is over; the stop may well be in force still. */
   record Closed(Mode mode) implements FailoverState {
     @Override
-    public Name name() {
-      return Name.CLOSED;
+    public FailoverStateName name() {
+      return FailoverStateName.CLOSED;
     }
   }
 }

@@ -46,7 +46,7 @@ public class LookAfterEncounters {
   /** A person closes one encounter. Closing it a second time changes nothing. */
   @Transactional
   public FailoverResult handle(
-      FailoverRun.Id id, UUID encounterId, Encounter.Outcome outcome, Act act) {
+      FailoverRun.Id id, UUID encounterId, Encounter.EncounterOutcome outcome, Act act) {
     FailoverRun run = runs.lock(id).orElse(null);
     if (run == null) {
       return new UnknownRun();

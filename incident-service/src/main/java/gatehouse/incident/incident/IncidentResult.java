@@ -7,7 +7,7 @@ public sealed interface IncidentResult {
   record Unknown() implements IncidentResult {}
 
   /** The incident's state has no such exit. */
-  record WrongState(IncidentState.Name state) implements IncidentResult {}
+  record WrongState(IncidentState.IncidentStateName state) implements IncidentResult {}
 
   /** The same person asked to lower the level before; another one must agree. */
   record SecondPersonNeeded() implements IncidentResult {}

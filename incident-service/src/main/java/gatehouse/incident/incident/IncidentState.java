@@ -26,10 +26,10 @@ public sealed interface IncidentState {
           new Edge("VERIFIED", "reopen", "REOPENED", "incident.reopened"),
           new Edge("CLOSED", "reopen", "REOPENED", "incident.reopened"));
 
-  Name name();
+  IncidentStateName name();
 
   /** The states by name, for storage and for the wire. */
-  enum Name {
+  enum IncidentStateName {
     DRAFT,
     REPORTED,
     TRIAGED,
@@ -53,8 +53,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.DRAFT;
+    public IncidentStateName name() {
+      return IncidentStateName.DRAFT;
     }
   }
 
@@ -64,8 +64,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.REPORTED;
+    public IncidentStateName name() {
+      return IncidentStateName.REPORTED;
     }
   }
 
@@ -79,8 +79,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.TRIAGED;
+    public IncidentStateName name() {
+      return IncidentStateName.TRIAGED;
     }
   }
 
@@ -95,8 +95,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.MERGED;
+    public IncidentStateName name() {
+      return IncidentStateName.MERGED;
     }
   }
 
@@ -110,8 +110,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.INVESTIGATING;
+    public IncidentStateName name() {
+      return IncidentStateName.INVESTIGATING;
     }
   }
 
@@ -126,8 +126,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.CAPA;
+    public IncidentStateName name() {
+      return IncidentStateName.CAPA;
     }
   }
 
@@ -141,8 +141,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.VERIFIED;
+    public IncidentStateName name() {
+      return IncidentStateName.VERIFIED;
     }
   }
 
@@ -153,8 +153,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.CLOSED;
+    public IncidentStateName name() {
+      return IncidentStateName.CLOSED;
     }
   }
 
@@ -164,8 +164,8 @@ public sealed interface IncidentState {
     }
 
     @Override
-    public Name name() {
-      return Name.REOPENED;
+    public IncidentStateName name() {
+      return IncidentStateName.REOPENED;
     }
   }
 }

@@ -20,5 +20,6 @@ public interface Incidents {
    *
    * @param before only incidents older than this one
    */
-  List<Incident> latest(List<IncidentState.Name> states, Incident.@Nullable Id before, int limit);
+  List<Incident> latest(
+      List<IncidentState.IncidentStateName> states, Incident.@Nullable Id before, int limit);
 }

@@ -16,7 +16,7 @@ public sealed interface RecoveryResult {
   record Unknown() implements RecoveryResult {}
 
   /** The stop's state has no such exit, or the evaluation is over. */
-  record WrongState(StopState.Name state) implements RecoveryResult {}
+  record WrongState(StopState.StopStateName state) implements RecoveryResult {}
 
   /** One item missing is enough. */
   record Incomplete(List<Missing> missing) implements RecoveryResult {}

@@ -20,10 +20,10 @@ public sealed interface StopState {
           new Edge("RECOVERY_CONFIRMED", "itemChanged", "RE_EVALUATING", "recovery.item-recorded"),
           new Edge("RECOVERY_CONFIRMED", "lift", "LIFTED", "stop.lifted"));
 
-  Name name();
+  StopStateName name();
 
   /** The states by name, for storage and for the wire. */
-  enum Name {
+  enum StopStateName {
     IN_FORCE,
     RE_EVALUATING,
     RECOVERY_CONFIRMED,
@@ -47,8 +47,8 @@ public sealed interface StopState {
     }
 
     @Override
-    public Name name() {
-      return Name.IN_FORCE;
+    public StopStateName name() {
+      return StopStateName.IN_FORCE;
     }
   }
 
@@ -67,8 +67,8 @@ public sealed interface StopState {
     }
 
     @Override
-    public Name name() {
-      return Name.RE_EVALUATING;
+    public StopStateName name() {
+      return StopStateName.RE_EVALUATING;
     }
   }
 
@@ -91,8 +91,8 @@ public sealed interface StopState {
     }
 
     @Override
-    public Name name() {
-      return Name.RECOVERY_CONFIRMED;
+    public StopStateName name() {
+      return StopStateName.RECOVERY_CONFIRMED;
     }
   }
 
@@ -108,8 +108,8 @@ public sealed interface StopState {
     }
 
     @Override
-    public Name name() {
-      return Name.LIFTED;
+    public StopStateName name() {
+      return StopStateName.LIFTED;
     }
   }
 }

@@ -21,12 +21,13 @@ class FailoverTest {
   void openEncounterKeepsTheRunOpen() {
     hospital.lookAfter.register(run, "E-1", nurse);
     hospital.lookAfter.register(run, "E-2", nurse);
-    hospital.lookAfter.handle(run, firstEncounter(), Encounter.Outcome.HANDLED_MANUALLY, nurse);
+    hospital.lookAfter.handle(
+        run, firstEncounter(), Encounter.EncounterOutcome.HANDLED_MANUALLY, nurse);
 
     assertThat(hospital.lookAfter.allHandled(run, nurse))
         .isEqualTo(new FailoverResult.EncountersOpen(1));
     assertThat(hospital.lookAfter.close(run, nurse))
-        .isEqualTo(new FailoverResult.WrongState(FailoverState.Name.MANUAL));
+        .isEqualTo(new FailoverResult.WrongState(FailoverState.FailoverStateName.MANUAL));
   }
 
   @Test
@@ -34,8 +35,8 @@ class FailoverTest {
   void runClosesWhenEveryEncounterWasHandledByAPerson() {
     hospital.lookAfter.register(run, "E-1", nurse);
     UUID encounter = firstEncounter();
-    hospital.lookAfter.handle(run, encounter, Encounter.Outcome.AI_NOT_NEEDED, nurse);
-    hospital.lookAfter.handle(run, encounter, Encounter.Outcome.HANDLED_BY_BACKUP, nurse);
+    hospital.lookAfter.handle(run, encounter, Encounter.EncounterOutcome.AI_NOT_NEEDED, nurse);
+    hospital.lookAfter.handle(run, encounter, Encounter.EncounterOutcome.HANDLED_BY_BACKUP, nurse);
     hospital.lookAfter.allHandled(run, nurse);
 
     assertThat(hospital.lookAfter.close(run, nurse)).isInstanceOf(Done.class);
@@ -45,7 +46,8 @@ class FailoverTest {
         .satisfies(e ->
             assertThat(e.handling())
                 .isEqualTo(
-                    new Encounter.Handling(Encounter.Outcome.AI_NOT_NEEDED, nurse.signature())));
+                    new Encounter.Handling(
+                        Encounter.EncounterOutcome.AI_NOT_NEEDED, nurse.signature())));
     assertThat(hospital.runs.open()).isEmpty();
   }
 
@@ -54,7 +56,8 @@ class FailoverTest {
     hospital.lookAfter.allHandled(run, nurse);
 
     assertThat(hospital.lookAfter.register(run, "E-9", nurse))
-        .isEqualTo(new FailoverResult.WrongState(FailoverState.Name.ENCOUNTERS_HANDLED));
+        .isEqualTo(
+            new FailoverResult.WrongState(FailoverState.FailoverStateName.ENCOUNTERS_HANDLED));
   }
 
   @Test
@@ -66,7 +69,7 @@ class FailoverTest {
         .isEqualTo(new FailoverResult.UnknownRun());
     assertThat(
             hospital.lookAfter.handle(
-                run, new UUID(9, 9), Encounter.Outcome.HANDLED_MANUALLY, nurse))
+                run, new UUID(9, 9), Encounter.EncounterOutcome.HANDLED_MANUALLY, nurse))
         .isEqualTo(new FailoverResult.UnknownEncounter());
   }
 

@@ -103,7 +103,7 @@ class IncidentTest {
 
     for (Step step : Step.values()) {
       assertThat(followUp.follow(id, step, "text", officer))
-          .isEqualTo(new IncidentResult.WrongState(IncidentState.Name.REPORTED));
+          .isEqualTo(new IncidentResult.WrongState(IncidentState.IncidentStateName.REPORTED));
     }
     assertThat(read(id)).isEqualTo(before);
   }

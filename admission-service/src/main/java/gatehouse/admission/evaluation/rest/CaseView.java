@@ -45,7 +45,7 @@ record CaseView(
   record RoundView(UUID id, Stage stage, String bundleHash, Instant closesAt, int ballotsCast) {}
 
   record PilotView(
-      Environment environment, Set<String> places, Pilot.Phase phase, int used, int cap) {}
+      Environment environment, Set<String> places, Pilot.PilotPhase phase, int used, int cap) {}
 
   record VetoView(Seat seat, @Nullable String reason) {}
 

@@ -105,7 +105,7 @@ class FilingsResource {
       String state,
       @Nullable String number,
       Map<Check.Kind, Check.Verdict> checks,
-      Pilot.@Nullable Phase pilot,
+      Pilot.@Nullable PilotPhase pilot,
       long revision) {}
 
   @GET

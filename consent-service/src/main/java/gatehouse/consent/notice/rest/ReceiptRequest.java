@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That the pop-up was on the screen, as it comes in. */
@@ -21,6 +22,7 @@ record ReceiptRequest(
     @Nullable Instant shownAt) {
 
   /** What the person did with the pop-up. A no is a refusal, with an address of its own. */
+  @Schema(name = "ReceiptKind")
   enum Kind {
     SHOWN,
     ACCEPTED

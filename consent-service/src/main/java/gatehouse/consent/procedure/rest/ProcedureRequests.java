@@ -31,6 +31,6 @@ final class ProcedureRequests {
    * @param textDigest of the text that they were told, as it was handed out
    */
   record ConfirmRequest(
-      Confirmation.@NotNull Channel channel,
+      Confirmation.@NotNull ConfirmationChannel channel,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textDigest) {}
 }

@@ -32,7 +32,7 @@ record ProcedureView(
     List<LedgerLine> ledger,
     @Nullable Disposition disposition,
     @Nullable Confirmation confirmation,
-    @Nullable TextView forThePerson) {
+    @Nullable ConfirmationText forThePerson) {
 
   /**
    * One step.
@@ -55,5 +55,5 @@ record ProcedureView(
    *
    * @param digest SHA-256 of both, a line feed between them; hexadecimal
    */
-  record TextView(String zh, String en, String digest) {}
+  record ConfirmationText(String zh, String en, String digest) {}
 }

@@ -8,9 +8,9 @@ import gatehouse.consent.procedure.ProcedureTerms;
 import gatehouse.consent.procedure.Propagation;
 import gatehouse.consent.procedure.Standing;
 import gatehouse.consent.procedure.Step;
+import gatehouse.consent.procedure.rest.ProcedureView.ConfirmationText;
 import gatehouse.consent.procedure.rest.ProcedureView.LedgerLine;
 import gatehouse.consent.procedure.rest.ProcedureView.StepView;
-import gatehouse.consent.procedure.rest.ProcedureView.TextView;
 import gatehouse.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -86,15 +86,15 @@ class ProcedureViews {
 
   /** Whether it is what the person is to be told, once there is something to tell. */
   boolean isText(Procedure procedure, String digest) {
-    TextView text = of(procedure).forThePerson();
+    ConfirmationText text = of(procedure).forThePerson();
     return text == null || text.digest().equals(digest);
   }
 
   /** The same words at every reading: its digest is what proves what the person was told. */
-  private TextView text(Procedure procedure) {
+  private ConfirmationText text(Procedure procedure) {
     String zh = words(procedure, messages::text);
     String en = words(procedure, messages::textEn);
-    return new TextView(zh, en, sha256(zh + '\n' + en));
+    return new ConfirmationText(zh, en, sha256(zh + '\n' + en));
   }
 
   private String words(Procedure procedure, UnaryOperator<String> bundle) {

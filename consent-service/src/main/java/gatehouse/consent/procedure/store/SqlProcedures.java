@@ -143,7 +143,9 @@ class SqlProcedures implements Procedures {
         row[7] == null
             ? null
             : new Confirmation(
-                Confirmation.Channel.valueOf((String) row[7]), (String) row[8], (Instant) row[9]));
+                Confirmation.ConfirmationChannel.valueOf((String) row[7]),
+                (String) row[8],
+                (Instant) row[9]));
   }
 
   private Propagation propagation(UUID id, Instant effectiveAt) {

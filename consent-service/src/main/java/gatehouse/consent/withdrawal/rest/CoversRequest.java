@@ -4,6 +4,7 @@ import gatehouse.consent.application.ApplicationCode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far a no reaches, as it comes in. */
@@ -13,6 +14,7 @@ record CoversRequest(
     @Nullable @Pattern(regexp = ApplicationCode.FORM) String application) {
 
   /** How far. */
+  @Schema(name = "CoversKind")
   enum Kind {
     SCOPE,
     APPLICATION,

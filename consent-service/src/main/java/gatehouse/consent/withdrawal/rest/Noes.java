@@ -80,7 +80,7 @@ class Noes {
       SubjectRef subject,
       Withdrawal.Kind kind,
       @Nullable CoversRequest covers,
-      Withdrawal.@Nullable Channel channel,
+      Withdrawal.@Nullable WithdrawalChannel channel,
       Withdrawal.@Nullable Wish wish) {
     FindReach.Reach reach = reach(covers);
     return reach == null
@@ -113,7 +113,8 @@ class Noes {
     return new FindReach.Reach(covers, false);
   }
 
-  private static Withdrawal.Channel channel(Withdrawal.@Nullable Channel channel) {
-    return channel == null ? Withdrawal.Channel.DESK : channel;
+  private static Withdrawal.WithdrawalChannel channel(
+      Withdrawal.@Nullable WithdrawalChannel channel) {
+    return channel == null ? Withdrawal.WithdrawalChannel.DESK : channel;
   }
 }

@@ -10,4 +10,4 @@ record RefuseRequest(
     @Nullable @Valid PersonNumber patient,
     @Nullable String subjectRef,
     @Nullable @Valid CoversRequest covers,
-    Withdrawal.@Nullable Channel channel) {}
+    Withdrawal.@Nullable WithdrawalChannel channel) {}

@@ -10,5 +10,5 @@ record WithdrawRequest(
     @Nullable @Valid PersonNumber patient,
     @Nullable String subjectRef,
     @Nullable @Valid CoversRequest covers,
-    Withdrawal.@Nullable Channel channel,
+    Withdrawal.@Nullable WithdrawalChannel channel,
     Withdrawal.@Nullable Wish wish) {}

@@ -37,7 +37,7 @@ class WithdrawalRow {
   UUID scopeId;
 
   @Enumerated(EnumType.STRING)
-  Withdrawal.Channel channel;
+  Withdrawal.WithdrawalChannel channel;
 
   @Enumerated(EnumType.STRING)
   Withdrawal.Wish wish;

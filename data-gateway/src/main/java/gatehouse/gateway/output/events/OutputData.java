@@ -58,7 +58,8 @@ final class OutputData {
         output.produced().complete());
   }
 
-  static Changed changed(Output output, @Nullable Judgement by, Judgement.@Nullable Reason reason) {
+  static Changed changed(
+      Output output, @Nullable Judgement by, Judgement.@Nullable RejectionReason reason) {
     return new Changed(
         output.id().toString(),
         output.state().name().name(),

@@ -35,7 +35,7 @@ class OutputAnswers {
       case OutputResult.PermitNotUsable(String what) ->
           problems.problem(OutputProblem.PERMIT_NOT_USABLE, what);
       case OutputResult.Unlabelled() -> problems.problem(OutputProblem.OUTPUT_UNLABELLED);
-      case OutputResult.WrongState(OutputState.Name state) ->
+      case OutputResult.WrongState(OutputState.OutputStateName state) ->
           problems.problem(OutputProblem.OUTPUT_WRONG_STATE, "the output is in state " + state);
     };
   }

@@ -79,7 +79,7 @@ final class OutputRequests {
   /** Does not take it; a hallucination or a logical fallacy opens a draft incident. */
   record RejectRequest(
       @NotNull @Pattern(regexp = DIGEST) String contentDigest,
-      Judgement.@NotNull Reason reason,
+      Judgement.@NotNull RejectionReason reason,
       @Nullable @Size(min = 1, max = LONGEST_STATEMENT) String statement) {
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OutputView(
     UUID outputId,
-    OutputState.Name state,
+    OutputState.OutputStateName state,
     String application,
     @Nullable String productDigest,
     String deployment,
@@ -34,7 +34,7 @@ record OutputView(
     boolean complete,
     Instant registeredAt,
     @Nullable JudgementView judgement,
-    Judgement.@Nullable Reason rejected) {
+    Judgement.@Nullable RejectionReason rejected) {
 
   /**
    * A physician's decision.
@@ -54,7 +54,8 @@ record OutputView(
   record OutputPage(List<OutputView> outputs, @Nullable UUID next) {}
 
   /** The text, for a physician's eyes. */
-  record ContentView(UUID outputId, OutputState.Name state, String contentDigest, String text) {
+  record ContentView(
+      UUID outputId, OutputState.OutputStateName state, String contentDigest, String text) {
     /** Names no text. */
     @Override
     public String toString() {

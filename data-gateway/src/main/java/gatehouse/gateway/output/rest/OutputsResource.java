@@ -79,7 +79,7 @@ public class OutputsResource {
   @RolesAllowed({"PHYSICIAN", "QUALITY_OFFICER", "MEDICAL_AFFAIRS", "AUDITOR"})
   @Operation(operationId = "listOutputs", summary = "Outputs without their texts, newest first")
   public OutputPage list(
-      @QueryParam("state") OutputState.@Nullable Name state,
+      @QueryParam("state") OutputState.@Nullable OutputStateName state,
       @QueryParam("application") @Size(max = 64) @Nullable String application,
       @QueryParam("mine") @DefaultValue("false") boolean mine,
       @QueryParam("hasty") @DefaultValue("false") boolean hasty,

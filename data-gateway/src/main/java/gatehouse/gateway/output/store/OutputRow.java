@@ -57,12 +57,12 @@ class OutputRow {
   String digest;
 
   @Enumerated(EnumType.STRING)
-  OutputState.Name state;
+  OutputState.OutputStateName state;
 
   @Embedded @Nullable JudgementColumns judgement;
 
   @Enumerated(EnumType.STRING)
-  Judgement.@Nullable Reason reason;
+  Judgement.@Nullable RejectionReason reason;
 
   @Column(name = "release_token")
   @Nullable UUID releaseToken;

@@ -33,7 +33,8 @@ class JournalFailoverEvents implements FailoverEvents {
   record TriggeredData(UUID failoverId, UUID stopId, FailoverPlan.Mode mode, List<Route> routes) {}
 
   /** Any other but those about one encounter. */
-  record ChangedData(UUID failoverId, UUID stopId, FailoverState.Name state, long openEncounters) {}
+  record ChangedData(
+      UUID failoverId, UUID stopId, FailoverState.FailoverStateName state, long openEncounters) {}
 
   /** About one encounter, under our id for it. */
   record EncounterData(UUID failoverId, UUID encounterId, long openEncounters) {}

@@ -21,5 +21,5 @@ final class FailoverRequests {
   record EncounterRequest(@NotBlank @Size(max = 100) String encounter) {}
 
   /** How an encounter went on. */
-  record HandleRequest(Encounter.@NotNull Outcome outcome) {}
+  record HandleRequest(Encounter.@NotNull EncounterOutcome outcome) {}
 }

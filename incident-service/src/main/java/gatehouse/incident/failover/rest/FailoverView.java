@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record FailoverView(
     UUID failoverId,
     UUID stopId,
-    FailoverState.Name state,
+    FailoverState.FailoverStateName state,
     FailoverPlan.Mode mode,
     List<Route> routes,
     List<EncounterView> encounters,
@@ -32,7 +32,7 @@ record FailoverView(
   record EncounterView(
       UUID encounterId,
       String encounter,
-      Encounter.@Nullable Outcome outcome,
+      Encounter.@Nullable EncounterOutcome outcome,
       @Nullable Instant handledAt) {
 
     static EncounterView of(Encounter encounter) {

@@ -212,7 +212,7 @@ public class FailoversResource {
       case FailoverResult.Done(FailoverRun run) -> Response.ok(FailoverView.of(run)).build();
       case FailoverResult.UnknownRun() -> problems.problem(FailoverProblem.FAILOVER_UNKNOWN);
       case FailoverResult.UnknownEncounter() -> problems.problem(FailoverProblem.ENCOUNTER_UNKNOWN);
-      case FailoverResult.WrongState(FailoverState.Name state) ->
+      case FailoverResult.WrongState(FailoverState.FailoverStateName state) ->
           problems.problem(FailoverProblem.FAILOVER_WRONG_STATE, "the run is in state " + state);
       case FailoverResult.BackupNotUsable() -> problems.problem(FailoverProblem.BACKUP_NOT_USABLE);
       case FailoverResult.EncountersOpen(long open) ->

@@ -26,7 +26,7 @@ class FailoverRow {
   UUID stopId;
 
   @Enumerated(EnumType.STRING)
-  FailoverState.Name state;
+  FailoverState.FailoverStateName state;
 
   @Column(name = "triggered_at", updatable = false)
   Instant triggeredAt;

@@ -43,7 +43,9 @@ class SqlFailoverRuns implements FailoverRuns {
 
   @Override
   public List<FailoverRun> open() {
-    return rows.find("state <> ?1 order by triggeredAt", FailoverState.Name.CLOSED).stream()
+    return rows
+        .find("state <> ?1 order by triggeredAt", FailoverState.FailoverStateName.CLOSED)
+        .stream()
         .map(FailoverRow::run)
         .toList();
   }

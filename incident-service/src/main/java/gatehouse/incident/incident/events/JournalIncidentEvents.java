@@ -42,7 +42,8 @@ class JournalIncidentEvents implements IncidentEvents {
       Instant dueAt) {}
 
   /** Any other of {@code gatehouse.incident.incident.….v1}. */
-  record ChangedData(UUID incidentId, IncidentState.Name state, Level level, Category category) {}
+  record ChangedData(
+      UUID incidentId, IncidentState.IncidentStateName state, Level level, Category category) {}
 
   /** {@code …merged.v1}. */
   record MergedData(UUID incidentId, UUID into) {}

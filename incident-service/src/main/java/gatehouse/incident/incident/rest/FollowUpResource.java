@@ -123,7 +123,7 @@ public class FollowUpResource {
     return switch (result) {
       case IncidentResult.Done(Incident incident) -> Response.ok(IncidentView.of(incident)).build();
       case IncidentResult.Unknown() -> problems.problem(IncidentProblem.INCIDENT_UNKNOWN);
-      case IncidentResult.WrongState(IncidentState.Name state) ->
+      case IncidentResult.WrongState(IncidentState.IncidentStateName state) ->
           problems.problem(
               IncidentProblem.INCIDENT_WRONG_STATE, "the incident is in state " + state);
       case IncidentResult.SecondPersonNeeded() ->

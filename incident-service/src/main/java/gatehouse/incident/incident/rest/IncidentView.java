@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentView(
     UUID incidentId,
-    IncidentState.Name state,
+    IncidentState.IncidentStateName state,
     Level level,
     Level reportedLevel,
     Category category,

@@ -119,7 +119,7 @@ public class IncidentsResource {
   })
   @Operation(operationId = "listIncidents", summary = "The register, newest first")
   public IncidentPage latest(
-      @QueryParam("state") List<IncidentState.Name> states,
+      @QueryParam("state") List<IncidentState.IncidentStateName> states,
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     List<Incident> found =

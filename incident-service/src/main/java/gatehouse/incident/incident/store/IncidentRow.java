@@ -24,7 +24,7 @@ class IncidentRow {
   long version;
 
   @Enumerated(EnumType.STRING)
-  IncidentState.Name state;
+  IncidentState.IncidentStateName state;
 
   @Enumerated(EnumType.STRING)
   Level level;

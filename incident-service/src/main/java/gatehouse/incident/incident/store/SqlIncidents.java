@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SqlIncidents implements Incidents {
-  private static final List<IncidentState.Name> ALL = List.of(IncidentState.Name.values());
+  private static final List<IncidentState.IncidentStateName> ALL =
+      List.of(IncidentState.IncidentStateName.values());
 
   private final Rows rows;
 
@@ -48,8 +49,8 @@ class SqlIncidents implements Incidents {
 
   @Override
   public List<Incident> latest(
-      List<IncidentState.Name> states, Incident.@Nullable Id before, int limit) {
-    List<IncidentState.Name> wanted = states.isEmpty() ? ALL : states;
+      List<IncidentState.IncidentStateName> states, Incident.@Nullable Id before, int limit) {
+    List<IncidentState.IncidentStateName> wanted = states.isEmpty() ? ALL : states;
     PanacheQuery<IncidentRow> found =
         before == null
             ? rows.find("state in ?1 order by id desc", wanted)

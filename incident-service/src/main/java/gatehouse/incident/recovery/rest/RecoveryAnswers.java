@@ -30,7 +30,7 @@ class RecoveryAnswers {
       case RecoveryResult.Done(Recovery recovery, Stop stop, List<Missing> missing) ->
           Response.ok(RecoveryView.of(recovery, stop, missing)).build();
       case RecoveryResult.Unknown() -> problems.problem(RecoveryProblem.RECOVERY_UNKNOWN);
-      case RecoveryResult.WrongState(StopState.Name state) ->
+      case RecoveryResult.WrongState(StopState.StopStateName state) ->
           problems.problem(RecoveryProblem.RECOVERY_WRONG_STATE, "the stop is in state " + state);
       case RecoveryResult.Incomplete(List<Missing> missing) -> incomplete(missing);
       case RecoveryResult.SamePerson() -> problems.problem(RecoveryProblem.CONFIRMERS_MUST_DIFFER);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RecoveryView(
     UUID recoveryId,
     UUID stopId,
-    StopState.Name state,
+    StopState.StopStateName state,
     boolean failed,
     RecoveryItem.RootCause rootCause,
     RecoveryItem.@Nullable Fix fix,

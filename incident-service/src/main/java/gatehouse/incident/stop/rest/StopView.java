@@ -27,7 +27,7 @@ record StopView(
     long epoch,
     StopScope scope,
     StopReason reasonCode,
-    StopState.Name state,
+    StopState.StopStateName state,
     ManualRoute manualRoute,
     Instant issuedAt,
     EnforcementView enforcement,

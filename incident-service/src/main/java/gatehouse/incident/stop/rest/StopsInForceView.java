@@ -33,7 +33,7 @@ record StopsInForceView(
       StopReason reasonCode,
       ManualRoute manualRoute,
       Instant issuedAt,
-      StopState.Name state) {
+      StopState.StopStateName state) {
 
     static Order of(Stop stop) {
       return new Order(

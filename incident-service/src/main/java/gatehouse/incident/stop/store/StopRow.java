@@ -60,7 +60,7 @@ class StopRow {
   UUID failoverId;
 
   @Enumerated(EnumType.STRING)
-  StopState.Name standing;
+  StopState.StopStateName standing;
 
   @Column(name = "recovery_id")
   UUID recoveryId;
