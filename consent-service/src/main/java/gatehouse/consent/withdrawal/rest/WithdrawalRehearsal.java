@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Withdraws in nobody's name before the service is ready, and takes it back before anybody can see
- * it (ADR 0409, and 0308 for this one). A withdrawal holds from its commit on: the first of a
+ * it (ADR 0409, and 0309 for this one). A withdrawal holds from its commit on: the first of a
  * process must not wait for classes, statements and connections.
  */
 @ApplicationScoped
