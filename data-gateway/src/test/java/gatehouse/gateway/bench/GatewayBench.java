@@ -44,10 +44,9 @@ public final class GatewayBench {
   /** Arguments as {@code data-gateway/bench/run} checks and passes them. */
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
-    @Nullable Path recording = path(words, "--profile");
     String only = after(words, "--case");
     boolean failed;
-    try (Rig rig = new Rig(recording, path(words, "--peer"))) {
+    try (Rig rig = new Rig(jvm(words), path(words, "--peer"))) {
       GatewayBench bench = new GatewayBench(rig, words.contains("--quick"));
       bench.measure(only == null ? "" : only);
       failed = bench.failed;
@@ -198,6 +197,23 @@ public final class GatewayBench {
     Path file = Files.createTempFile("gatehouse-bench", ".json");
     file.toFile().deleteOnExit();
     return Files.writeString(file, body.replace("\n", ""));
+  }
+
+  /** Samples by processor time see what runs outside of Java, too. */
+  private static List<String> jvm(List<String> words) {
+    List<String> options = new ArrayList<>();
+    String given = after(words, "--jvm");
+    if (given != null) {
+      options.addAll(List.of(given.split(" ", -1)));
+    }
+    @Nullable Path recording = path(words, "--profile");
+    if (recording != null) {
+      options.add(
+          "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,"
+              + "jdk.CPUTimeSample#throttle=2ms,dumponexit=true,filename="
+              + recording);
+    }
+    return options;
   }
 
   private static @Nullable Path path(List<String> words, String option) {

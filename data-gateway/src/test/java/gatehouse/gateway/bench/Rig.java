@@ -49,11 +49,11 @@ final class Rig implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param recording where the gateway writes a flight recording when it stops; null for none
+   * @param jvm options of the gateway's own JVM
    * @param npm the folder where Portkey's gateway is installed; null to leave it out
    * @throws IOException if a part does not come up
    */
-  Rig(@Nullable Path recording, @Nullable Path npm) throws IOException, InterruptedException {
+  Rig(List<String> jvm, @Nullable Path npm) throws IOException, InterruptedException {
     Parts parts = new Parts();
     parts.init(Map.of("database", "gateway"));
     Map<String, String> environment = new HashMap<>(parts.start());
@@ -76,7 +76,7 @@ final class Rig implements AutoCloseable {
         new Door(
             "gateway",
             "http://127.0.0.1:" + port,
-            kept(PartProcess.logging(environment, log, words(recording))));
+            kept(PartProcess.logging(environment, log, words(jvm))));
     awaitReady(gateway, "/q/health/ready", log);
     portkey = npm == null ? null : portkey(npm, model);
   }
@@ -156,15 +156,12 @@ final class Rig implements AutoCloseable {
     return Tokens.as("his").roles("HIS_SYSTEM").claim("azp", "his").token();
   }
 
-  private static List<String> words(@Nullable Path recording) throws IOException {
+  private static List<String> words(List<String> jvm) throws IOException {
     Path jar = Checkout.root().resolve("data-gateway/target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(jar)) {
       throw new IOException("the gateway is not packaged: " + jar + " is missing");
     }
-    List<String> words = new ArrayList<>();
-    if (recording != null) {
-      words.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
-    }
+    List<String> words = new ArrayList<>(jvm);
     words.add("-jar");
     words.add(jar.toString());
     return words;
