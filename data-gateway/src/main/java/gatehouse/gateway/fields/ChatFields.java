@@ -30,9 +30,22 @@ final class ChatFields {
           "top_logprobs",
           "reasoning_effort",
           "verbosity");
+
+  /** What a model answered besides its content; on tool turns clients hand it back. */
+  private static final List<String> REASONING =
+      List.of("reasoning_content", "reasoning", "thinking");
+
   private static final Set<String> MESSAGE =
       Set.of(
-          "role", "content", "name", "tool_calls", "tool_call_id", "refusal", "reasoning_content");
+          "role",
+          "content",
+          "name",
+          "tool_calls",
+          "tool_call_id",
+          "refusal",
+          "reasoning_content",
+          "reasoning",
+          "thinking");
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool");
   private static final Set<String> TOOL = Set.of("type", "function");
@@ -72,9 +85,10 @@ final class ChatFields {
     } else {
       checks.text(message, "content", path);
     }
-    for (String field : List.of("name", "tool_call_id", "refusal", "reasoning_content")) {
+    for (String field : List.of("name", "tool_call_id", "refusal")) {
       checks.text(message, field, path);
     }
+    REASONING.forEach(field -> checks.text(message, field, path));
   }
 
   /** Members of the body that are neither messages nor tools. */

@@ -49,6 +49,8 @@ class EveryPositionTest {
         "{'messages':[{'role':'developer','content':'%s'}]}",
         "{'messages':[{'role':'assistant','content':'%s'},{'role':'user','content':'好'}]}",
         "{'messages':[{'role':'assistant','reasoning_content':'%s','content':'好'}]}",
+        "{'messages':[{'role':'assistant','reasoning':'%s','content':'好'}]}",
+        "{'messages':[{'role':'assistant','thinking':'%s','content':'好'}]}",
         "{'messages':[{'role':'assistant','refusal':'%s'}]}",
         "{'messages':[{'role':'tool','tool_call_id':'c1','content':'%s'}]}",
         "{'messages':[{'role':'user','content':[{'type':'text','text':'%s'}]}]}",

@@ -20,6 +20,8 @@ class PublicFieldsTest {
         "{'messages':[{'role':'user','content':{'type':'image_url','image_url':{'url':'https://x/a'}}}]}",
         "{'messages':[{'role':'user','content':1}]}",
         "{'messages':[{'role':'assistant','reasoning_content':{'a':'b'},'content':'好'}]}",
+        "{'messages':[{'role':'assistant','reasoning':{'a':'b'},'content':'好'}]}",
+        "{'messages':[{'role':'assistant','thinking':['b'],'content':'好'}]}",
         "{'messages':[{'role':'assistant','refusal':['x']}]}",
         "{'messages':['好']}",
         "{'messages':[null]}",

@@ -124,6 +124,28 @@ class AnswersTest {
         .isEqualTo("⟦");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"reasoning_content", "reasoning", "thinking"})
+  void case42_reasoningGoesBackWithTheNextTurn(String field) throws Exception {
+    Script.say(
+        "echo:" + Script.PUBLIC,
+        "{\"choices\":[{\"index\":0,\"finish_reason\":\"tool_calls\",\"message\":{\"role\":\"assistant\",\"content\":null,\"FIELD\":\"%1$s\",\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"labs\",\"arguments\":\"{}\"}}]}}]}"
+            .replace("FIELD", field));
+    String asked = "{\"role\":\"user\",\"content\":" + Cloud.quoted(Note.TEXT) + "}";
+    JsonNode turn =
+        JSON.readTree(Cloud.send(CHAT, "\"messages\":[" + asked + "]").body())
+            .at("/choices/0/message");
+    assertThat(turn.path(field).asText()).contains("欧阳明月", "13812345678");
+    Script.say("echo:" + Script.PUBLIC, "");
+
+    Cloud.passes(
+        CHAT,
+        "\"messages\":[%s,%s,{\"role\":\"tool\",\"tool_call_id\":\"c1\",\"content\":\"血红蛋白正常\"}]"
+            .formatted(asked, turn));
+
+    assertThat(Script.bodies(Script.PUBLIC).getLast()).contains("\"" + field + "\":\"", "⟦", "咳嗽");
+  }
+
   @Test
   void case43_valuesInArgumentsAreEscaped() throws Exception {
     String known = ",\"known\":{\"names\":[\"欧\\\"阳明月\"]},\"deployment\":\"public-cloud\"";
