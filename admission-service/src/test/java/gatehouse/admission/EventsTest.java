@@ -55,18 +55,18 @@ class EventsTest {
     change.planned("0.90");
     String path = change.opened(change.ground().next("events-change v2"), "YES");
     Caller.ZHANG.post(path + "/reviews", ChangedVersion.approve("MED_ENGINEERING")).statusCode(200);
-    Instant test = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Caller.FENG
         .post(
             "/v1/assessment-windows",
             "{\"user\": \"qian\", \"from\": \"%s\", \"to\": \"%s\"}"
-                .formatted(test, test.plusSeconds(30)))
+                .formatted(opened, opened.plusSeconds(600)))
         .statusCode(201);
     Caller.FENG
         .post(
             "/v1/assessment-results",
             "{\"user\": \"qian\", \"skill\": \"SUTURE\", \"takenAt\": \"%s\", \"points\": 80, \"passed\": true}"
-                .formatted(test))
+                .formatted(Instant.now()))
         .statusCode(201);
     String taken = change.opened(change.ground().next("events-change v3"), "NO");
     Caller.ZHAO.post(taken + "/withdrawal", null).statusCode(200);
@@ -74,7 +74,8 @@ class EventsTest {
     Caller.FENG
         .post(
             "/v1/competences",
-            "{\"user\": \"qian\", \"product\": \"p\", \"validUntil\": \"2030-01-01\"}")
+            "{\"user\": \"qian\", \"product\": \"%s\", \"validUntil\": \"2030-01-01\"}"
+                .formatted("events-strict"))
         .statusCode(201);
 
     Set<String> seen = new TreeSet<>();

@@ -22,4 +22,7 @@ public interface Products {
   Optional<ProductVersion> version(UUID id);
 
   List<ProductVersion> versionsOf(UUID product);
+
+  /** Whether some vendor's product has this name. */
+  boolean isNamed(String product);
 }

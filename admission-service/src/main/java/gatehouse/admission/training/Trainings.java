@@ -10,5 +10,6 @@ public interface Trainings {
 
   List<Competence> competencesOf(String user, String product);
 
+  /** As far as they had been registered: a window that begins before that begins with it. */
   List<AssessmentWindow> windowsOf(String user);
 }

@@ -105,7 +105,8 @@ public class EvaluatePermit {
       reasons.add(Refusal.silence(OwnerAnswer.Cause.UNREACHABLE));
     }
     reasons.addAll(admissionAndTraining(standing));
-    if (question.subject() != null && question.user() == null) {
+    if (question.user() == null
+        && (reasons.removeIf(EvaluatePermit::isUntrained) || question.subject() != null)) {
       // Nobody answers for it, and nobody can tell whether training and assessments allow it.
       reasons.add(Refusal.of(Code.USER_REQUIRED));
     }
@@ -120,6 +121,11 @@ public class EvaluatePermit {
       case Permitted permitted -> underCondition(question, permitted, life);
       case Denied denied -> denied;
     };
+  }
+
+  /** Of nobody it says only that nobody was named. */
+  private static boolean isUntrained(Refusal reason) {
+    return reason.code().equals("NOT_TRAINED");
   }
 
   private PermitDecision underCondition(

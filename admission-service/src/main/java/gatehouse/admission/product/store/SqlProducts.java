@@ -94,4 +94,13 @@ class SqlProducts implements Products {
         .map(VersionRow::toVersion)
         .toList();
   }
+
+  @Override
+  public boolean isNamed(String product) {
+    return entities
+            .createQuery("select count(p) from ProductRow p where p.name = :name", Long.class)
+            .setParameter("name", product)
+            .getSingleResult()
+        > 0;
+  }
 }

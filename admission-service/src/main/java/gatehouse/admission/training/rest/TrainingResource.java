@@ -50,8 +50,8 @@ class TrainingResource {
   @RolesAllowed({"MEDICAL_AFFAIRS", "QUALITY_OFFICER"})
   @APIResponseSchema(value = CompetenceRequest.class, responseCode = "201")
   public Response record(@Valid @NotNull CompetenceRequest request) {
-    training.record(new Competence(request.user(), request.product(), request.validUntil()));
-    return Response.status(201).entity(request).build();
+    Competence competence = new Competence(request.user(), request.product(), request.validUntil());
+    return answers.created(training.record(competence), _ -> request);
   }
 
   @POST
@@ -61,9 +61,9 @@ class TrainingResource {
   @APIResponseSchema(value = WindowRequest.class, responseCode = "201")
   public Response open(@Valid @NotNull WindowRequest request) {
     if (!request.from().isBefore(request.to())) {
-      return answers.ok(Outcome.<WindowRequest>refused(Refusal.DEADLINE_PAST), window -> window);
+      return answers.created(Outcome.refused(Refusal.ENDS_BEFORE_IT_BEGINS), _ -> request);
     }
-    training.open(new AssessmentWindow(request.user(), request.from(), request.to()));
-    return Response.status(201).entity(request).build();
+    AssessmentWindow window = new AssessmentWindow(request.user(), request.from(), request.to());
+    return answers.created(training.open(window), _ -> request);
   }
 }

@@ -65,7 +65,7 @@ class SqlTrainings implements Trainings {
         .createQuery("from WindowRow w where w.staff = :staff", WindowRow.class)
         .setParameter("staff", user)
         .getResultStream()
-        .map(row -> new AssessmentWindow(row.staff, row.starts, row.ends))
+        .flatMap(WindowRow::toWindow)
         .toList();
   }
 }

@@ -47,12 +47,19 @@ public class Watchdog {
     Duration patience = settings.receive().stall();
     this.watched =
         receivers.loops().stream().map(loop -> new Watched(loop, new Stall(patience))).toList();
-    this.watched.forEach(one ->
-        Gauge.builder("journal.receive.lag", one, each -> each.lag)
-            .description("events of the topic that wait for this service")
-            .tag("topic", one.loop.topic())
-            .register(meters));
+    this.watched.forEach(one -> count(one, meters));
     this.thread = Thread.ofPlatform().daemon().name("journal-watchdog").unstarted(this::run);
+  }
+
+  private static void count(Watched one, MeterRegistry meters) {
+    Gauge.builder("journal.receive.lag", one, each -> each.lag)
+        .description("events of the topic that wait for this service")
+        .tag("topic", one.loop.topic())
+        .register(meters);
+    Gauge.builder("journal.receive.stalled", one, each -> each.stalled ? 1 : 0)
+        .description("1 while the topic's reader is dead, hangs or has silently stopped")
+        .tag("topic", one.loop.topic())
+        .register(meters);
   }
 
   void start(@Observes @Priority(3100) StartupEvent event) {

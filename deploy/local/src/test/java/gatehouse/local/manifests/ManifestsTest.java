@@ -79,7 +79,7 @@ class ManifestsTest {
       delimiter = '|',
       textBlock =
           """
-              data-gateway.yaml | replicas: 1 | replicas: 2 | more than one gateway
+              data-gateway.yaml | fieldPath: metadata.name | fieldPath: metadata.namespace | share a name
               data-gateway.yaml | - {name: GATEHOUSE_UPSTREAMS | - {name: GATEHOUSE_UPSTREAM | lacks GATEHOUSE_UPSTREAMS
               consent-service.yaml | /q/health/live | /health/live | livenessProbe
               consent-service.yaml | port: 8482 | port: 8481 | is served elsewhere
