@@ -7,11 +7,13 @@ import gatehouse.gateway.route.Route;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
  * Streams that are put together by chance: own tokens, tokens of another patient's request, mangled
- * ones, several choices woven into each other, cut anywhere. Counts what comes back wrong.
+ * ones, several choices woven into each other, as text, reasoning, refusal or arguments of a tool,
+ * cut anywhere. Counts what comes back wrong.
  *
  * <p>Run with the number of streams: {@code data-gateway/bench/restores 1000000}.
  */
@@ -20,6 +22,9 @@ final class RandomStreams {
   private static final String[] WORDS = {
     "咳嗽", "，", "体温38.5℃", " ", "⟦", "⟧", "[NAME-1]", "复查。", "\n"
   };
+  private static final String ARGUMENTS = "arguments";
+  private static final List<String> PLACES =
+      List.of("content", "refusal", "reasoning_content", "reasoning", "thinking", ARGUMENTS);
   private static final AiLabel LABEL = new AiLabel("内容由AI生成", "1", "", "id");
 
   /**
@@ -112,6 +117,8 @@ final class RandomStreams {
         StreamedAnswer.of(new AnswerPlan(Route.CHAT, "a", session, false, LABEL), new Delivered());
     List<StringBuilder> came = new ArrayList<>();
     int[] at = new int[texts.size()];
+    List<String> places =
+        texts.stream().map(_ -> PLACES.get(random.nextInt(PLACES.size()))).toList();
     texts.forEach(_ -> came.add(new StringBuilder()));
     int left = texts.size();
     while (left > 0) {
@@ -122,13 +129,13 @@ final class RandomStreams {
       String text = texts.get(choice).toString();
       int to = Math.min(text.length(), at[choice] + random.nextInt(1, 24));
       boolean last = to == text.length();
-      Json.Obj delta = Json.object("content", text.substring(at[choice], to));
+      Json.Obj delta = delta(places.get(choice), text.substring(at[choice], to));
       Json.Obj piece =
           last
               ? Json.object("index", choice, "delta", delta, "finish_reason", "stop")
               : Json.object("index", choice, "delta", delta);
       for (Json.Obj chunk : answer.next(Json.object("choices", Json.array(piece)))) {
-        collect(chunk, came);
+        collect(chunk, places, came);
       }
       at[choice] = last ? -1 : to;
       left -= last ? 1 : 0;
@@ -136,14 +143,38 @@ final class RandomStreams {
     return came;
   }
 
-  private static void collect(Json.Obj chunk, List<StringBuilder> came) {
+  private static Json.Obj delta(String place, String piece) {
+    return place.equals(ARGUMENTS)
+        ? Json.object(
+            "tool_calls",
+            Json.array(Json.object("index", 0, "function", Json.object(ARGUMENTS, piece))))
+        : Json.object(place, piece);
+  }
+
+  private static void collect(Json.Obj chunk, List<String> places, List<StringBuilder> came) {
     if (chunk.get("choices") instanceof Json.Arr choices
         && choices.items().getFirst() instanceof Json.Obj choice
         && choice.get("index") instanceof Json.Num(String index)
-        && choice.get("delta") instanceof Json.Obj delta
-        && delta.get("content") instanceof Json.Str(String content)) {
-      came.get(Integer.parseInt(index)).append(content);
+        && choice.get("delta") instanceof Json.Obj delta) {
+      int which = Integer.parseInt(index);
+      came.get(which).append(said(delta, places.get(which)));
     }
+  }
+
+  private static String said(Json.Obj delta, String place) {
+    if (!place.equals(ARGUMENTS)) {
+      return Objects.requireNonNullElse(delta.string(place), "");
+    }
+    StringBuilder said = new StringBuilder();
+    if (delta.get("tool_calls") instanceof Json.Arr calls) {
+      for (Json call : calls.items()) {
+        if (call instanceof Json.Obj object
+            && object.get("function") instanceof Json.Obj function) {
+          said.append(Objects.requireNonNullElse(function.string(ARGUMENTS), ""));
+        }
+      }
+    }
+    return said.toString();
   }
 
   public static void main(String[] arguments) throws UnusableAnswerException {
