@@ -196,7 +196,7 @@ class ChatCompletionsTest {
             "xx",
             Map.of("Authorization", "Bearer " + Gateway.his(), "Content-Encoding", "gzip"));
     HttpResponse<String> large =
-        Gateway.post(CHAT, Gateway.chat("note-assistant", "好".repeat(2_000_000), ""));
+        Gateway.post(CHAT, Gateway.chat("note-assistant", "好".repeat(3_000_000), ""));
 
     assertThat(zipped.statusCode()).isEqualTo(400);
     assertThat(code(zipped)).isEqualTo("content_encoding");

@@ -31,7 +31,7 @@ class OversizedBodies {
       OpenAiAnswers answers,
       ObjectMapper json,
       Ids ids,
-      @ConfigProperty(name = "gatehouse.web.body-limits.\"/v1/chat\"") MemorySize limit) {
+      @ConfigProperty(name = "gatehouse.model.body-limit") MemorySize limit) {
     this.answers = answers;
     this.json = json;
     this.ids = ids;
