@@ -67,6 +67,7 @@ public final class Main {
     List<VerifierKey> keys = Evidence.keys(arguments.optional("--key"));
     List<Checkpoint> witnessed = Evidence.checkpoints(arguments.required("--checkpoint"), keys);
     ExportFile export = ExportFile.open(arguments.file());
+    requireSameJournal(export, witnessed.getFirst());
     Progress progress = new Progress(err, export.size());
     Verdict verdict = new Replay(witnessed, keys).run(export, progress);
     Texts texts = new Texts(out, witnessed, !keys.isEmpty());
@@ -76,6 +77,16 @@ public final class Main {
     }
     out.println(progress.rate(verdict.tally().entries()));
     return verdict instanceof Verified ? VERIFIED : TAMPERED;
+  }
+
+  /** Two files of two services are a slip of the hand, and must not look like a forged journal. */
+  private static void requireSameJournal(ExportFile export, Checkpoint witnessed)
+      throws IOException {
+    String origin = OwnCheckpoints.originOf(export);
+    if (origin != null && !origin.equals(witnessed.origin())) {
+      throw new IOException(
+          "the export is of %s, the witness of %s".formatted(origin, witnessed.origin()));
+    }
   }
 
   private int inclusion(Arguments arguments) throws IOException {

@@ -31,6 +31,15 @@ final class OwnCheckpoints {
     next();
   }
 
+  /** Whose journal it calls itself; null if its first checkpoint cannot be read. */
+  static @Nullable String originOf(ExportFile export) throws IOException {
+    try (LineReader lines = export.checkpoints()) {
+      return lines.next() ? read(lines.line()).origin() : null;
+    } catch (MalformedLineException | IllegalArgumentException _) {
+      return null;
+    }
+  }
+
   /** The checkpoint to come; null behind the last and where one is faulty. */
   @Nullable Checkpoint present() {
     return present;

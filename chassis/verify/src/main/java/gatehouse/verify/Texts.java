@@ -41,7 +41,8 @@ final class Texts {
         0  verified
         1  tampered: something differs, or is missing
         2  wrong usage
-        3  a file cannot be read, or the witness is not signed with the key: nothing was verified
+        3  a file cannot be read, the witness is not signed with the key, or it is of another
+           journal: nothing was verified
       """;
 
   private final PrintStream out;

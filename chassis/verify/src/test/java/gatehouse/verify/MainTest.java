@@ -85,6 +85,17 @@ class MainTest {
   }
 
   @Test
+  void threeIfTheWitnessIsOfAnotherJournal() throws Exception {
+    SampleKey other = SampleKey.generate("gatehouse/other");
+    String foreign = file("foreign", JOURNAL.checkpoint(other, 8));
+
+    assertThat(run(export, "--checkpoint", foreign)).isEqualTo(3);
+    assertThat(err.toString(UTF_8))
+        .contains("the export is of gatehouse/stage, the witness of gatehouse/other")
+        .contains("Nothing was verified");
+  }
+
+  @Test
   void helpTellsTheExitCodes() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString(UTF_8)).contains("Exit codes").contains("What cannot be told");
