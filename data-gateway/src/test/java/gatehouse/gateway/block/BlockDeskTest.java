@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 class BlockDeskTest {
+  private static final String HOSTED_TOOL = "{\"tools\":[{\"type\":\"web_search\"}],";
   private static final String STRICT = ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN;
   private static final String FALSE_POSITIVE = "{\"verdict\":\"FALSE_POSITIVE\"}";
 
@@ -108,6 +109,21 @@ class BlockDeskTest {
     JsonNode told = flagged().getFirst();
     assertThat(told.path("data").path("times").asInt()).isEqualTo(3);
     assertThat(told.toString()).doesNotContain("欧阳", "00123456");
+  }
+
+  @Test
+  @Clause("G-44")
+  void whoKeepsTryingToolsOfTheModelsSideIsToldToo() {
+    String tool = Gateway.chat("note-assistant", "你好", "").replaceFirst("\\{", HOSTED_TOOL);
+    String token = Tokens.as(client).roles("HIS_SYSTEM").claim("azp", client).token();
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<String> refused =
+          Gateway.post("/v1/chat/completions", tool, Map.of("Authorization", "Bearer " + token));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+      assertThat(Ward.json(refused).path("error").path("code").asText()).isEqualTo("hosted_tool");
+    }
+
+    awaitFlagged(1);
   }
 
   @Test

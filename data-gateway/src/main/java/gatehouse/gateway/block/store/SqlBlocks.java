@@ -17,7 +17,16 @@ class SqlBlocks implements Blocks {
 
   /** Reasons that lie in what was sent, not in how this house is set up. */
   private static final List<String> BECAUSE_OF_DATA =
-      List.of("RAW_EGRESS", "IDENTIFIER_FOUND", "SENSITIVE", "FIELD_NOT_ALLOWED");
+      List.of(
+          "RAW_EGRESS",
+          "IDENTIFIER_FOUND",
+          "SENSITIVE",
+          "FIELD_NOT_ALLOWED",
+          "MEDIA_NOT_ALLOWED",
+          "REMOTE_CONTENT",
+          "HOSTED_TOOL",
+          "STORED_CONVERSATION",
+          "TOKEN_IDS");
 
   private final Rows rows;
 
