@@ -125,6 +125,24 @@ class WithdrawalProcedureTest {
   }
 
   @Test
+  @Clause("E-40")
+  void aStepThatStaysOverdueIsToldOnceMore() throws Exception {
+    String id = withdrawn(fresh("00"), null);
+    at(id, "ACKNOWLEDGE");
+    clock.pass(Duration.ofDays(2));
+    escalateOverdue.escalate();
+    assertThat(overdueEvents(id)).hasSize(1);
+
+    clock.pass(Duration.ofDays(3));
+    escalateOverdue.escalate();
+    clock.pass(Duration.ofDays(9));
+    escalateOverdue.escalate();
+
+    assertThat(overdueEvents(id)).hasSize(2);
+    assertThat(overdueEvents(id).get(1)).containsPattern("\"round\": ?2");
+  }
+
+  @Test
   @Clause({"E-39", "E-40"})
   void aSilentSystemHoldsNoWithdrawalUp() {
     String number = fresh("00");

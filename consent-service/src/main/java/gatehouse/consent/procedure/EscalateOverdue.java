@@ -14,6 +14,7 @@ import java.util.UUID;
 @Clause("E-40")
 public class EscalateOverdue {
   private static final int PAGE = 200;
+  private static final int ROUNDS = 2;
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Procedures procedures;
@@ -30,7 +31,7 @@ public class EscalateOverdue {
   }
 
   /**
-   * Tells of each overdue step once.
+   * Tells of each overdue step once, and once more when it still is after so long again.
    *
    * @return how many were told
    */
@@ -39,11 +40,19 @@ public class EscalateOverdue {
     int told = 0;
     for (Procedure each : open(Integer.MAX_VALUE, true)) {
       if (each.standing(terms.holders().keySet()) instanceof Standing.At at) {
-        Instant dueAt = terms.dueAt(at);
-        if (procedures.escalate(each.withdrawal(), at.step(), dueAt)) {
-          events.overdue(each.withdrawal(), at.step(), terms.owner(at.step()), dueAt);
-          told++;
-        }
+        told += escalate(each.withdrawal(), at.step(), terms.dueAt(at));
+      }
+    }
+    return told;
+  }
+
+  private int escalate(UUID withdrawal, Step step, Instant dueAt) {
+    int told = 0;
+    for (int round = 1; round <= ROUNDS; round++) {
+      boolean reached = terms.escalatesAt(dueAt, round).isBefore(clock.instant());
+      if (reached && procedures.escalate(withdrawal, step, dueAt, round)) {
+        events.overdue(new Overdue(withdrawal, step, terms.owner(step), dueAt, round));
+        told++;
       }
     }
     return told;

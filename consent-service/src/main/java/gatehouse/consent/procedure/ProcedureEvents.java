@@ -14,6 +14,6 @@ public interface ProcedureEvents {
    */
   void done(UUID withdrawal, Step step, @Nullable String detail, Instant at);
 
-  /** A step's time is over. */
-  void overdue(UUID withdrawal, Step step, String owner, Instant dueAt);
+  /** A step's time is over, or over for long. */
+  void overdue(Overdue overdue);
 }

@@ -17,6 +17,7 @@ public class ProcedureTerms {
   private final Map<Step, String> owners = new EnumMap<>(Step.class);
   private final Map<Step, Duration> deadlines = new EnumMap<>(Step.class);
   private final Map<String, String> holders;
+  private final Duration again;
   private final ZoneId zone;
 
   /**
@@ -25,6 +26,7 @@ public class ProcedureTerms {
    * @param owner a role for each step, in lower case
    * @param deadline a time for each step, from the end of the one before
    * @param holders each registered system that holds data, and the role of its machine
+   * @param again what is still not done so long after its time is told once more
    * @param zone the hospital's day, in what people are told
    * @throws IllegalArgumentException if a step has no owner or no time
    */
@@ -32,6 +34,7 @@ public class ProcedureTerms {
       @ConfigProperty(name = "consent.procedure.owner") Map<String, String> owner,
       @ConfigProperty(name = "consent.procedure.deadline") Map<String, String> deadline,
       @ConfigProperty(name = "consent.procedure.holders") Map<String, String> holders,
+      @ConfigProperty(name = "consent.procedure.again") Duration again,
       @ConfigProperty(name = "consent.procedure.zone") ZoneId zone) {
     for (Step step : Step.values()) {
       String key = step.name().toLowerCase(Locale.ROOT);
@@ -40,6 +43,7 @@ public class ProcedureTerms {
           step, Duration.parse(set(deadline.get(key), "consent.procedure.deadline." + key)));
     }
     this.holders = Map.copyOf(holders);
+    this.again = again;
     this.zone = zone;
   }
 
@@ -63,6 +67,11 @@ public class ProcedureTerms {
   /** The role that is to do the step. */
   public String owner(Step step) {
     return Objects.requireNonNull(owners.get(step));
+  }
+
+  /** When what was due then is told as overdue for this time; the first time at once. */
+  Instant escalatesAt(Instant dueAt, int round) {
+    return dueAt.plus(again.multipliedBy(round - 1L));
   }
 
   /** By when what waits is to be done. */

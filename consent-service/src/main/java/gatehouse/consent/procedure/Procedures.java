@@ -38,7 +38,8 @@ public interface Procedures {
   /**
    * Keeps that a step is overdue.
    *
+   * @param round how often it is said of the step, this time included
    * @return false if that was told before
    */
-  boolean escalate(UUID withdrawal, Step step, Instant dueAt);
+  boolean escalate(UUID withdrawal, Step step, Instant dueAt, int round);
 }

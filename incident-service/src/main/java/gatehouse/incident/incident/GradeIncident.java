@@ -32,6 +32,17 @@ public class GradeIncident {
         : lower(incident, level, act);
   }
 
+  /**
+   * For machines, which never lower: one that is as grave or graver, or unknown, stays as it is.
+   */
+  @Transactional
+  public void raiseTo(Incident.Id id, Level least, Act act) {
+    incidents
+        .lock(id)
+        .filter(incident -> least.isGraverThan(incident.level()))
+        .ifPresent(incident -> raise(incident, least, act));
+  }
+
   private IncidentResult raise(Incident incident, Level level, Act act) {
     Incident raised = incident.graded(level);
     incidents.save(raised);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.incident.Broker;
@@ -80,16 +81,76 @@ class DraftsTest {
         "gatehouse.consent.withdrawal.step-escalated.v1",
         example.toString().replace(example.path("data").path("withdrawalId").asText(), withdrawal));
 
+    awaitOverdue(withdrawal, "IV");
+  }
+
+  @Test
+  @Clause("E-40")
+  void aWithdrawalThatIsToldAsOverdueAgainIsRaisedAndNotDraftedTwice() throws Exception {
+    String withdrawal = UUID.randomUUID().toString();
+    overdue(withdrawal, "ACKNOWLEDGE", 1);
+    awaitOverdue(withdrawal, "IV");
+
+    overdue(withdrawal, "ACKNOWLEDGE", 2);
+    awaitOverdue(withdrawal, "III");
+    overdue(withdrawal, "DISPOSE", 1);
+    String after = UUID.randomUUID().toString();
+    overdue(after, "ACKNOWLEDGE", 1);
+    awaitOverdue(after, "IV");
+
+    awaitOverdue(withdrawal, "III");
+  }
+
+  @Test
+  @Clause("E-40")
+  void aMachineNeverLowersWhatSomebodyRaised() throws Exception {
+    String withdrawal = UUID.randomUUID().toString();
+    overdue(withdrawal, "ACKNOWLEDGE", 1);
+    Object incident = awaitOverdue(withdrawal, "IV").get("incidentId");
+    People.as(People.AFFAIRS)
+        .body(Map.of("level", "II"))
+        .post("/v1/incidents/" + incident + "/level")
+        .then()
+        .statusCode(200);
+
+    overdue(withdrawal, "ACKNOWLEDGE", 2);
+    String after = UUID.randomUUID().toString();
+    overdue(after, "ACKNOWLEDGE", 1);
+    awaitOverdue(after, "IV");
+
+    Map<String, Object> kept = awaitOverdue(withdrawal, "II");
+    assertThat(kept.get("loweringTo")).isNull();
+  }
+
+  /** One key for all, so that they keep their order. */
+  private static void overdue(String withdrawal, String step, int round) throws Exception {
+    ObjectNode event =
+        (ObjectNode) JSON.readTree(Broker.example("consent-service", "withdrawal-step-escalated"));
+    ((ObjectNode) event.get("data"))
+        .put("withdrawalId", withdrawal)
+        .put("step", step)
+        .put("round", round);
+    Broker.publish(
+        "consent.withdrawal.v1",
+        "overdue",
+        "gatehouse.consent.withdrawal.step-escalated.v1",
+        event.toString());
+  }
+
+  /** The one draft about the withdrawal, once it has the level. */
+  private static Map<String, Object> awaitOverdue(String withdrawal, String level) {
     String named = "it.narrative.contains('" + withdrawal + "')";
     long deadline = System.nanoTime() + PATIENCE;
     List<Map<String, Object>> found = draftsWhere(named);
-    while (found.isEmpty() && System.nanoTime() < deadline) {
+    while ((found.isEmpty() || !level.equals(found.getFirst().get("level")))
+        && System.nanoTime() < deadline) {
       found = draftsWhere(named);
     }
     assertThat(found)
         .singleElement()
         .satisfies(draft ->
-            assertThat(draft).containsEntry("category", "DELAY").containsEntry("level", "IV"));
+            assertThat(draft).containsEntry("category", "DELAY").containsEntry("level", level));
+    return found.getFirst();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package gatehouse.consent.procedure.events;
 
+import gatehouse.consent.procedure.Overdue;
 import gatehouse.consent.procedure.ProcedureEvents;
 import gatehouse.consent.procedure.Step;
 import gatehouse.journal.Actor;
@@ -28,7 +29,7 @@ class JournalProcedureEvents implements ProcedureEvents {
   record DoneData(UUID withdrawalId, Step step, @Nullable String detail) {}
 
   /** {@code gatehouse.consent.withdrawal.step-escalated.v1}. */
-  record OverdueData(UUID withdrawalId, Step step, String owner, Instant dueAt) {}
+  record OverdueData(UUID withdrawalId, Step step, String owner, Instant dueAt, int round) {}
 
   @Override
   public void done(UUID withdrawal, Step step, @Nullable String detail, Instant at) {
@@ -47,12 +48,17 @@ class JournalProcedureEvents implements ProcedureEvents {
   }
 
   @Override
-  public void overdue(UUID withdrawal, Step step, String owner, Instant dueAt) {
+  public void overdue(Overdue overdue) {
     append(
         "gatehouse.consent.withdrawal.step-escalated.v1",
-        withdrawal,
+        overdue.withdrawal(),
         actors.service(),
-        new OverdueData(withdrawal, step, owner, dueAt));
+        new OverdueData(
+            overdue.withdrawal(),
+            overdue.step(),
+            overdue.owner(),
+            overdue.dueAt(),
+            overdue.round()));
   }
 
   private void append(String type, UUID withdrawal, Actor actor, Object data) {

@@ -102,13 +102,14 @@ class SqlProcedures implements Procedures {
   }
 
   @Override
-  public boolean escalate(UUID withdrawal, Step step, Instant dueAt) {
+  public boolean escalate(UUID withdrawal, Step step, Instant dueAt, int round) {
     return added(
-        "insert into {h-schema}withdrawal_escalation (withdrawal_id, step, due_at)"
-            + " values (?1, ?2, ?3) on conflict do nothing",
+        "insert into {h-schema}withdrawal_escalation (withdrawal_id, step, due_at, round)"
+            + " values (?1, ?2, ?3, ?4) on conflict do nothing",
         withdrawal,
         step.name(),
-        dueAt);
+        dueAt,
+        round);
   }
 
   private boolean added(String sql, @Nullable Object... values) {
