@@ -2,14 +2,19 @@ package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.AiLabel;
 import gatehouse.web.Ids;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Gives each answer its label, as the hospital configured it. */
 @ApplicationScoped
 class Labelling {
+  private static final Logger LOG = Logger.getLogger(Labelling.class);
+
   private final Ids ids;
   private final String visible;
   private final String label;
@@ -24,6 +29,15 @@ class Labelling {
     this.visible = visible;
     this.label = label;
     this.producer = producer.orElse("");
+  }
+
+  /** Said once, at the start: the standard asks for the producer, and nobody may invent one. */
+  void start(@Observes StartupEvent event) {
+    if (producer.isEmpty()) {
+      LOG.warn(
+          "answers are marked without their ContentProducer (GB 45438-2025);"
+              + " set GATEHOUSE_AIGC_PRODUCER to the hospital's social credit code");
+    }
   }
 
   /** A label and the id of the output record that it names. */

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Starts the fakes and tells the gateway where they are. */
 public final class FakeServers implements QuarkusTestResourceLifecycleManager {
+  /** Social credit code of a hospital that does not exist. */
+  public static final String PRODUCER = "12000000000000000X";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String HOUSE = "    in-house: house-notes-7b";
@@ -40,6 +43,8 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
         upstreams(inHouse, spare, cloud).toString(),
         "TEST_CLOUD_KEY",
         "cloud-key-of-the-hospital",
+        "GATEHOUSE_AIGC_PRODUCER",
+        PRODUCER,
         // Two cores are shared with the database, the broker and the test itself.
         "GATEHOUSE_PERMIT_BUDGET",
         "PT1S",
