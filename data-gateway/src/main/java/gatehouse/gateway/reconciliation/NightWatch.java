@@ -34,7 +34,7 @@ class NightWatch {
     loop.shutdownNow();
   }
 
-  private void look() {
+  void look() {
     try {
       reconcile
           .nightly()

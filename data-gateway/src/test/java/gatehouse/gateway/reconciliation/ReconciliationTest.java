@@ -127,7 +127,8 @@ class ReconciliationTest {
         .toList();
   }
 
-  private static String released() {
+  /** An output that a physician confirmed and a record system fetched. */
+  static String released() {
     String id = Ward.answer("右下肺结节").id();
     Ward.decide(Ward.physician(), id, "confirm", "");
     String token = Ward.json(Ward.release(id, "RECORD")).path("token").asText();
