@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,15 @@ public final class Deidentifier {
 
   private final Policy policy;
   private final Treatments treatments;
+  private final Set<Type> kept;
   private final Stages stages;
 
   private Deidentifier(Policy policy, @Nullable Keyring keys, Weights names, List<Detector> more) {
     this.policy = policy;
+    this.kept =
+        Stream.of(Type.values())
+            .filter(type -> policy.treatment(type) == Treatment.KEEP)
+            .collect(Collectors.toUnmodifiableSet());
     this.treatments = new Treatments(policy, keys);
     this.stages = new Stages(names, more);
   }
@@ -149,7 +156,7 @@ public final class Deidentifier {
           finding.confidence(),
           finding.stage());
     }
-    return original.disjoint();
+    return original.disjoint(kept);
   }
 
   /** A stretch of encoded text goes as a whole if anything in it identifies somebody. */

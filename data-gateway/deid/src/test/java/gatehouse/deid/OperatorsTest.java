@@ -80,12 +80,26 @@ class OperatorsTest {
   }
 
   @Test
-  void oneKnownPersonHasOneTokenInAllSpellings() {
+  void oneKnownPersonHasOneNumberInAllSpellings() {
     KnownIdentifiers known = KnownIdentifiers.builder().name("高峰林").build();
     Context context = Engine.context(known);
-    String hanzi = Engine.PUBLIC.deidentify("高峰林", context).text();
-    assertThat(Engine.PUBLIC.deidentify("Gao Fenglin", context).text()).isEqualTo(hanzi);
-    assertThat(Engine.PUBLIC.deidentify("高 峰 林", context).text()).isEqualTo(hanzi);
+    List<String> spellings = List.of("高峰林", "Gao Fenglin", "高 峰 林", "GAO FENG LIN", "高峰林");
+    List<String> tokens =
+        spellings.stream().map(it -> Engine.PUBLIC.deidentify(it, context).text()).toList();
+    assertThat(tokens.stream().map(token -> token.substring(0, token.lastIndexOf('-'))))
+        .containsExactly("⟦NAME-1", "⟦NAME-1B", "⟦NAME-1C", "⟦NAME-1D", "⟦NAME-1");
+    assertThat(tokens.stream().map(context.session()::restore)).isEqualTo(spellings);
+  }
+
+  @Test
+  void oneDayInTwoWritingsComesBackInBoth() {
+    Context context = Engine.unknown();
+    String text = "2023年5月6日入院，2023-05-06手术，5月6日回房，2023/05/06查房";
+    String masked = Engine.PUBLIC.deidentify(text, context).text();
+    assertThat(masked).contains("⟦D+0-", "⟦D+0B-", "⟦D+0C-", "⟦D+0D-").doesNotContain("05", "5月");
+    assertThat(context.session().restore(masked)).isEqualTo(text);
+    String computed = masked.substring(masked.indexOf("⟦D+0B"), masked.indexOf("手术"));
+    assertThat(context.session().restore(computed.replace("D+0B", "D+7B"))).isEqualTo("2023年5月13日");
   }
 
   @Test

@@ -23,8 +23,19 @@ class RoundTripTest {
   void theSameValueHasTheSameTokenInAllTextsOfARequest() {
     Context context = Engine.unknown();
     String first = Engine.PUBLIC.deidentify("电话：13800138000", context).text();
-    String second = Engine.PUBLIC.deidentify("电话：１３８-００１３-８０００", context).text();
+    String second = Engine.PUBLIC.deidentify("电话：13800138000", context).text();
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void anotherSpellingHasTheSameNumberAndALetterOfItsOwn() {
+    Context context = Engine.unknown();
+    String first = Engine.PUBLIC.deidentify("电话：13800138000", context).text();
+    String wide = "电话：１３８-００１３-８０００";
+    String second = Engine.PUBLIC.deidentify(wide, context).text();
+    assertThat(first).startsWith("电话：⟦PHONE-1-");
+    assertThat(second).startsWith("电话：⟦PHONE-1B-");
+    assertThat(context.session().restore(second)).isEqualTo(wide);
   }
 
   @Test

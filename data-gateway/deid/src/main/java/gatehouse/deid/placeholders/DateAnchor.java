@@ -4,6 +4,8 @@ import gatehouse.deid.operators.ParsedDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class DateAnchor {
   /** Nobody lives longer: farther days are no dates of a patient. */
   private static final int FARTHEST = 89 * 366;
 
+  /** A model that computes with another spelling of a day may keep its letter. */
+  private static final Pattern DAY = Pattern.compile("D([+-]\\d{1,5})[A-Z]{0,2}");
+
   private final String tail;
   private @Nullable LocalDate anchor;
   private ParsedDate.Style style = ParsedDate.Style.HYPHENS;
@@ -22,8 +27,8 @@ final class DateAnchor {
     this.tail = "-" + nonce + Placeholders.CLOSE;
   }
 
-  /** The token of a date; null if the date is not complete enough or too far away. */
-  @Nullable String token(ParsedDate date) {
+  /** A date as {@code D+14}; null if the date is not complete enough or too far away. */
+  @Nullable String day(ParsedDate date) {
     LocalDate day = date.near(anchor);
     if (day == null) {
       return null;
@@ -36,7 +41,12 @@ final class DateAnchor {
     if (Math.abs(offset) > FARTHEST) {
       return null;
     }
-    return Placeholders.OPEN + "D" + (offset < 0 ? "" : "+") + offset + tail;
+    return "D" + (offset < 0 ? "" : "+") + offset;
+  }
+
+  /** The token of a day, with a letter behind it where the day is written in another way. */
+  String token(String day) {
+    return Placeholders.OPEN + day + tail;
   }
 
   /** The date of a token that no date made: one that the model computed. */
@@ -45,18 +55,18 @@ final class DateAnchor {
     if (from == null || !token.endsWith(tail) || token.length() > longest()) {
       return null;
     }
-    String offset = token.substring(1, token.length() - tail.length());
-    if (!offset.matches("D[+-]\\d{1,5}")) {
+    Matcher offset = DAY.matcher(token.substring(1, token.length() - tail.length()));
+    if (!offset.matches()) {
       return null;
     }
     try {
-      return style.write(from.plusDays(Long.parseLong(offset.substring(1))));
+      return style.write(from.plusDays(Long.parseLong(offset.group(1))));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
   int longest() {
-    return "⟦D+99999".length() + tail.length();
+    return "⟦D+99999ZZ".length() + tail.length();
   }
 }

@@ -9,22 +9,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one request and the values they stand for: {@code ⟦NAME-1-KQXMBT7⟧} is the type's
  * label, a counter, the session's nonce and a check character (ISO 7064 MOD 37,36). The same value
- * has the same token in all texts of the session. Dates become {@code ⟦D+14-KQXMBT⟧}, days from the
- * first date, with which a model may compute. Safe for use by several threads.
+ * has the same number in all texts of the session; another spelling of it has the same number with
+ * a letter, {@code ⟦NAME-1B-KQXMBT3⟧}, and restores to just that spelling. Dates become {@code
+ * ⟦D+14-KQXMBT⟧}, days from the first date, with which a model may compute. Safe for use by several
+ * threads.
  */
 public final class Placeholders {
   static final char OPEN = '\u27E6';
   static final char CLOSE = '\u27E7';
+  private static final Pattern OWN = Pattern.compile("⟦[^⟦⟧]*⟧");
   private static final String NONCE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
   private static final int NONCE_LENGTH = 6;
 
   private final String nonce;
-  private final Map<Key, String> tokens = new HashMap<>();
+  private final Map<Key, SpelledValue> tokens = new HashMap<>();
+  private final Map<String, SpelledValue> days = new HashMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<Type, Integer> counters = new EnumMap<>(Type.class);
   private final DateAnchor anchor;
@@ -63,22 +69,23 @@ public final class Placeholders {
   }
 
   /**
-   * The token of a value, made on first sight.
+   * The token of a value in one spelling, made on first sight.
    *
-   * @param canonical the value without its spelling: two spellings of one value share a token
-   * @param surface what restoring gives back; that of the first sight counts
+   * @param canonical the value without its spelling: two spellings of one value share a number
+   * @param surface what restoring gives back, exactly
    */
   public synchronized String token(Type type, String canonical, String surface) {
-    Key key = new Key(type, canonical);
-    String token = tokens.get(key);
-    if (token == null) {
-      String body = type.label() + '-' + counters.merge(type, 1, Integer::sum) + '-' + nonce;
-      token = OPEN + body + CheckCharacter.of(body) + CLOSE;
-      tokens.put(key, token);
-      values.put(token, surface);
-      longest = Math.max(longest, token.length());
+    SpelledValue value = tokens.get(new Key(type, canonical));
+    if (value == null) {
+      value = new SpelledValue(type.label() + '-' + counters.merge(type, 1, Integer::sum));
+      tokens.put(new Key(type, canonical), value);
     }
-    return token;
+    return value.token(
+        surface,
+        name -> {
+          String body = name + '-' + nonce;
+          return remember(OPEN + body + CheckCharacter.of(body) + CLOSE, surface);
+        });
   }
 
   /**
@@ -86,10 +93,25 @@ public final class Placeholders {
    * or lies further off than a life: then {@link #token} serves.
    */
   public synchronized @Nullable String dateToken(ParsedDate date, String surface) {
-    String token = anchor.token(date);
-    if (token != null) {
-      values.putIfAbsent(token, surface);
-    }
+    String day = anchor.day(date);
+    return day == null
+        ? null
+        : days.computeIfAbsent(day, SpelledValue::new)
+            .token(surface, name -> remember(anchor.token(name), surface));
+  }
+
+  /** A text that was cleaned before may hold tokens inside a value: they stand for their values. */
+  private String remember(String token, String surface) {
+    String plain =
+        surface.indexOf(OPEN) < 0
+            ? surface
+            : OWN.matcher(surface)
+                .replaceAll(match -> {
+                  String value = value(match.group());
+                  return Matcher.quoteReplacement(value == null ? match.group() : value);
+                });
+    values.put(token, plain);
+    longest = Math.max(longest, token.length());
     return token;
   }
 
@@ -98,9 +120,9 @@ public final class Placeholders {
     return tokens.keySet().stream().filter(key -> key.type() == type).map(Key::canonical).toList();
   }
 
-  /** How many tokens the session has. */
+  /** How many tokens the session has, one for each spelling. */
   public synchronized int size() {
-    return tokens.size();
+    return values.size();
   }
 
   /**
