@@ -13,6 +13,7 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.route.Route;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,8 @@ class RestoredTest {
       "邮箱 zhangwm1968@example.com，备用 zhang.weimin@example.com。张 伟 民 与张伟民先生，Zhang Wei-min、"
           + "ZHANG WEIMIN；电话 138 1234 5678 即 13812345678；2023年5月6日（2023-05-06）入院。";
 
-  private final PrepareEgress prepare = new PrepareEgress("CN");
+  private final PrepareEgress prepare =
+      new PrepareEgress("CN", new Scanners(Duration.ofSeconds(10)));
   private final SplittableRandom random = new SplittableRandom(44);
 
   @Test

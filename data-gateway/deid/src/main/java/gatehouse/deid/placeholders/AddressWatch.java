@@ -5,6 +5,9 @@ package gatehouse.deid.placeholders;
  * restored there would leave with the next click or image load. When in doubt it says yes.
  */
 final class AddressWatch {
+  /** The object replacement character, which is in no address. */
+  private static final char VALUE = '\uFFFC';
+
   private final BareAddressWatch bare = new BareAddressWatch();
   private final LinkTargetWatch target = new LinkTargetWatch();
   private final TagWatch tag = new TagWatch();
@@ -30,6 +33,12 @@ final class AddressWatch {
     } else if (enclosed && !isEnclosed()) {
       bare.end();
     }
+  }
+
+  /** A value was restored here: what stands before it and behind it does not touch. */
+  void passValue() {
+    bare.take(VALUE);
+    target.take(VALUE);
   }
 
   private boolean isEnclosed() {

@@ -58,6 +58,7 @@ public final class StreamingRestore {
       release(out);
     } else {
       out.append(encode.apply(value));
+      watch.passValue();
       held.setLength(0);
     }
   }

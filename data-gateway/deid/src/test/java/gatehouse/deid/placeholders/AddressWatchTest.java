@@ -84,6 +84,9 @@ class AddressWatchTest {
         "血压130/80，@",
         "(@)",
         "[@](/a)",
+        "\\@\\@\\",
+        "/@/@/",
+        "a]@(@)",
       })
   void outsideAnAddressValuesAreRestored(String frame) {
     assertThat(session.restore(frame.replace("@", name))).isEqualTo(frame.replace("@", "王小明"));
