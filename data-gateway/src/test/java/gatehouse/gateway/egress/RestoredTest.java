@@ -58,8 +58,7 @@ class RestoredTest {
     int replaced = 0;
     for (Map.Entry<String, UnaryOperator<String>> spelling : spellings.entrySet()) {
       for (String value : List.of("张伟民", SpellingsTest.CARD, SpellingsTest.PHONE)) {
-        String text =
-            "患者咳嗽3周。附：%s，即「%s」。".formatted(spelling.getValue().apply(value), value);
+        String text = "患者咳嗽3周。附：%s，即「%s」。".formatted(spelling.getValue().apply(value), value);
         if (prepare.prepare(Requests.says(text, PATIENT)) instanceof Verified verified) {
           replaced++;
           comesBack(text, verified);
@@ -73,7 +72,8 @@ class RestoredTest {
   void argumentsOfACallComeBackAsTheSameJson() throws Exception {
     String arguments =
         "{\"name\":\"张 伟 民\",\"again\":\"張偉民\",\"mail\":\"zhang.weimin@example.com\",\"text\":"
-            + Requests.quoted("张\n伟\"民，电话138 1234 5678") + "}";
+            + Requests.quoted("张\n伟\"民，电话138 1234 5678")
+            + "}";
     String body =
         "{\"messages\":[{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\"1\",\"type\":\"function\","
             + "\"function\":{\"name\":\"f\",\"arguments\":%s}}]}]}";
