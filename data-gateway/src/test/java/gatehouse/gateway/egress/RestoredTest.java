@@ -76,10 +76,10 @@ class RestoredTest {
             + "}";
     String body =
         "{\"messages\":[{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\"1\",\"type\":\"function\","
-            + "\"function\":{\"name\":\"f\",\"arguments\":%s}}]}]}";
-    Verified verified =
-        (Verified)
-            prepare.prepare(Requests.body(body.formatted(Requests.quoted(arguments)), PATIENT));
+            + "\"function\":{\"name\":\"f\",\"arguments\":"
+            + Requests.quoted(arguments)
+            + "}}]}]}";
+    Verified verified = (Verified) prepare.prepare(Requests.body(body, PATIENT));
     Json.Obj sent = (Json.Obj) JsonReader.read(Requests.sent(verified));
     Json message = first(sent, "messages");
 
