@@ -1,8 +1,10 @@
 package gatehouse.lease.owner;
 
+import gatehouse.lease.owner.Enforcement.Awaited;
 import gatehouse.lease.owner.Enforcement.Enforced;
 import gatehouse.lease.owner.Enforcement.Holder;
 import gatehouse.lease.owner.Enforcement.How;
+import gatehouse.lease.owner.Enforcement.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,7 +25,10 @@ import java.util.UUID;
  * one whole life of a lease has passed since the epoch began.
  */
 final class LeaseBook {
-  private record Pending(long version, Map<String, Holder> settled) {}
+  private record Pending(long version, long sinceNanos, Map<String, Holder> settled) {}
+
+  /** A version that takes longer than any lease lives. */
+  record Slow(long version, Progress progress) {}
 
   private final UUID epoch;
   private final long lifeNanos;
@@ -61,10 +66,10 @@ final class LeaseBook {
   }
 
   /** The log stands at this version. */
-  void saw(long version) {
+  void saw(long version, Moment now) {
     if (version > newest) {
       newest = version;
-      pending.add(new Pending(version, new HashMap<>()));
+      pending.add(new Pending(version, now.nanos(), new HashMap<>()));
     }
   }
 
@@ -103,6 +108,28 @@ final class LeaseBook {
       ends.values().removeIf(end -> !now.isBefore(end));
     }
     return enforced;
+  }
+
+  /**
+   * What should be enforced by now and is not: twice a lease's life is over. A holder that renews
+   * without applying is the cause.
+   */
+  List<Slow> slow(Moment now) {
+    return pending.stream()
+        .filter(each -> !now.isBefore(each.sinceNanos() + 2 * lifeNanos))
+        .map(each -> new Slow(each.version(), progress(each, now)))
+        .toList();
+  }
+
+  private Progress progress(Pending each, Moment now) {
+    List<Awaited> awaited =
+        new TreeMap<>(ends)
+            .entrySet().stream()
+                .filter(end -> !each.settled().containsKey(end.getKey()))
+                .map(end ->
+                    new Awaited(end.getKey(), now.wall().plusNanos(end.getValue() - now.nanos())))
+                .toList();
+    return new Progress(sorted(each.settled()), awaited);
   }
 
   /** Whoever settled a version before keeps that outcome: an expiry takes no word back. */

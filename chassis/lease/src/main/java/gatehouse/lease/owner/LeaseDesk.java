@@ -65,9 +65,15 @@ final class LeaseDesk {
       return List.of();
     }
     readsDone = readsBegun;
-    open.saw(version);
+    open.saw(version, now());
     notifyAll();
     return open.settle(now());
+  }
+
+  /** What should be enforced by now and is not. */
+  synchronized List<LeaseBook.Slow> slow() {
+    LeaseBook open = book;
+    return open == null ? List.of() : open.slow(now());
   }
 
   /** Waits for news, or as long as a request may wait; empty when nothing can be lent. */

@@ -28,6 +28,10 @@ public interface LeaseSettings {
   @WithDefault("PT0.020S")
   Duration poll();
 
+  /** A fact that is not enforced after so long is unconfirmed: somebody must look. */
+  @WithDefault("PT10S")
+  Duration unconfirmed();
+
   /** How often an instance that waits asks for the lock. */
   @WithDefault("PT0.500S")
   Duration takeover();

@@ -35,6 +35,7 @@ public class LendLeases implements Duty {
   private final LeaseDesk desk;
   private final SoleLoop loop;
   private UUID epoch = new UUID(0, 0);
+  private long slowLookedAt = System.nanoTime();
 
   LendLeases(Terms terms, FactLog log, Enforcements enforcements, OwnConnections connections) {
     this.terms = terms;
@@ -102,13 +103,25 @@ public class LendLeases implements Duty {
   public boolean work(Connection connection) throws SQLException {
     desk.reading();
     List<Enforced> enforced = desk.read(log.version(connection));
-    if (enforced.isEmpty()) {
+    List<LeaseBook.Slow> slow = slow();
+    if (enforced.isEmpty() && slow.isEmpty()) {
       connection.rollback();
     } else {
       enforcements.keep(connection, epoch, enforced);
+      enforcements.keepSlow(connection, slow);
       connection.commit();
     }
     return false;
+  }
+
+  /** Told once in a lease's life: people read it. */
+  private List<LeaseBook.Slow> slow() {
+    long now = System.nanoTime();
+    if (now - slowLookedAt < terms.life().toNanos()) {
+      return List.of();
+    }
+    slowLookedAt = now;
+    return desk.slow();
   }
 
   @Override

@@ -2,9 +2,11 @@ package gatehouse.lease.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.lease.owner.Enforcement.Awaited;
 import gatehouse.lease.owner.Enforcement.Enforced;
 import gatehouse.lease.owner.Enforcement.Holder;
 import gatehouse.lease.owner.Enforcement.How;
+import gatehouse.lease.owner.Enforcement.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,7 @@ class LeaseBookTest {
 
   @Test
   void confirmsNothingBeforeOneLifeOfSilence() {
-    book.saw(5);
+    book.saw(5, at(0));
 
     assertThat(book.settle(at(1_049))).isEmpty();
     assertThat(book.settle(at(1_050))).extracting(Enforced::version).containsExactly(5L);
@@ -27,11 +29,11 @@ class LeaseBookTest {
 
   @Test
   void isEnforcedWhenEveryHolderSaysSo() {
-    book.saw(5);
+    book.saw(5, at(2_000));
     book.settle(at(2_000));
     book.lend("a", at(2_000));
     book.lend("b", at(2_000));
-    book.saw(6);
+    book.saw(6, at(2_000));
     book.applied("a", 6, at(2_010));
 
     List<Enforced> oneIsMissing = book.settle(at(2_011));
@@ -51,11 +53,11 @@ class LeaseBookTest {
 
   @Test
   void anotherHoldersOlderVersionIsNoWord() {
-    book.saw(5);
+    book.saw(5, at(2_000));
     book.settle(at(2_000));
     book.lend("a", at(2_000));
-    book.saw(6);
-    book.saw(7);
+    book.saw(6, at(2_000));
+    book.saw(7, at(2_000));
     book.applied("a", 6, at(2_010));
 
     assertThat(book.settle(at(2_011))).extracting(Enforced::version).containsExactly(6L);
@@ -63,10 +65,10 @@ class LeaseBookTest {
 
   @Test
   void isEnforcedWhenTheLeaseOfWhoIsSilentRanOut() {
-    book.saw(5);
+    book.saw(5, at(2_000));
     book.settle(at(2_000));
     book.lend("a", at(2_000));
-    book.saw(6);
+    book.saw(6, at(2_000));
 
     List<Enforced> alive = book.settle(at(3_049));
     List<Enforced> over = book.settle(at(3_050));
@@ -79,10 +81,10 @@ class LeaseBookTest {
 
   @Test
   void aRenewalThatCarriesNoWordKeepsItWaiting() {
-    book.saw(5);
+    book.saw(5, at(2_000));
     book.settle(at(2_000));
     book.lend("a", at(2_000));
-    book.saw(6);
+    book.saw(6, at(2_000));
     book.lend("a", at(2_900));
 
     assertThat(book.settle(at(3_500))).isEmpty();
@@ -90,12 +92,36 @@ class LeaseBookTest {
   }
 
   @Test
+  void tellsWhoIsWaitedForUntilWhenOnceItTakesLongerThanAnyLease() {
+    book.saw(5, at(2_000));
+    book.settle(at(2_000));
+    book.lend("good", at(2_000));
+    book.lend("stuck", at(2_000));
+    book.saw(6, at(2_100));
+    book.applied("good", 6, at(2_110));
+    book.lend("stuck", at(3_000));
+    book.lend("stuck", at(4_000));
+
+    assertThat(book.slow(at(4_199))).isEmpty();
+    assertThat(book.slow(at(4_200)))
+        .containsExactly(
+            new LeaseBook.Slow(
+                6,
+                new Progress(
+                    List.of(new Holder("good", How.APPLIED, wall(2_110))),
+                    List.of(new Awaited("stuck", wall(5_050))))));
+    book.applied("stuck", 6, at(4_300));
+    book.settle(at(4_301));
+    assertThat(book.slow(at(9_000))).isEmpty();
+  }
+
+  @Test
   void whoLeftLongAgoIsNotListed() {
-    book.saw(5);
+    book.saw(5, at(2_000));
     book.settle(at(2_000));
     book.lend("a", at(2_000));
     book.settle(at(4_000));
-    book.saw(6);
+    book.saw(6, at(2_000));
 
     assertThat(book.settle(at(4_001))).containsExactly(new Enforced(6, wall(4_001), List.of()));
   }

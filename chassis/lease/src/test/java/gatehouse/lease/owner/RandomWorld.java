@@ -86,7 +86,7 @@ final class RandomWorld {
   }
 
   private void look() {
-    book.saw(committedAt.size() - 1L);
+    book.saw(committedAt.size() - 1L, moment());
     for (Enforced each : book.settle(moment())) {
       confirmations++;
       enforced = Math.max(enforced, each.version());

@@ -133,19 +133,21 @@ class StandbyTest {
   }
 
   private LendLeases lender(OwnConnections connections) {
-    LeaseSettings settings =
-        new SmallRyeConfigBuilder()
-            .withMapping(LeaseSettings.class)
-            .withDefaultValue("gatehouse.lease.lends", "true")
-            .addDiscoveredConverters()
-            .build()
-            .getConfigMapping(LeaseSettings.class);
-    Terms terms = new Terms(settings, UUID::randomUUID, InstantSource.system());
+    Terms terms = new Terms(settings(), UUID::randomUUID, InstantSource.system());
     return new LendLeases(terms, new Versions(), enforcements(), connections);
   }
 
   private Enforcements enforcements() {
-    return new Enforcements(dataSource, new ObjectMapper());
+    return new Enforcements(dataSource, new ObjectMapper(), settings(), InstantSource.system());
+  }
+
+  private static LeaseSettings settings() {
+    return new SmallRyeConfigBuilder()
+        .withMapping(LeaseSettings.class)
+        .withDefaultValue("gatehouse.lease.lends", "true")
+        .addDiscoveredConverters()
+        .build()
+        .getConfigMapping(LeaseSettings.class);
   }
 
   private void fact(long version) throws SQLException {

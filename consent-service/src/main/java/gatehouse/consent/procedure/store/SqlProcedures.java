@@ -156,7 +156,8 @@ class SqlProcedures implements Procedures {
       return new Propagation(effectiveAt, List.of(), acknowledged(id));
     }
     return switch (enforcements.of(version)) {
-      case Enforcement.Accepted _ -> new Propagation(null, List.of(), acknowledged(id));
+      case Enforcement.Accepted _, Enforcement.Unconfirmed _ ->
+          new Propagation(null, List.of(), acknowledged(id));
       case Enforcement.Enforced(long _, Instant at, List<Enforcement.Holder> holders) ->
           new Propagation(
               at,

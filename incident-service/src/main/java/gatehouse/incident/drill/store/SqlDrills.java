@@ -58,7 +58,7 @@ class SqlDrills implements Drills {
   @Override
   public Optional<Drill.Enforced> enforced(long epoch) {
     return switch (enforcements.of(epoch)) {
-      case Enforcement.Accepted _ -> Optional.empty();
+      case Enforcement.Accepted _, Enforcement.Unconfirmed _ -> Optional.empty();
       case Enforcement.Enforced(long _, Instant at, List<Enforcement.Holder> holders) ->
           Optional.of(new Drill.Enforced(at, holders.size()));
     };

@@ -8,6 +8,7 @@ import gatehouse.lease.owner.EnforcementView;
 import gatehouse.lease.owner.Enforcements;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
+import gatehouse.web.Reason;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -30,18 +31,30 @@ class StopAnswers {
     return switch (result) {
       case IssueResult.Issued(Stop stop, List<String> covered) ->
           Response.created(URI.create("/v1/stops/" + stop.id().value()))
-              .entity(view(stop, new Enforcement.Accepted(stop.epoch()), covered))
+              .entity(
+                  view(
+                      stop,
+                      new Enforcement.Accepted(stop.epoch(), Enforcement.Progress.UNKNOWN),
+                      covered))
               .build();
       case IssueResult.Repeated(Stop stop, List<String> covered) ->
-          Response.ok(view(stop, enforcements.of(stop.epoch()), covered)).build();
+          Response.ok(view(stop, enforcement(stop), covered)).build();
       case IssueResult.NotAllowed() -> problems.problem(StopProblem.STOP_NOT_ALLOWED);
     };
   }
 
   /** One that is read later. */
   Response found(Stop stop) {
-    return Response.ok(StopView.of(stop, EnforcementView.of(enforcements.of(stop.epoch()))))
-        .build();
+    Enforcement enforcement = enforcement(stop);
+    Reason warning =
+        enforcement instanceof Enforcement.Unconfirmed
+            ? messages.reason("STOP_UNCONFIRMED", "G-51")
+            : null;
+    return Response.ok(StopView.of(stop, EnforcementView.of(enforcement), null, warning)).build();
+  }
+
+  private Enforcement enforcement(Stop stop) {
+    return enforcements.of(stop.epoch(), stop.issued().at());
   }
 
   Response unknown() {

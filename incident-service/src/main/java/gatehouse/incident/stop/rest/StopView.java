@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param covered applications we know it covers; only in the answer to the stop itself. An empty
  *     list means that nobody has told us of any
- * @param enforcement ACCEPTED, and ENFORCED once no gateway can let it run any more
- * @param warning words on what whoever stops may not expect: that nothing known is covered
+ * @param enforcement ACCEPTED, and ENFORCED once no gateway can let it run any more; UNCONFIRMED
+ *     when that takes too long, with the gateways that are missing
+ * @param warning words on what whoever stops may not expect: that nothing known is covered, that
+ *     the stop is not confirmed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StopView(
@@ -37,12 +39,6 @@ record StopView(
     @Nullable List<String> covered,
     @Nullable Reason warning) {
 
-  /** A stop that is read later. */
-  static StopView of(Stop stop, EnforcementView enforcement) {
-    return of(stop, enforcement, null, null);
-  }
-
-  /** A stop as it is answered at once. */
   static StopView of(
       Stop stop,
       EnforcementView enforcement,

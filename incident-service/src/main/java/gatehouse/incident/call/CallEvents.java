@@ -1,0 +1,6 @@
+package gatehouse.incident.call;
+
+/** Tells others of calls. */
+public interface CallEvents {
+  void called(Call call);
+}

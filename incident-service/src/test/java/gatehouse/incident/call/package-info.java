@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.incident.call;
+
+import org.jspecify.annotations.NullMarked;
