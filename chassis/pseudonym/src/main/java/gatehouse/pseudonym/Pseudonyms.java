@@ -23,10 +23,12 @@ public final class Pseudonyms {
 
   private final String keyId;
   private final SecretKey key;
+  private final Mac keyed;
 
   private Pseudonyms(String keyId, SecretKey key) {
     this.keyId = keyId;
     this.key = key;
+    this.keyed = keyed();
   }
 
   /**
@@ -70,7 +72,16 @@ public final class Pseudonyms {
     return issuer.strip().toUpperCase(Locale.ROOT);
   }
 
+  /** A copy, which is cheaper than looking the algorithm up and setting the key for each person. */
   private Mac mac() {
+    try {
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException _) {
+      return keyed();
+    }
+  }
+
+  private Mac keyed() {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

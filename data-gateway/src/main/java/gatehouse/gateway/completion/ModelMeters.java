@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How models answer, under the names of OpenTelemetry's semantic conventions for generative AI; the
@@ -17,48 +19,69 @@ import java.time.Duration;
 @ApplicationScoped
 public class ModelMeters {
   private final MeterRegistry meters;
+  // Finding a meter by its tags costs more than what it does.
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+  private final Map<Series, DistributionSummary> tokens = new ConcurrentHashMap<>();
 
   public ModelMeters(MeterRegistry meters) {
     this.meters = meters;
   }
 
+  /** What is told apart; {@code kind} is that of tokens, empty for times. */
+  private record Series(String name, Route route, String provider, String model, String kind) {
+    static Series of(String name, Completion.Answering answering, String kind) {
+      return new Series(
+          name,
+          answering.plan().route(),
+          answering.answer().deployment().name(),
+          answering.plan().application(),
+          kind);
+    }
+
+    Tags tags() {
+      return Tags.of(
+          "gen_ai.operation.name",
+          route == Route.EMBEDDINGS ? "embeddings" : "chat",
+          "gen_ai.provider.name",
+          provider,
+          "gen_ai.request.model",
+          model);
+    }
+  }
+
   /** A piece of a stream is about to be sent; the first one counts. */
   void began(Completion.Answering answering, Delivered delivered) {
     if (delivered.begins()) {
-      Timer.builder("gen_ai.server.time_to_first_token")
-          .publishPercentileHistogram()
-          .tags(tags(answering))
-          .register(meters)
-          .record(since(answering));
+      record("gen_ai.server.time_to_first_token", answering);
     }
   }
 
   /** All of an answer was sent, whatever the model says that it took. */
   void ended(Completion.Answering answering, ReportedUsage usage) {
-    Timer.builder("gen_ai.client.operation.duration")
+    record("gen_ai.client.operation.duration", answering);
+    usage.tell((kind, count) ->
+        tokens
+            .computeIfAbsent(Series.of("gen_ai.client.token.usage", answering, kind), this::summary)
+            .record((double) count));
+  }
+
+  private void record(String name, Completion.Answering answering) {
+    timers
+        .computeIfAbsent(Series.of(name, answering, ""), this::timer)
+        .record(System.nanoTime() - answering.answer().sentAt(), TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Series series) {
+    return Timer.builder(series.name())
         .publishPercentileHistogram()
-        .tags(tags(answering))
-        .register(meters)
-        .record(since(answering));
-    usage.tell((kind, tokens) ->
-        DistributionSummary.builder("gen_ai.client.token.usage")
-            .baseUnit("token")
-            .tags(tags(answering).and("gen_ai.token.type", kind))
-            .register(meters)
-            .record((double) tokens));
+        .tags(series.tags())
+        .register(meters);
   }
 
-  private static Tags tags(Completion.Answering answering) {
-    return Tags.of(
-        "gen_ai.operation.name",
-        answering.plan().route() == Route.EMBEDDINGS ? "embeddings" : "chat",
-        "gen_ai.provider.name",
-        answering.answer().deployment().name(),
-        "gen_ai.request.model",
-        answering.plan().application());
-  }
-
-  private static Duration since(Completion.Answering answering) {
-    return Duration.ofNanos(System.nanoTime() - answering.answer().sentAt());
+  private DistributionSummary summary(Series series) {
+    return DistributionSummary.builder(series.name())
+        .baseUnit("token")
+        .tags(series.tags().and("gen_ai.token.type", series.kind()))
+        .register(meters);
   }
 }

@@ -14,6 +14,7 @@ import gatehouse.gateway.standing.Standing;
 import gatehouse.gateway.standing.StandingQuestion;
 import gatehouse.web.RequestId;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ public class AskOwners {
   private final KeptStandings standings;
   private final KeptConsents consents;
   private final Duration budget;
-  private final MeterRegistry meters;
+  private final Timer asking;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public AskOwners(
@@ -49,7 +50,7 @@ public class AskOwners {
     this.standings = standings;
     this.consents = consents;
     this.budget = budget;
-    this.meters = meters;
+    this.asking = meters.timer("gatehouse.permit.owners");
   }
 
   /** Starts the budget of one call. */
@@ -93,9 +94,7 @@ public class AskOwners {
 
     /** Ends the round and notes how long it took. */
     void end() {
-      meters
-          .timer("gatehouse.permit.owners")
-          .record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
+      asking.record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
     }
 
     private <T> OwnerAnswer<T> await(Callable<OwnerAnswer<T>> question, Owner owner) {

@@ -32,12 +32,14 @@ class JournalPermits implements Permits {
   private final Actors actors;
   private final Pseudonyms pseudonyms;
   private final MeterRegistry meters;
+  private final Counter permitted;
 
   JournalPermits(Journal journal, Actors actors, Pseudonyms pseudonyms, MeterRegistry meters) {
     this.journal = journal;
     this.actors = actors;
     this.pseudonyms = pseudonyms;
     this.meters = meters;
+    this.permitted = meters.counter(DECISIONS, "decision", "PERMIT", "reason", "NONE");
     // A counter that appears with its first refusal shows no increase: the alert would stay silent.
     for (Refusal.Code code : Refusal.Code.values()) {
       denials(code.name());
@@ -92,8 +94,7 @@ class JournalPermits implements Permits {
   /** Alerts look at the first reason: codes of ours and of the owners', never a text. */
   private void count(PermitDecision decision) {
     switch (decision) {
-      case Permitted _ ->
-          meters.counter(DECISIONS, "decision", "PERMIT", "reason", "NONE").increment();
+      case Permitted _ -> permitted.increment();
       case Denied denied -> denials(denied.reasons().getFirst().code()).increment();
     }
   }

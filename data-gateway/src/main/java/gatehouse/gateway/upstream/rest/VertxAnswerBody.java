@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class VertxAnswerBody implements AnswerBody {
   private static final int AHEAD = 16;
 
+  /** How many pieces are asked for at a time: each question wakes the connection's thread. */
+  private static final int AT_ONCE = AHEAD / 2;
+
   /** A model that has said its last word ends the body with it or right behind it. */
   private static final long END_MILLIS = 100;
 
@@ -36,6 +39,7 @@ final class VertxAnswerBody implements AnswerBody {
   private final HttpClientResponse response;
   private final Duration patience;
   private final @Nullable Context connection = Vertx.currentContext();
+  private int taken;
   private volatile boolean ended;
   private volatile boolean complete;
   private volatile boolean closed;
@@ -64,7 +68,10 @@ final class VertxAnswerBody implements AnswerBody {
     }
     return switch (take()) {
       case Event.Piece(Buffer bytes) -> {
-        onConnection(() -> response.fetch(1));
+        taken++;
+        if (taken % AT_ONCE == 0) {
+          onConnection(() -> response.fetch(AT_ONCE));
+        }
         yield bytes.getBytes();
       }
       case Event.End _ -> {
