@@ -25,8 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CheckedTokens {
   static final int MOST = 10_000;
 
-  private record Holder(
-      OidcJwtCallerPrincipal principal, Set<String> roles, Instant until, long untilNanos) {}
+  private record Holder(SecurityIdentity identity, Instant until, long untilNanos) {}
 
   private final Map<String, Holder> holders = new LinkedHashMap<>();
   private final Clock clock;
@@ -47,13 +46,7 @@ class CheckedTokens {
 
   /** Whom this very token was found to belong to, if that is known and still holds. */
   Optional<SecurityIdentity> holder(String token) {
-    return remembered(digest(token))
-        .map(holder ->
-            QuarkusSecurityIdentity.builder()
-                .setPrincipal(holder.principal())
-                .addCredential(new AccessTokenCredential(token))
-                .addRoles(holder.roles())
-                .build());
+    return remembered(digest(token)).map(Holder::identity);
   }
 
   /** Remembers what OIDC has verified; what it did not verify as a JWT stays unknown. */
@@ -64,11 +57,20 @@ class CheckedTokens {
       keep(
           digest(token.getToken()),
           new Holder(
-              principal,
-              Set.copyOf(verified.getRoles()),
+              bare(principal, token.getToken(), verified.getRoles()),
               end,
               nanos.getAsLong() + longest.toNanos()));
     }
+  }
+
+  /** Made once: the credential parses the whole token when it is made. It never changes. */
+  private static SecurityIdentity bare(
+      OidcJwtCallerPrincipal principal, String token, Set<String> roles) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(principal)
+        .addCredential(new AccessTokenCredential(token))
+        .addRoles(Set.copyOf(roles))
+        .build();
   }
 
   synchronized int size() {
