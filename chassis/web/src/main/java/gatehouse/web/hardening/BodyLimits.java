@@ -1,9 +1,8 @@
 package gatehouse.web.hardening;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 
 /**
  * How large a body each path may have, in bytes. Application-scoped, because a provider that needs
@@ -11,18 +10,26 @@ import java.util.Map;
  */
 @ApplicationScoped
 class BodyLimits {
-  private final WebConfig config;
+  private final List<Limit> longestFirst;
+  private final long otherwise;
+
+  private record Limit(String prefix, long bytes) {}
 
   BodyLimits(WebConfig config) {
-    this.config = config;
+    longestFirst =
+        config.bodyLimits().entrySet().stream()
+            .map(limit -> new Limit(limit.getKey(), limit.getValue().asLongValue()))
+            .sorted(Comparator.comparingInt((Limit limit) -> limit.prefix().length()).reversed())
+            .toList();
+    otherwise = config.bodyLimit().asLongValue();
   }
 
   long of(String path) {
-    return config.bodyLimits().entrySet().stream()
-        .filter(limit -> path.startsWith(limit.getKey()))
-        .max(Comparator.comparingInt(limit -> limit.getKey().length()))
-        .map(Map.Entry::getValue)
-        .map(MemorySize::asLongValue)
-        .orElse(config.bodyLimit().asLongValue());
+    for (Limit limit : longestFirst) {
+      if (path.startsWith(limit.prefix())) {
+        return limit.bytes();
+      }
+    }
+    return otherwise;
   }
 }

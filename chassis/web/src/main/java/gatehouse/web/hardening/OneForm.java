@@ -1,5 +1,6 @@
 package gatehouse.web.hardening;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @PreMatching
+@NonBlocking
 public final class OneForm implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
