@@ -9,14 +9,12 @@ import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.RawClient;
 import gatehouse.gateway.fakes.Script;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -45,7 +43,8 @@ class TransportTest {
       out.write("0".repeat(10_000_000).getBytes(UTF_8));
     }
     for (String coding : List.of("gzip", "deflate", "br", "zstd", "gzip, identity")) {
-      String answer = raw(post("Content-Encoding: " + coding + "\r\n", zipped.toByteArray()));
+      String answer =
+          RawClient.send(post("Content-Encoding: " + coding + "\r\n", zipped.toByteArray()));
       assertThat(answer).startsWith("HTTP/1.1 400").contains("content_encoding");
     }
     nothingArrived();
@@ -54,16 +53,16 @@ class TransportTest {
   @Test
   void case30_trailersAndSmuggling() throws Exception {
     String both = "Transfer-Encoding: chunked\r\n";
-    assertThat(raw(post(both, "0\r\n\r\n".getBytes(UTF_8)))).startsWith("HTTP/1.1 400");
+    assertThat(RawClient.send(post(both, "0\r\n\r\n".getBytes(UTF_8)))).startsWith("HTTP/1.1 400");
     for (String coding :
         List.of("chunked, identity", "xchunked", "chunked\r\nTransfer-Encoding: x")) {
-      assertThat(raw(head("Transfer-Encoding: " + coding + "\r\n") + "0\r\n\r\n"))
+      assertThat(RawClient.send(head("Transfer-Encoding: " + coding + "\r\n") + "0\r\n\r\n"))
           .startsWith("HTTP/1.1 4");
     }
     String trailer =
         head("Transfer-Encoding: chunked\r\n") + "2\r\n{}\r\n0\r\nX-Patient: 13812345678\r\n\r\n";
-    assertThat(raw(trailer)).startsWith("HTTP/1.1 400");
-    assertThat(raw(head("Content-Length: 2\r\nContent-Length: 3\r\n") + "{}"))
+    assertThat(RawClient.send(trailer)).startsWith("HTTP/1.1 400");
+    assertThat(RawClient.send(head("Content-Length: 2\r\nContent-Length: 3\r\n") + "{}"))
         .startsWith("HTTP/1.1 400");
     nothingArrived();
   }
@@ -96,7 +95,9 @@ class TransportTest {
     byte[] half = HOUSE.replace("好", "\\ud83d").getBytes(UTF_8);
 
     for (byte[] body : List.of(latin, wide, marked, half)) {
-      assertThat(raw(post("", body))).startsWith("HTTP/1.1 400").contains("invalid_request");
+      assertThat(RawClient.send(post("", body)))
+          .startsWith("HTTP/1.1 400")
+          .contains("invalid_request");
     }
     nothingArrived();
   }
@@ -105,7 +106,7 @@ class TransportTest {
   void case34_upgradesToSomethingElse() throws Exception {
     String h2c =
         "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings\r\n";
-    assertThat(raw(post(h2c, HOUSE.getBytes(UTF_8)))).startsWith("HTTP/1.1 200");
+    assertThat(RawClient.send(post(h2c, HOUSE.getBytes(UTF_8)))).startsWith("HTTP/1.1 200");
     assertThat(Script.received(Script.IN_HOUSE).getFirst().toLowerCase(java.util.Locale.ROOT))
         .doesNotContain("upgrade", "http2-settings", "13812345678");
 
@@ -114,7 +115,7 @@ class TransportTest {
             + Gateway.his()
             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-    assertThat(raw(socket)).startsWith("HTTP/1.1 404").contains("unknown_url");
+    assertThat(RawClient.send(socket)).startsWith("HTTP/1.1 404").contains("unknown_url");
   }
 
   @Test
@@ -147,7 +148,7 @@ class TransportTest {
             + "\r\n"
             + new String(bytes, StandardCharsets.ISO_8859_1)
             + "\r\n0\r\n\r\n";
-    assertThat(raw(chunked)).startsWith("HTTP/1.1 413").contains("request_too_large");
+    assertThat(RawClient.send(chunked)).startsWith("HTTP/1.1 413").contains("request_too_large");
     nothingArrived();
   }
 
@@ -169,27 +170,5 @@ class TransportTest {
   private static String post(String headers, byte[] body) {
     return head(headers + "Content-Length: " + body.length + "\r\n")
         + new String(body, StandardCharsets.ISO_8859_1);
-  }
-
-  /** Sends characters as single bytes, and reads until the gateway has nothing more to say. */
-  private static String raw(String request) throws IOException {
-    URI gateway = URI.create(Gateway.url());
-    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-      socket.setSoTimeout(1_500);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
-      try {
-        for (int n = socket.getInputStream().read(buffer);
-            n > 0;
-            n = socket.getInputStream().read(buffer)) {
-          answer.write(buffer, 0, n);
-        }
-      } catch (java.net.SocketTimeoutException _) {
-        // The connection stays open for a next request.
-      }
-      return answer.toString(UTF_8);
-    }
   }
 }

@@ -83,6 +83,7 @@ final class FrontFilter {
         || uri.contains("%00")
         || path.contains("/../")
         || request.headers().getAll("Host").size() > 1
+        || request.headers().getAll("Authorization").size() > 1
         || request.headers().getAll("Content-Length").size() > 1
         || (chunked && request.getHeader("Content-Length") != null)
         || (chunked && (codings.size() > 1 || !codings.getFirst().equalsIgnoreCase("chunked")));
