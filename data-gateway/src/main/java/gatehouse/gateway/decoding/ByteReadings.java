@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that bytes may be. Strict UTF-8 first, then what Chinese systems also write. */
 final class ByteReadings {
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset MAINFRAME = Charset.forName("IBM037");
   private static final List<Charset> CHARSETS =
       List.of(
           StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -33,12 +34,25 @@ final class ByteReadings {
   static List<String> whole(byte[] bytes) {
     List<String> texts = new ArrayList<>(1);
     for (Charset charset : CHARSETS) {
-      String text = read(bytes, charset);
+      String text = Glimpse.mayBe(bytes, charset) ? read(bytes, charset) : null;
       if (text != null && (charset.equals(StandardCharsets.UTF_8) || readable(text))) {
         texts.add(text);
       }
     }
+    if (isMainframe(bytes)) {
+      texts.add(new String(bytes, MAINFRAME));
+    }
     return texts;
+  }
+
+  /** Digits as mainframes write them: F1 F3 F8. */
+  private static boolean isMainframe(byte[] bytes) {
+    for (byte b : bytes) {
+      if ((b & 0xff) < 0xF0 || (b & 0xff) > 0xF9) {
+        return false;
+      }
+    }
+    return bytes.length >= FEWEST;
   }
 
   /** The likeliest reading in which something can be read; null without one. */
@@ -57,6 +71,9 @@ final class ByteReadings {
    * several digits in a row, or Chinese.
    */
   static List<String> patchy(byte[] bytes) {
+    if (!Glimpse.mayBePatchy(bytes)) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>(1);
     String utf8 = new String(bytes, StandardCharsets.UTF_8).replace('\uFFFD', '\n');
     if (DIGITS.matcher(utf8).find() || utf8.chars().anyMatch(ByteReadings::common)) {
@@ -113,7 +130,8 @@ final class ByteReadings {
     return fails ? null : out.flip().toString();
   }
 
-  private static boolean common(int c) {
+  /** Whether a character is one of the 3755 common ones. */
+  static boolean common(int c) {
     return COMMON.get(c);
   }
 

@@ -65,10 +65,17 @@ final class CodeRows {
     char c = text.charAt(start);
     boolean sign = c == '\\' || c == '%' || c == '=';
     boolean letter = c == 'u' || c == 'U' || c == 'x' || c == 'X';
-    if (!sign && !letter && !isHex(c)) {
+    if (!sign && !letter && !mayBeCode(start)) {
       return false;
     }
     return sign || start == 0 || !isAsciiWord(text.charAt(start - 1));
+  }
+
+  /** Two hexadecimal digits, or 0x. */
+  private boolean mayBeCode(int start) {
+    char c = text.charAt(start);
+    char next = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
+    return isHex(c) && (isHex(next) || next == 'x');
   }
 
   /** The codes from here on that are marked alike; leaves {@code at} behind the last. */
@@ -190,6 +197,7 @@ final class CodeRows {
     BARE_BYTE("x"),
     NONE("");
 
+    private static final List<Mark> ALL = List.of(values());
     private final String sign;
 
     Mark(String sign) {
@@ -219,7 +227,7 @@ final class CodeRows {
           || c == '0'
           || Character.toLowerCase(c) == 'u'
           || c == 'x') {
-        for (Mark mark : values()) {
+        for (Mark mark : ALL) {
           if (text.startsWith(mark.sign, from)) {
             return mark;
           }

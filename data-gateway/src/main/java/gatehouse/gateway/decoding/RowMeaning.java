@@ -15,12 +15,14 @@ final class RowMeaning {
   private static final int FEWEST_UNMARKED = 6;
   private static final Pattern OCTAL = Pattern.compile("[0-3][0-7]{2}");
   private static final Pattern BINARY = Pattern.compile("[01]{7,8}");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{2,6}");
+  private static final int LONGEST_DECIMAL = 6;
   private static final Pattern NUMBER =
       Pattern.compile("(?<!\\d)(?:1[3-9]\\d{9}|[1-9]\\d{16}[\\dXx]|\\d{6,8})(?!\\d)");
 
   /** So many values between 48 and 57 in a row are no measurements. */
   private static final Pattern DIGITS_ONLY = Pattern.compile("\\d{9,}");
+
+  private static final Pattern SOMEBODYS = Pattern.compile("1[3-9]\\d{9}|[1-9]\\d{16}[\\dXx]");
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
 
@@ -41,10 +43,13 @@ final class RowMeaning {
   }
 
   private static @Nullable String unmarked(List<Code> row) {
+    if (row.size() < 2) {
+      return null;
+    }
     if (row.size() >= FEWEST_UNMARKED && matches(row, BINARY)) {
       return named(bytes(row, 2, FEWEST_UNMARKED));
     }
-    if (!matches(row, DECIMAL)) {
+    if (!row.stream().allMatch(RowMeaning::isDecimal)) {
       return all(row, 2)
           ? namedOrWord(bytes(row, 16, FEWEST_UNMARKED))
           : all(row, 4) && row.size() > 1 ? named(points(row, 16)) : null;
@@ -56,12 +61,34 @@ final class RowMeaning {
     if (row.size() < FEWEST_UNMARKED) {
       return null;
     }
+    String spread = spread(row);
+    if (SOMEBODYS.matcher(spread).matches()) {
+      return spread;
+    }
     String ascii = text(row, code -> Integer.parseInt(code.digits()));
     if (named(ascii) != null || DIGITS_ONLY.matcher(ascii).matches()) {
       return ascii;
     }
     String hex = all(row, 2) ? text(row, code -> Integer.parseInt(code.digits(), 16)) : null;
     return named(hex) != null ? hex : named(bytes(row, 10, FEWEST_UNMARKED));
+  }
+
+  /** 01 03 08: the last digits, if nothing but zeros stands before them. */
+  private static String spread(List<Code> row) {
+    StringBuilder digits = new StringBuilder();
+    for (Code code : row) {
+      int value = Integer.parseInt(code.digits());
+      if (value > 9) {
+        return "";
+      }
+      digits.append(value);
+    }
+    return digits.toString();
+  }
+
+  private static boolean isDecimal(Code code) {
+    String digits = code.digits();
+    return digits.length() <= LONGEST_DECIMAL && digits.chars().allMatch(c -> c <= '9');
   }
 
   private static @Nullable String named(@Nullable String text) {

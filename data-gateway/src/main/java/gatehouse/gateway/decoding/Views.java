@@ -3,6 +3,7 @@ package gatehouse.gateway.decoding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -60,6 +61,10 @@ public final class Views {
     offer(Escapes.backslashes(view.text), depth);
     offer(Escapes.percents(view.text), depth);
     offer(Escapes.turned(view.text), depth);
+    offer(Escapes.exponents(view.text), depth);
+    offer(Escapes.lookAlikes(view.text), depth);
+    offer(Escapes.named(view.text), depth);
+    offer(Escapes.softBreaks(view.text), depth);
     offer(Markup.decoded(view.text), depth);
     offer(Markup.withoutTags(view.text), depth);
     offer(Punycode.decoded(view.text), depth);
@@ -123,10 +128,14 @@ public final class Views {
 
     @Override
     public boolean read(byte[] bytes, int length) {
+      return read(bytes, length, ByteReadings.whole(bytes));
+    }
+
+    private boolean read(byte[] bytes, int length, List<String> said) {
       byte[] unpacked = Packed.unpacked(bytes);
-      boolean opened = unpacked != null && texts(unpacked, length);
+      boolean opened = unpacked != null && texts(ByteReadings.whole(unpacked), length);
       unreadable |= !opened && Packed.isSealed(bytes);
-      boolean readable = texts(bytes, length) || opened;
+      boolean readable = texts(said, length) || opened;
       if (!readable) {
         ByteReadings.patchy(bytes).forEach(Views.this::offerLast);
       }
@@ -135,18 +144,17 @@ public final class Views {
 
     @Override
     public boolean readHidden(byte[] bytes, int length) {
-      ByteReadings.whole(bytes).forEach(Views.this::hidden);
-      return read(bytes, length);
+      List<String> said = ByteReadings.whole(bytes);
+      said.forEach(Views.this::hidden);
+      return read(bytes, length, said);
     }
 
-    private boolean texts(byte[] bytes, int length) {
-      boolean any = false;
-      for (String text : ByteReadings.whole(bytes)) {
-        any = true;
+    private boolean texts(List<String> said, int length) {
+      for (String text : said) {
         unreadable |= length >= SHORTEST_PROSE && ByteReadings.isProse(text);
         offer(text, depth);
       }
-      return any;
+      return !said.isEmpty();
     }
 
     @Override

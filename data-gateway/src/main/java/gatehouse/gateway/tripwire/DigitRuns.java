@@ -1,6 +1,7 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Folding;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,31 +42,39 @@ final class DigitRuns {
 
   /** Judges the separated run that starts here; returns the position after it. */
   private static int countFrom(String plain, int start, Map<Kind, Integer> counts) {
-    StringBuilder groups = new StringBuilder();
+    int digits = 0;
     int at = start;
     int end = start;
     while (at < plain.length()) {
-      int digit = Folding.spokenDigit(plain.charAt(at));
-      if (digit >= 0) {
-        groups.append((char) ('0' + digit));
+      if (Folding.spokenDigit(plain.charAt(at)) >= 0) {
+        digits++;
         end = ++at;
       } else if (SEPARATORS.indexOf(plain.charAt(at)) >= 0 && at - end < 2) {
-        if (at == end) {
-          groups.append(',');
-        }
         at++;
       } else {
         break;
       }
     }
-    if (end < plain.length() && plain.charAt(end) == 'x') {
-      if (groups.charAt(groups.length() - 1) == ',') {
-        groups.setLength(groups.length() - 1);
-      }
-      groups.append('x');
+    // Nearly all numbers are measurements, and too short for anything below; x counts as one more.
+    if (digits >= LONG - 1) {
+      judge(groups(plain, start, end), start, plain, counts);
     }
-    judge(groups.toString(), start, plain, counts);
-    return Math.max(end, start + 1);
+    return end;
+  }
+
+  /** The digits with a comma for each separator, and the x that may close an identity card. */
+  private static String groups(String plain, int start, int end) {
+    StringBuilder groups = new StringBuilder();
+    for (int at = start; at < end; at++) {
+      int digit = Folding.spokenDigit(plain.charAt(at));
+      if (digit >= 0) {
+        groups.append((char) ('0' + digit));
+      } else if (groups.charAt(groups.length() - 1) != ',') {
+        groups.append(',');
+      }
+    }
+    boolean closesWithX = end < plain.length() && plain.charAt(end) == 'x';
+    return closesWithX ? groups.append('x').toString() : groups.toString();
   }
 
   private static void judge(String groups, int start, String plain, Map<Kind, Integer> counts) {

@@ -1,8 +1,10 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Folding;
 import gatehouse.gateway.decoding.Views;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,10 +67,13 @@ final class Joins {
   /** A text and its answer may stand between two pieces. */
   private static final int MOST_BETWEEN = 2;
 
+  /** Folded, as all of these but the pieces of codes. */
   private final List<String> all = new ArrayList<>();
+
   private final List<String> values = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
   private final List<String> quoted = new ArrayList<>();
+  private final List<String> codes = new ArrayList<>();
 
   private Joins() {}
 
@@ -95,8 +100,7 @@ final class Joins {
         key = word;
         joins.key(word);
       } else if (!quoted || !SILENT.contains(key)) {
-        joins.value(word);
-        joins.quoted.add(quoted ? Folding.fold(word) : "");
+        joins.value(word, quoted);
       }
     }
     return joins;
@@ -113,7 +117,7 @@ final class Joins {
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
       deadline.step();
-      if (token.group(1) == null) {
+      if (token.start(1) < 0 || !mayBeJson(text, token.start(1))) {
         continue;
       }
       String inner = Views.unescaped(token.group(1)).strip();
@@ -124,15 +128,20 @@ final class Joins {
     }
   }
 
-  /** Keys and values in their order. */
-  List<List<String>> orders() {
-    return List.of(all, values, keys);
+  /** Escaped or behind blanks, an object or an array begins. */
+  private static boolean mayBeJson(String text, int start) {
+    char c = text.charAt(start);
+    return c == '{' || c == '[' || c == '\\' || Character.isWhitespace(c);
+  }
+
+  /** Keys and values in their order, values alone, and keys alone; folded. */
+  Set<List<String>> orders() {
+    return new LinkedHashSet<>(List.of(all, values, keys));
   }
 
   /** The strings that may be pieces of one code, as one; empty if there are fewer than two. */
   String codes() {
-    List<String> pieces = values.stream().filter(value -> CODE.matcher(value).matches()).toList();
-    return pieces.size() < 2 ? "" : String.join("", pieces);
+    return codes.size() < 2 ? "" : String.join("", codes);
   }
 
   /**
@@ -171,13 +180,19 @@ final class Joins {
 
   private void key(String word) {
     if (!WORDS.contains(word)) {
-      all.add(word);
-      keys.add(word);
+      String plain = Folding.fold(word);
+      all.add(plain);
+      keys.add(plain);
     }
   }
 
-  private void value(String text) {
-    all.add(text);
-    values.add(text);
+  private void value(String word, boolean isQuoted) {
+    String plain = Folding.fold(word);
+    all.add(plain);
+    values.add(plain);
+    quoted.add(isQuoted ? plain : "");
+    if (CODE.matcher(word).matches()) {
+      codes.add(word);
+    }
   }
 }

@@ -1,14 +1,14 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Folding;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,23 +29,23 @@ final class KnownValues {
   private static final int SHORTEST_SCATTERED_NAME = 3;
   private static final int LONGEST_CODED = 8;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
-  private static final String LIGHT = "-·_.";
 
-  private final Set<String> free = new LinkedHashSet<>();
-  private final Set<String> careful = new LinkedHashSet<>();
+  private final Needles free = new Needles();
+  private final Needles careful = new Needles();
+  private final Set<String> carefulNumbers = new HashSet<>();
 
   /** Short names in codes too short to be looked for by their form. */
-  private final Set<String> coded = new LinkedHashSet<>();
+  private final Needles coded = new Needles();
 
-  private final Set<String> scatteredNumbers = new LinkedHashSet<>();
-  private final Set<String> scatteredNames = new LinkedHashSet<>();
+  private final Needles scatteredNumbers = new Needles();
+  private final Needles scatteredNames = new Needles();
   private final List<ShortName> shortNames = new ArrayList<>();
   private final List<SplitName> splitNames = new ArrayList<>();
 
   KnownValues(Collection<String> known) {
     for (String value : known) {
       String plain = Folding.fold(value);
-      String needle = squeezed(plain, false);
+      String needle = Kept.LETTERS.of(plain);
       if (!saysNothing(needle)) {
         sort(plain, needle);
       }
@@ -58,7 +58,7 @@ final class KnownValues {
       scatteredNumbers.add(needle);
       free.add(new StringBuilder(needle).reverse().toString());
     }
-    String han = only(plain, KnownValues::isHan);
+    String han = Kept.HAN.of(plain);
     if (han.length() == plain.length() && han.length() >= SHORTEST_SCATTERED_NAME) {
       scatteredNames.add(han);
       splitNames.add(SplitName.of(han));
@@ -69,6 +69,7 @@ final class KnownValues {
     }
     if (digits && needle.length() < SHORTEST_FREE_NUMBER) {
       careful.add(needle);
+      carefulNumbers.add(needle);
     } else if (needle.length() == SHORTEST) {
       shortNames.add(ShortName.of(plain));
     } else {
@@ -86,116 +87,86 @@ final class KnownValues {
     return needle.codePointCount(0, needle.length()) < (digits ? SHORTEST_NUMBER : SHORTEST);
   }
 
+  /** The fewest digits that may be one of the numbers. */
+  int shortestNumber() {
+    return careful.isEmpty() ? SHORTEST_FREE_NUMBER : SHORTEST_NUMBER;
+  }
+
   /** Looks into one text. */
   void count(String plain, Map<Kind, Integer> counts, Deadline deadline) {
-    if (!careful.isEmpty()) {
-      contained(careful, squeezed(plain, true), counts, deadline);
-    }
-    if (!free.isEmpty()) {
-      contained(free, squeezed(plain, false), counts, deadline);
-    }
-    contained(coded, plain, counts, deadline);
+    count(careful, Kept.LIGHTLY, plain, counts, deadline);
+    count(free, Kept.LETTERS, plain, counts, deadline);
+    add(coded.countIn(plain, deadline), counts);
     countScattered(plain, counts, deadline);
     for (ShortName name : shortNames) {
       deadline.check();
-      add(name.isIn(plain), counts);
+      add(name.isIn(plain) ? 1 : 0, counts);
     }
     for (SplitName name : splitNames) {
       deadline.check();
-      add(name.isIn(plain), counts);
+      add(name.isIn(plain) ? 1 : 0, counts);
     }
   }
 
   /** Looks for numbers only: into a text whose spoken numbers were written as digits. */
   void countNumbers(String plain, Map<Kind, Integer> counts, Deadline deadline) {
-    if (!scatteredNumbers.isEmpty()) {
-      contained(scatteredNumbers, only(plain, c -> c >= '0' && c <= '9'), counts, deadline);
-    }
-    if (!careful.isEmpty()) {
-      contained(careful, squeezed(plain, true), counts, deadline);
-    }
+    count(scatteredNumbers, Kept.DIGITS, plain, counts, deadline);
+    count(careful, Kept.LIGHTLY, plain, counts, deadline);
   }
 
   /**
    * Letters may stand between digits, and anything but Chinese between the characters of a name.
    */
   private void countScattered(String plain, Map<Kind, Integer> counts, Deadline deadline) {
-    if (!scatteredNumbers.isEmpty()) {
-      String written = only(plain, c -> c >= '0' && c <= '9');
-      contained(scatteredNumbers, written, counts, deadline);
-      String spoken = squeezed(only(plain, c -> Folding.spokenDigit((char) c) >= 0), false);
-      contained(scatteredNumbers, spoken, counts, deadline);
-    }
-    if (!scatteredNames.isEmpty()) {
-      contained(scatteredNames, only(plain, KnownValues::isHan), counts, deadline);
-    }
+    count(scatteredNumbers, Kept.DIGITS, plain, counts, deadline);
+    count(scatteredNumbers, Kept.SPOKEN_DIGITS, plain, counts, deadline);
+    count(scatteredNames, Kept.HAN, plain, counts, deadline);
   }
 
   /** Looks over the borders of texts that follow each other. */
   void countJoined(List<String> plain, Map<Kind, Integer> counts, Deadline deadline) {
     String joined = String.join("", plain);
-    if (!free.isEmpty()) {
-      contained(free, squeezed(joined, false), counts, deadline);
-    }
+    count(free, Kept.LETTERS, joined, counts, deadline);
     countScattered(joined, counts, deadline);
+    add(isInPieces(plain) ? 1 : 0, counts);
     for (ShortName name : shortNames) {
       deadline.check();
-      add(name.isAcross(plain), counts);
+      add(name.isAcross(plain) ? 1 : 0, counts);
     }
     for (SplitName name : splitNames) {
       deadline.check();
-      add(name.isAcross(plain), counts);
+      add(name.isAcross(plain) ? 1 : 0, counts);
     }
   }
 
-  private static void contained(
-      Set<String> needles, String text, Map<Kind, Integer> counts, Deadline deadline) {
-    for (String needle : needles) {
-      deadline.check();
-      add(text.contains(needle), counts);
-    }
-  }
-
-  private static void add(boolean found, Map<Kind, Integer> counts) {
-    if (found) {
-      counts.merge(Kind.KNOWN_VALUE, 1, Integer::sum);
-    }
-  }
-
-  private static String only(String text, IntPredicate wanted) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (wanted.test(c)) {
-        out.append(c);
+  /** A short number in texts that are nothing but its pieces. */
+  private boolean isInPieces(List<String> plain) {
+    for (int from = 0; from < plain.size() && !carefulNumbers.isEmpty(); from++) {
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < plain.size(); to++) {
+        if (joined.length() + plain.get(to).length() >= SHORTEST_FREE_NUMBER) {
+          break;
+        }
+        joined.append(plain.get(to));
+        if (to > from && carefulNumbers.contains(joined.toString())) {
+          return true;
+        }
       }
     }
-    return out.toString();
+    return false;
   }
 
-  private static boolean isLight(char c) {
-    return Character.isWhitespace(c) || LIGHT.indexOf(c) >= 0;
-  }
-
-  private static boolean isHan(int c) {
-    return Folding.isCommonHan((char) c)
-        || (c >= 0x2E80
-            && (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                || Character.isSurrogate((char) c)));
-  }
-
-  /** Letters and digits only; lightly: without blanks and what people put into numbers. */
-  private static String squeezed(String text, boolean lightly) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int digit = Folding.spokenDigit(c);
-      if (digit >= 0) {
-        out.append((char) ('0' + digit));
-      } else if (lightly ? !isLight(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        out.append(c);
-      }
+  private static void count(
+      Needles needles, Kept kept, String plain, Map<Kind, Integer> counts, Deadline deadline) {
+    deadline.check();
+    if (!needles.isEmpty()) {
+      add(needles.countIn(kept.of(plain), deadline), counts);
     }
-    return out.toString();
+  }
+
+  private static void add(int found, Map<Kind, Integer> counts) {
+    if (found > 0) {
+      counts.merge(Kind.KNOWN_VALUE, found, Integer::sum);
+    }
   }
 }

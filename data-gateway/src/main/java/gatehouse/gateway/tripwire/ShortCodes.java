@@ -1,5 +1,6 @@
 package gatehouse.gateway.tripwire;
 
+import gatehouse.gateway.decoding.Folding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * the first character and the next begins with the second, or where each is a text of its own.
  * Forms ask for the two apart (姓：李 名：娜).
  */
-record ShortName(String first, String second, Pattern apart, Pattern asked) {
+record ShortName(
+    String first, String second, Pattern apart, Pattern surnameFirst, Pattern givenFirst) {
   private static final String GAP = "[^\\p{L}\\p{N}]{0,8}";
-  private static final String GIVEN = "(?:单名|名)(?:字|叫|是|为|一个){0,2}";
+  private static final String GIVEN = "名(?:字|叫|是|为|一个){0,2}";
   private static final Pattern SENTENCE = Pattern.compile("[，。、；：！？,;:!?（）()]");
 
   static ShortName of(String plain) {
@@ -20,25 +21,49 @@ record ShortName(String first, String second, Pattern apart, Pattern asked) {
     String first = letters.substring(0, 1);
     String second = letters.substring(1);
     Pattern apart = Pattern.compile(Pattern.quote(first) + "(" + GAP + ")" + Pattern.quote(second));
-    return new ShortName(first, second, apart, asked(first, second));
-  }
-
-  private static Pattern asked(String first, String second) {
     String surname = "姓" + GAP + Pattern.quote(first);
     String given = GIVEN + GAP + Pattern.quote(second);
-    return Pattern.compile(surname + GAP + given + "|" + given + GAP + surname);
+    return new ShortName(
+        first,
+        second,
+        apart,
+        Pattern.compile(surname + GAP + "单?" + given),
+        Pattern.compile(given + GAP + surname));
   }
 
   boolean isIn(String plain) {
-    if (plain.indexOf('姓') >= 0 && asked.matcher(plain).find()) {
-      return true;
-    }
-    Matcher matcher = apart.matcher(plain);
-    while (matcher.find()) {
-      boolean alone = !isHan(plain, matcher.start() - 1) && !isHan(plain, matcher.end());
-      if (alone || !SENTENCE.matcher(matcher.group(1)).find()) {
+    return isAsked(plain) || isApart(plain);
+  }
+
+  private boolean isAsked(String plain) {
+    return plain.indexOf('姓') >= 0
+        && plain.contains(first)
+        && plain.contains(second)
+        && (beginsAt("姓", surnameFirst, plain) || beginsAt("名", givenFirst, plain));
+  }
+
+  private static boolean beginsAt(String sign, Pattern pattern, String plain) {
+    Matcher matcher = pattern.matcher(plain);
+    for (int at = plain.indexOf(sign); at >= 0; at = plain.indexOf(sign, at + 1)) {
+      if (matcher.region(at, plain.length()).lookingAt()) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private boolean isApart(String plain) {
+    Matcher matcher = apart.matcher(plain);
+    int at = plain.indexOf(first);
+    while (at >= 0) {
+      boolean found = matcher.region(at, plain.length()).lookingAt();
+      if (found) {
+        boolean alone = !isHan(plain, matcher.start() - 1) && !isHan(plain, matcher.end());
+        if (alone || !SENTENCE.matcher(matcher.group(1)).find()) {
+          return true;
+        }
+      }
+      at = plain.indexOf(first, found ? matcher.end() : at + 1);
     }
     return false;
   }

@@ -3,6 +3,7 @@ package gatehouse.gateway.tripwire;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,15 @@ record SplitName(String name, Pattern apart) {
   }
 
   boolean isIn(String plain) {
-    return plain.indexOf(name.charAt(0)) >= 0 && apart.matcher(plain).find();
+    Matcher matcher = apart.matcher(plain);
+    for (int at = plain.indexOf(name.charAt(0));
+        at >= 0;
+        at = plain.indexOf(name.charAt(0), at + 1)) {
+      if (matcher.region(at, plain.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Pieces at the end of one text, as whole texts, and at the beginning of another. */

@@ -1,10 +1,7 @@
 package gatehouse.gateway.tripwire;
 
-import java.text.Normalizer;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import gatehouse.gateway.decoding.DigitWords;
+import gatehouse.gateway.decoding.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class SpokenNumbers {
   private static final int FEWEST_WORDS = 6;
   private static final int LONGEST_GAP = 4;
-  private static final Map<String, String> WORDS = words();
-  private static final int LONGEST_WORD = 6;
-
-  /** The first two letters of every word, in seven bits each; a blank after a single one. */
-  private static final BitSet BEGINNINGS = new BitSet();
-
-  static {
-    for (String word : WORDS.keySet()) {
-      BEGINNINGS.set(word.charAt(0) << 7 | (word.length() > 1 ? word.charAt(1) : ' '));
-    }
-  }
-
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final int LONGEST_GAP_IN_TENS = 1;
   private static final String UNITS = "十百千万亿拾佰仟萬億";
   private static final int LONGEST_NUMERAL = 32;
   private static final String RADIO = "洞幺拐勾两";
   private static final String RADIO_DIGITS = "01792";
+
+  /** The digit that a character says, or -1. */
+  private static final byte[] SPOKEN = spoken();
 
   private SpokenNumbers() {}
 
@@ -38,10 +26,11 @@ final class SpokenNumbers {
    * The text with spoken numbers as digits.
    *
    * @param plain folded text
-   * @return null if it speaks no number of at least six digits
+   * @param fewest from so many digits on words are a number
+   * @return null if it speaks no such number
    */
-  static @Nullable String written(String plain) {
-    String words = worded(grouped(plain));
+  static @Nullable String written(String plain, int fewest) {
+    String words = worded(grouped(plain), fewest);
     return words.equals(plain) ? null : words;
   }
 
@@ -105,130 +94,103 @@ final class SpokenNumbers {
     return Math.abs(all + section + digit);
   }
 
-  /** Rows of at least six words that are digits become digits with blanks between. */
-  private static String worded(String plain) {
-    StringBuilder out = new StringBuilder();
-    StringBuilder digits = new StringBuilder();
-    int copied = 0;
-    int rowStart = 0;
-    int rowEnd = -1;
+  /** Rows of enough words that are digits become digits with blanks between. */
+  private static String worded(String plain, int fewest) {
+    Row row = new Row(plain, fewest);
     int at = 0;
     while (at < plain.length()) {
-      int end = wordEnd(plain, at);
-      String spoken = end > at ? digits(plain, at, end) : null;
-      boolean letter = end > at && spoken == null;
-      if (spoken != null) {
-        rowStart = digits.isEmpty() ? at : rowStart;
-        digits.append(spoken);
-        rowEnd = end;
-      } else if (!digits.isEmpty() && (letter || at - rowEnd >= LONGEST_GAP)) {
-        copied = flush(plain, copied, rowStart, rowEnd, digits, out);
+      char c = plain.charAt(at);
+      int end = at + 1;
+      if (SPOKEN[c] >= 0) {
+        row.digit(at, SPOKEN[c]);
+      } else if (isLatin(c)) {
+        while (end < plain.length() && isLatin(plain.charAt(end))) {
+          end++;
+        }
+        row.word(at, end);
+      } else {
+        row.other(at, c);
       }
-      at = Math.max(end, at + 1);
+      at = end;
     }
-    copied = flush(plain, copied, rowStart, rowEnd, digits, out);
-    return copied == 0 ? plain : out.append(plain, copied, plain.length()).toString();
-  }
-
-  private static int flush(
-      String plain, int copied, int from, int to, StringBuilder digits, StringBuilder out) {
-    boolean row = digits.length() >= FEWEST_WORDS && !allDigits(plain, from, to);
-    if (row) {
-      out.append(plain, copied, from).append(digits);
-    }
-    digits.setLength(0);
-    return row ? to : copied;
-  }
-
-  private static boolean allDigits(String plain, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLetter(plain.charAt(i)) && Folding.spokenDigit(plain.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The end of the letters, or of the one digit, that begin here. */
-  private static int wordEnd(String plain, int start) {
-    char c = plain.charAt(start);
-    if (Folding.spokenDigit(c) >= 0 || RADIO.indexOf(c) >= 0) {
-      return start + 1;
-    }
-    int end = start;
-    while (end < plain.length() && isLatin(plain.charAt(end))) {
-      end++;
-    }
-    return end == start && Character.isLetter(c) ? start + 1 : end;
-  }
-
-  /** The digits a word says, several words in one included; null if it says anything else. */
-  private static @Nullable String digits(String plain, int start, int end) {
-    char c = plain.charAt(start);
-    if (Folding.spokenDigit(c) >= 0) {
-      return String.valueOf(Folding.spokenDigit(c));
-    }
-    if (RADIO.indexOf(c) >= 0) {
-      return RADIO_DIGITS.substring(RADIO.indexOf(c), RADIO.indexOf(c) + 1);
-    }
-    return isLatin(c) ? word(plain, start, end) : null;
-  }
-
-  private static @Nullable String word(String plain, int start, int end) {
-    if (plain.charAt(start) < 0x80 && !mayBegin(plain, start, end)) {
-      return null;
-    }
-    String letters = plain.substring(start, end);
-    if (letters.chars().anyMatch(c -> c >= 0x80)) {
-      letters = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
-    }
-    StringBuilder digits = new StringBuilder();
-    int at = 0;
-    while (at < letters.length()) {
-      int length = Math.min(LONGEST_WORD, letters.length() - at);
-      while (length > 0 && !WORDS.containsKey(letters.substring(at, at + length))) {
-        length--;
-      }
-      if (length == 0) {
-        // The last character of an identity card.
-        return letters.startsWith("x", at) && at + 1 == letters.length() ? digits + "x" : null;
-      }
-      digits.append(WORDS.get(letters.substring(at, at + length)));
-      at += length;
-    }
-    return digits.toString();
-  }
-
-  /** Most words begin as no number does. */
-  private static boolean mayBegin(String plain, int start, int end) {
-    char first = plain.charAt(start);
-    char second = start + 1 < end ? plain.charAt(start + 1) : ' ';
-    return second >= 0x80 || BEGINNINGS.get(first << 7 | second);
+    return row.written();
   }
 
   private static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250 && Character.isLetter(c));
   }
 
-  private static Map<String, String> words() {
-    Map<String, String> words = new HashMap<>();
-    String[] spoken = {
-      "zero oh o nought ling dong",
-      "one yi yao i",
-      "two er liang ii",
-      "three san iii",
-      "four si iv",
-      "five wu v",
-      "six liu vi",
-      "seven qi guai vii",
-      "eight ba viii",
-      "nine jiu gou ix niner"
-    };
-    for (int digit = 0; digit < spoken.length; digit++) {
-      for (String word : spoken[digit].split(" ", -1)) {
-        words.put(word, String.valueOf(digit));
+  private static byte[] spoken() {
+    byte[] digits = new byte[0x10000];
+    for (int c = 0; c < digits.length; c++) {
+      digits[c] = (byte) Folding.spokenDigit((char) c);
+    }
+    for (int i = 0; i < RADIO.length(); i++) {
+      digits[RADIO.charAt(i)] = (byte) (RADIO_DIGITS.charAt(i) - '0');
+    }
+    return digits;
+  }
+
+  /** Words that follow each other and are digits, and the text around such rows. */
+  private static final class Row {
+    private final String plain;
+    private final int fewest;
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder digits = new StringBuilder();
+    private int copied;
+    private int start;
+    private int end;
+
+    /** Whether anything but written digits is in the row. */
+    private boolean said;
+
+    private DigitWords.Said last = DigitWords.Said.DIGITS;
+
+    private Row(String plain, int fewest) {
+      this.plain = plain;
+      this.fewest = fewest;
+    }
+
+    private void digit(int at, int digit) {
+      start = digits.isEmpty() ? at : start;
+      last = DigitWords.Said.DIGITS;
+      digits.append((char) ('0' + digit));
+      said |= Character.isLetter(plain.charAt(at)) && Folding.spokenDigit(plain.charAt(at)) < 0;
+      end = at + 1;
+    }
+
+    private void word(int from, int to) {
+      boolean close = from - end <= LONGEST_GAP_IN_TENS;
+      DigitWords.Said before = close && !digits.isEmpty() ? last : DigitWords.Said.DIGITS;
+      boolean first = digits.isEmpty();
+      last = DigitWords.append(plain, from, to, before, digits);
+      if (last == DigitWords.Said.NOTHING) {
+        flush();
+        return;
+      }
+      start = first ? from : start;
+      said = true;
+      end = to;
+    }
+
+    private void other(int at, char c) {
+      if (!digits.isEmpty() && (at - end >= LONGEST_GAP || Character.isLetter(c))) {
+        flush();
       }
     }
-    return words;
+
+    private void flush() {
+      if (digits.length() >= fewest && said) {
+        out.append(plain, copied, start).append(digits);
+        copied = end;
+      }
+      digits.setLength(0);
+      said = false;
+    }
+
+    private String written() {
+      flush();
+      return copied == 0 ? plain : out.append(plain, copied, plain.length()).toString();
+    }
   }
 }

@@ -2,6 +2,8 @@ package gatehouse.gateway.tripwire;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Folding;
+import gatehouse.gateway.decoding.Unseen;
 import gatehouse.gateway.decoding.Views;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.nio.ByteBuffer;
@@ -12,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,18 +24,6 @@ import java.util.regex.Pattern;
 @Clause("G-44")
 public final class Tripwire {
   private static final long LONGEST_NANOS = 2_000_000_000L;
-  // Bounded repetitions: an address as long as a body must not make the search quadratic.
-  private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}]{2,}");
-
-  /** As people spell an address to get it past a filter. */
-  private static final Pattern SPELT_EMAIL =
-      Pattern.compile(
-          "[a-z0-9._%+-]{2,64}+ {0,3}(?:@|\\[at]|\\(at\\)|艾特|在) {0,3}[a-z0-9-]{1,63}"
-              + " {0,3}(?:\\.|。|\\[dot]|\\(dot\\)|点) {0,3}[a-z]{2,}");
-
-  private static final List<String> SPELT_SIGNS =
-      List.of("@", "[at]", "(at)", "艾特", "点com", "点cn", "点net", "点org");
 
   /** Letters of two alphabets in one word look like one word to people only: nobody writes so. */
   private static final Pattern TWO_ALPHABETS =
@@ -72,7 +61,7 @@ public final class Tripwire {
         DigitRuns.count(plain, counts, deadline);
         WideRuns.count(plain, counts, deadline);
         values.count(plain, counts, deadline);
-        countEmails(plain, counts, deadline);
+        MailAddresses.count(plain, counts, deadline);
         countSpoken(plain, values, counts, deadline);
       }
       countAcross(outer, text, values, counts, deadline);
@@ -97,7 +86,7 @@ public final class Tripwire {
   /** Only the shape of a number says whose it is: I to IX are cranial nerves, too. */
   private static void countSpoken(
       String plain, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
-    String written = SpokenNumbers.written(plain);
+    String written = SpokenNumbers.written(plain, values.shortestNumber());
     if (written == null) {
       return;
     }
@@ -133,9 +122,8 @@ public final class Tripwire {
       KnownValues values,
       Map<Kind, Integer> counts,
       Deadline deadline) {
-    for (List<String> strings : joins.orders()) {
+    for (List<String> plain : joins.orders()) {
       deadline.check();
-      List<String> plain = strings.stream().map(Folding::fold).toList();
       rule.count(String.join("", plain), counts, deadline);
       values.countJoined(plain, counts, deadline);
       countSpoken(String.join(" ", plain), values, counts, deadline);
@@ -148,23 +136,5 @@ public final class Tripwire {
   /** What counts as somebody's number where texts meet. */
   private interface NumberRule {
     void count(String plain, Map<Kind, Integer> counts, Deadline deadline);
-  }
-
-  private static void countEmails(String plain, Map<Kind, Integer> counts, Deadline deadline) {
-    if (plain.indexOf('@') >= 0) {
-      countEmails(EMAIL.matcher(plain), counts, deadline);
-    }
-    if (SPELT_SIGNS.stream().anyMatch(plain::contains)) {
-      countEmails(SPELT_EMAIL.matcher(plain), counts, deadline);
-    }
-  }
-
-  private static void countEmails(Matcher matcher, Map<Kind, Integer> counts, Deadline deadline) {
-    while (matcher.find()) {
-      deadline.step();
-      if (!UnissuedNumbers.isAddress(matcher.group())) {
-        counts.merge(Kind.EMAIL, 1, Integer::sum);
-      }
-    }
   }
 }

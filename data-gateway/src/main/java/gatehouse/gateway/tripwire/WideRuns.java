@@ -1,10 +1,10 @@
 package gatehouse.gateway.tripwire;
 
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.decoding.Folding;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class WideRuns {
   private static final int LONGEST_GAP = 4;
   private static final int CARD = 18;
+  private static final int MOBILE_DIGITS = 11;
   private static final Pattern CARD_SHAPE =
       Pattern.compile(
           "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)\\d{4}"
@@ -30,6 +31,13 @@ final class WideRuns {
               + "(?!\\d)");
   private static final Pattern ONE_BY_ONE =
       Pattern.compile("(?<!\\d)(?<!\\d,)1,[3-9](?:,\\d){9}(?!,?\\d)");
+
+  /** Values of a list hardly ever have these lengths in this order, with one sign throughout. */
+  private static final Pattern PAIRS = Pattern.compile("1[3-9](?:,\\d{2}){4},\\d");
+
+  private static final Pattern THOUSANDS = Pattern.compile("1[3-9](?:,\\d{3}){3}");
+  private static final String BETWEEN_PAIRS = " -./_·";
+  private static final String BETWEEN_THOUSANDS = ",._'";
 
   /** Between values of a list or a table these are ordinary. */
   private static final String ORDINARY = " -./,:;|、\t\n\"'()";
@@ -57,48 +65,79 @@ final class WideRuns {
   }
 
   private static int run(String plain, int start, Map<Kind, Integer> counts, Deadline deadline) {
-    StringBuilder groups = new StringBuilder();
-    Set<Integer> separators = new HashSet<>();
+    int digits = 0;
     int at = start;
     int end = start;
     while (at < plain.length() && at - end <= LONGEST_GAP) {
       deadline.step();
       char c = plain.charAt(at);
-      int digit = Folding.spokenDigit(c);
-      if (digit >= 0) {
-        if (at > end) {
-          groups.append(',');
-          plain.substring(end, at).chars().forEach(separators::add);
-        }
-        groups.append((char) ('0' + digit));
-        end = ++at;
+      if (Folding.spokenDigit(c) >= 0) {
+        digits++;
+        end = at + 1;
       } else if (Character.isLetterOrDigit(c)) {
         break;
-      } else {
-        at++;
       }
+      at++;
     }
-    boolean closesWithX = at < plain.length() && plain.charAt(at) == 'x';
-    judge(closesWithX ? groups + "x" : groups.toString(), separators, counts, deadline);
+    // Nearly all rows are measurements, and too short for a mobile number.
+    if (digits >= MOBILE_DIGITS) {
+      boolean closesWithX = at < plain.length() && plain.charAt(at) == 'x';
+      judge(Row.of(plain, start, end, closesWithX), counts, deadline);
+    }
     return end;
   }
 
-  private static void judge(
-      String groups, Set<Integer> separators, Map<Kind, Integer> counts, Deadline deadline) {
+  private static void judge(Row row, Map<Kind, Integer> counts, Deadline deadline) {
+    String groups = row.groups();
     String digits = groups.replace(",", "");
-    if (digits.length() < 11) {
-      return;
-    }
-    boolean unusual =
-        separators.size() <= 2 && separators.stream().allMatch(c -> ORDINARY.indexOf(c) < 0);
-    if (hasCard(groups, deadline) || (unusual && CARD_SHAPE.matcher(digits).matches())) {
+    if (hasCard(groups, deadline) || (row.isUnusual() && CARD_SHAPE.matcher(digits).matches())) {
       counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
     }
     if (MOBILE_GROUPS.matcher(groups).find()
         || ONE_BY_ONE.matcher(groups).find()
         || MOBILE.matcher(groups).matches()
-        || (unusual && MOBILE.matcher(digits).matches())) {
+        || (row.isUnusual() && MOBILE.matcher(digits).matches())
+        || row.isEven()) {
       counts.merge(Kind.PHONE, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * Digits in their groups.
+   *
+   * @param groups the digits, a comma between two groups, and the x that closes some cards
+   * @param separators every sign that stands between digits, once
+   */
+  private record Row(String groups, String separators) {
+
+    static Row of(String plain, int start, int end, boolean closesWithX) {
+      StringBuilder groups = new StringBuilder();
+      StringBuilder separators = new StringBuilder();
+      boolean between = false;
+      for (int at = start; at < end; at++) {
+        char c = plain.charAt(at);
+        int digit = Folding.spokenDigit(c);
+        if (digit >= 0) {
+          groups.append(between ? "," : "").append((char) ('0' + digit));
+        } else if (separators.indexOf(String.valueOf(c)) < 0) {
+          separators.append(c);
+        }
+        between = digit < 0;
+      }
+      return new Row(
+          closesWithX ? groups.append('x').toString() : groups.toString(), separators.toString());
+    }
+
+    /** A mobile number in pairs or in thousands. */
+    boolean isEven() {
+      return separators.length() == 1
+          && ((BETWEEN_PAIRS.contains(separators) && PAIRS.matcher(groups).matches())
+              || (BETWEEN_THOUSANDS.contains(separators) && THOUSANDS.matcher(groups).matches()));
+    }
+
+    /** One or two signs that do not stand between values of a list or a table. */
+    boolean isUnusual() {
+      return separators.length() <= 2 && separators.chars().allMatch(c -> ORDINARY.indexOf(c) < 0);
     }
   }
 

@@ -103,6 +103,7 @@ public final class Spellings {
     all.put(
         "English in one",
         s -> digits(s, "", "zero one two three four five six seven eight nine".split(" ")));
+    all.put("English, tens", Spellings::tens);
     all.put("pinyin", s -> digits(s, " ", "ling yi er san si wu liu qi ba jiu".split(" ")));
     all.put(
         "pinyin, yao", s -> digits(s, ", ", "dong yao liang san si wu liu guai ba gou".split(" ")));
@@ -125,6 +126,28 @@ public final class Spellings {
         .chars()
         .mapToObj(c -> Character.isDigit(c) ? words[c - '0'] : Character.toString(c))
         .collect(Collectors.joining(between));
+  }
+
+  private static String tens(String number) {
+    String[] ones =
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                + " fifteen sixteen seventeen eighteen nineteen")
+            .split(" ", -1);
+    String[] tens = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < number.length()) {
+      boolean pair = at + 1 < number.length() && number.substring(at, at + 2).matches("[1-9]\\d");
+      String part = number.substring(at, at + (pair ? 2 : 1));
+      int value = part.equals("X") ? 0 : Integer.parseInt(part);
+      String word =
+          value < 20
+              ? ones[value]
+              : value % 10 == 0 ? tens[value / 10] : tens[value / 10] + '-' + ones[value % 10];
+      out.append(out.isEmpty() ? "" : " ").append(part.equals("X") ? part : word);
+      at += part.length();
+    }
+    return out.toString();
   }
 
   private static String base64(byte[] bytes) {

@@ -119,7 +119,21 @@ class SpellingsTest {
         "7a 68 61 6e 67 20 77 65 69 6d 69 6e",
         "\\'d5\\'c5\\'ce\\'b0\\'c3\\'f1",
         "zhangwm1968在example点com",
-        "Zhɑnɡ W.M."
+        "Zhɑnɡ W.M.",
+        "ᴢʜᴀɴɢ ᴡᴇɪᴍɪɴ",
+        "🇿🇭🇦🇳🇬 🇼🇪🇮🇲🇮🇳",
+        "🆉🅷🅰🅽🅶 🆆🅴🅸🅼🅸🅽",
+        "🅩🅗🅐🅝🅖 🅦🅔🅘🅜🅘🅝",
+        "ƃuɐɥz uᴉɯᴉǝʍ",
+        "\\N{CJK UNIFIED IDEOGRAPH-5F20}\\N{CJK UNIFIED IDEOGRAPH-4F1F}\\N{CJK UNIFIED IDEOGRAPH-6C11}",
+        "uni5F20uni4F1Funi6C11",
+        "_x5F20__x4F1F__x6C11_",
+        "<U5F20><U4F1F><U6C11>",
+        "5F20h 4F1Fh 6C11h",
+        "\\char\"5F20 \\char\"4F1F \\char\"6C11 ",
+        "\\symbol{24352}\\symbol{20255}\\symbol{27665}",
+        "=E5=BC=\r\n=A0=E4=BC=\r\n=9F=E6=B0=91",
+        "zhangwm1968 at example dot com"
       })
   void aNameDoesNotLeaveInOtherWritings(String written) {
     isHidden("name", "患者咳嗽3周。附：" + written + " 。", written, OTHER);
@@ -161,7 +175,10 @@ class SpellingsTest {
         "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'GEYTAMJQGEYTSNRYGAZTANZQGAZTE':{}}}}}]}",
         "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'one_three_eight_one_two_three_four_five_six_seven_eight'}}]}",
         "{'messages':[{'role':'user','content':'好'}],'response_format':{'type':'json_schema','json_schema':{'name':'nimiewgnahz','schema':{}}}}",
-        "{'messages':[{'role':'user','content':'好'}],'stop':['U+5F20 U+4F1F','U+6C11']}"
+        "{'messages':[{'role':'user','content':'好'}],'stop':['U+5F20 U+4F1F','U+6C11']}",
+        "{'messages':[{'role':'user','content':'好'}],'seed':13812.345678E6}",
+        "{'messages':[{'role':'user','content':'好'}],'seed':1381.2345678e7}",
+        "{'messages':[{'role':'user','content':'好'}],'tools':[{'type':'function','function':{'name':'f','parameters':{'properties':{'a':{'minimum':13998.765432E6}}}}}]}"
       })
   void whatIsCodedInPiecesOrElsewhereBlocks(String body) {
     assertThat(prepare.prepare(Requests.body(body.replace('\'', '"'), OTHER)))

@@ -76,7 +76,24 @@ class HiddenTest {
         "\uDB40\uDC31\uDB40\uDC33\uDB40\uDC38",
         "好\uFE01\uFE02\uFE03\uFE04好",
         "好\uE031\uE033\uE038\uE031好",
-        "好\u200B\u200C\u200B\u200B好"
+        "好\u200B\u200C\u200B\u200B好",
+        "电话13,812,345,678",
+        "电话13 81 23 45 67 8。",
+        "电话13/81/23/45/67/8",
+        "病历31,415号",
+        "病历 three one four one five",
+        "thirteen eighty-one twenty-three forty-five sixty-seven eight",
+        "电话l38I2345G7B",
+        "证件IIOIO1I99003078515",
+        "f1 f3 f8 f1 f2 f3 f4 f5 f6 f7 f8",
+        "f1f3f8f1f2f3f4f5f6f7f8",
+        "01 03 08 01 02 03 04 05 06 07 08",
+        "{\"seed\":13912.345678E6}",
+        "x=13912345.678e+3;",
+        "zhangwm1968 at example dot com dot cn",
+        "ᴏᴜʏᴀɴɢ",
+        "🇴🇺🇾🇦🇳🇬",
+        "🅾🆄🆈🅰🅽🅶"
       })
   void isFound(String text) {
     assertThat(scan(text)).as(text).isInstanceOf(Found.class);
@@ -94,6 +111,7 @@ class HiddenTest {
         "{'messages':[{'role':'user','content':'139'},{'role':'user','content':'1234'},{'role':'user','content':'5678'}]}",
         "{'messages':[{'role':'user','content':'110101199003'},{'role':'user','content':'078515'}]}",
         "{'a':138,'b':{'c':12345678}}",
+        "{'messages':[{'role':'user','content':'314'},{'role':'user','content':'15'}]}",
         "{'messages':[{'role':'user','content':'我姓欧阳'},{'role':'assistant','content':'好的'},{'role':'user','content':'明月是名'}]}",
         "{'messages':[{'role':'user','content':'欧'},{'role':'assistant','content':'嗯'},{'role':'user','content':'阳明'},{'role':'assistant','content':'还有吗'},{'role':'user','content':'月'}]}"
       })
@@ -184,6 +202,12 @@ class HiddenTest {
         "患者在门诊复查，look at the dot com era, chart(12) char(3) 0x1F, RTF \\\\par \\\\f0",
         "BP 120/80 mmHg, HR 72 bpm, SpO2 98 %, one or two tablets three times, four to six weeks,"
             + " seven days",
+        "国旗🇨🇳🇺🇸🇬🇧，血型🅰🅱🅾，音标/ˌɪnfɔɹˈmeɪʃən/、[tʰᴀ˥]、ʃ",
+        "0800h 给药，1400h 复查；unit 2、universal；_x、<U>、= =",
+        "白细胞 12,345/μL，费用13,812元，1,234,567 例；比例 1.2345e4、2.5E-3、6.02e23",
+        "thirty-eight patients at twenty-five sites, two or three times in nineteen weeks",
+        "血压 118 72 98 36 80 45；10 12 14 16 18 20 22",
+        "look at the dot com era; type B2 lesions; S20130001 Z20090456 IL6 TNFa CD4 BRCA1 p53",
         "WBC 0xFF, #1f8b08, 12:34:56:78:9a:bc, 24352 个/μL，血小板 20255、27665",
         "The patient was admitted with community acquired pneumonia and received levofloxacin"
       })
