@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints what the last look costs, in processor time of its thread. No test: run with
  *
- * <pre>./mvnw -pl data-gateway test -Dtest=TripwireBench -Dtest.compiler=-XX:+TieredCompilation</pre>
+ * <pre>./mvnw -pl data-gateway test -Dtest=TripwireBench -Dtest.compiler=-XX:+TieredCompilation
+ * </pre>
  */
 class TripwireBench {
   private static final List<String> KNOWN =
