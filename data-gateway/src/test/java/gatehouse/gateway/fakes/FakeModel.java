@@ -34,10 +34,9 @@ final class FakeModel {
     JsonNode body = JSON.readTree(request.body());
     String echo = memory.said("echo:" + name, "");
     if (!echo.isEmpty()) {
-      RawServer.write(out, 200, "application/json", echo.replace("%1$s", said(body)));
+      RawServer.write(out, 200, type(echo), echo.replace("%1$s", said(body)));
     } else if (!canned.isEmpty()) {
-      boolean events = canned.startsWith("data:") || canned.startsWith(":");
-      RawServer.write(out, 200, events ? "text/event-stream" : "application/json", canned);
+      RawServer.write(out, 200, type(canned), canned);
     } else if (request.line().contains("/embeddings ")) {
       RawServer.write(out, 200, "application/json", OtherRoutes.embeddings(body));
     } else if (request.line().contains("/responses ")) {
@@ -48,6 +47,11 @@ final class FakeModel {
       RawServer.write(
           out, 200, "application/json", whole(wrapped(name, body), body.path("model").asText()));
     }
+  }
+
+  private static String type(String answer) {
+    boolean events = answer.startsWith("data:") || answer.startsWith(":");
+    return events ? "text/event-stream" : "application/json";
   }
 
   /** What it says: what it was told, or a text around that. */
