@@ -1,5 +1,7 @@
 package gatehouse.gateway.fakes;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +12,16 @@ import java.nio.charset.StandardCharsets;
 
 /** A model that says back what it was last told, whole or in small pieces cut anywhere. */
 final class FakeModel {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * It lives in the heap that is searched for what callers say, and must keep no names of theirs.
+   */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+              .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+              .build());
+
   private static final int LETTERS_PER_CHUNK = 3;
   private static final int BYTES_PER_WRITE = 7;
 

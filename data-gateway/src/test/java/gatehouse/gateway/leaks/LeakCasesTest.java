@@ -3,6 +3,7 @@ package gatehouse.gateway.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.embedded.Checkout;
+import gatehouse.gateway.leaks.canary.CanaryTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -2,6 +2,7 @@ package gatehouse.web.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,6 +24,8 @@ final class StrictJson implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    // A buffer that is used again still holds what was read or written before: people's texts.
+    mapper.getFactory().setRecyclerPool(JsonRecyclerPools.nonRecyclingPool());
     mapper
         .getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
