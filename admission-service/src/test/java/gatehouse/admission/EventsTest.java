@@ -79,7 +79,7 @@ class EventsTest {
         .statusCode(201);
 
     Set<String> seen = new TreeSet<>();
-    for (JsonNode entry : journalUntil("gatehouse.admission.training.competence-recorded.v1")) {
+    for (JsonNode entry : journalUntilTrained("events-strict")) {
       String type = entry.path("type").asText();
       assertThat(type).startsWith(PREFIX).endsWith(".v1");
       String name = type.substring(PREFIX.length(), type.length() - 3).replace('.', '-');
@@ -145,8 +145,13 @@ class EventsTest {
     return value.toString();
   }
 
-  /** Reads on until the type has come: sequencing follows the commit by milliseconds. */
-  private List<JsonNode> journalUntil(String type) throws IOException {
+  private static boolean isTraining(JsonNode entry, String product) {
+    return entry.path("type").asText().equals(PREFIX + "training.competence-recorded.v1")
+        && entry.at("/data/product").asText().equals(product);
+  }
+
+  /** Reads on until this test's last entry has come: sequencing follows the commit by a moment. */
+  private List<JsonNode> journalUntilTrained(String product) throws IOException {
     long end = System.nanoTime() + 20_000_000_000L;
     List<JsonNode> entries = new ArrayList<>();
     long after = 0;
@@ -156,10 +161,10 @@ class EventsTest {
       JsonNode tree = json.readTree(page);
       tree.path("entries").forEach(entries::add);
       after = tree.path("next").asLong(after);
-      if (entries.stream().anyMatch(entry -> entry.path("type").asText().equals(type))) {
+      if (entries.stream().anyMatch(entry -> isTraining(entry, product))) {
         return entries;
       }
     }
-    return fail("the journal did not show " + type);
+    return fail("the journal did not show a training for " + product);
   }
 }
