@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * are those of {@code deploy/realm}, good for nothing but one machine's demonstration.
  */
 final class Realm {
+  private static final int TRIES = 40;
+  private static final Duration BETWEEN = Duration.ofMillis(500);
   private static final String TOKEN_PATH = "/realms/hospital/protocol/openid-connect/token";
 
   private final Places places;
@@ -77,7 +80,7 @@ final class Realm {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = answer(request);
       JsonNode token = json.readTree(answer.body()).path("access_token");
       if (answer.statusCode() != 200 || token.isMissingNode()) {
         throw new StoryBroken("no token for " + form.get("client_id") + ": " + answer.body());
@@ -89,6 +92,17 @@ final class Realm {
       Thread.currentThread().interrupt();
       throw new StoryBroken("interrupted while asking for a token");
     }
+  }
+
+  /** Behind a fault of its database the issuer answers for some seconds that it is in trouble. */
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int tried = 1; tried < TRIES && answer.statusCode() >= 500; tried++) {
+      Thread.sleep(BETWEEN);
+      answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return answer;
   }
 
   private static String encoded(String value) {
