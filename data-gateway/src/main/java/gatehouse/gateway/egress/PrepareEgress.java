@@ -10,7 +10,6 @@ import gatehouse.gateway.egress.EgressVerdict.Position;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.fields.BodyFields;
 import gatehouse.gateway.fields.Fault;
-import gatehouse.gateway.fields.Texts;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.permit.Refusal.Code;
@@ -26,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ public class PrepareEgress {
     if (!found.isEmpty()) {
       return Blocked.at(Code.IDENTIFIER_FOUND, found);
     }
-    return left(bytes, request, Code.IDENTIFIER_FOUND);
+    return left(bytes, request, Code.IDENTIFIER_FOUND, _ -> {});
   }
 
   private EgressVerdict outside(EgressRequest request) {
@@ -126,14 +126,9 @@ public class PrepareEgress {
     if (!faults.isEmpty()) {
       return refused(faults);
     }
-    Map<String, Integer> sensitive = new TreeMap<>();
-    Texts.each(
-        body,
-        text ->
-            SensitiveLexicon.count(text)
-                .forEach((kind, times) -> sensitive.merge(kind, times, Integer::sum)));
-    if (!sensitive.isEmpty()) {
-      return new Blocked(Code.SENSITIVE, List.of(), sensitive);
+    SensitiveReadings sensitive = SensitiveReadings.of(body);
+    if (!sensitive.counts().isEmpty()) {
+      return new Blocked(Code.SENSITIVE, List.of(), sensitive.counts());
     }
     return cleaned(request, CallIds.numbered(body));
   }
@@ -156,7 +151,11 @@ public class PrepareEgress {
       return Blocked.at(Code.RAW_EGRESS, strings.found());
     }
     byte[] bytes = JsonWriter.bytes(clean);
-    Blocked left = left(bytes, request, Code.RAW_EGRESS);
+    SensitiveReadings sensitive = new SensitiveReadings();
+    Blocked left = left(bytes, request, Code.RAW_EGRESS, sensitive::read);
+    if (left == null && !sensitive.counts().isEmpty()) {
+      return new Blocked(Code.SENSITIVE, List.of(), sensitive.counts());
+    }
     return left == null
         ? new Verified(new ExactBytes(bytes), session, describe(engine.policy()), strings.counts())
         : left;
@@ -166,8 +165,9 @@ public class PrepareEgress {
     return new Context(request.known().forEngine(), session).within(scanners.time()::check);
   }
 
-  private @Nullable Blocked left(byte[] bytes, EgressRequest request, Code reason) {
-    return switch (scanners.tripwire().scan(bytes, request.known().all())) {
+  private @Nullable Blocked left(
+      byte[] bytes, EgressRequest request, Code reason, Consumer<List<String>> onlooker) {
+    return switch (scanners.tripwire().scan(bytes, request.known().all(), onlooker)) {
       case TripwireVerdict.Clean _ -> null;
       case TripwireVerdict.Found(Map<TripwireVerdict.Kind, Integer> counts) -> {
         Map<String, Integer> named = new TreeMap<>();

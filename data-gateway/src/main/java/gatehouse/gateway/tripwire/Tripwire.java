@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Scans an outgoing body in every reading that a receiver might give it. Thread-safe.
@@ -46,10 +48,20 @@ public final class Tripwire {
    * @param known what the caller knows of the patient: names, numbers, addresses
    */
   public TripwireVerdict scan(byte[] body, Collection<String> known) {
+    return scan(body, known, _ -> {});
+  }
+
+  /**
+   * The same, and somebody else looks along.
+   *
+   * @param onlooker gets each reading, folded: a text by itself, or in their order the pieces that
+   *     a receiver may put together; a fault of it is {@link TripwireVerdict.Trouble}
+   */
+  public TripwireVerdict scan(
+      byte[] body, Collection<String> known, Consumer<List<String>> onlooker) {
     try {
       Deadline deadline = new Deadline(nanoTime, LONGEST_NANOS);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      String unescaped = Views.unescaped(text);
       KnownValues values = new KnownValues(known);
       Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
       Views views = new Views(text, deadline);
@@ -58,18 +70,21 @@ public final class Tripwire {
       while (views.hasNext()) {
         deadline.check();
         String plain = Folding.fold(views.next());
+        onlooker.accept(List.of(plain));
         DigitRuns.count(plain, counts, deadline);
         WideRuns.count(plain, counts, deadline);
         values.count(plain, counts, deadline);
         MailAddresses.count(plain, counts, deadline);
         countSpoken(plain, values, counts, deadline);
       }
-      countAcross(outer, text, values, counts, deadline);
+      List<Joins> inside = Joins.inside(text, deadline);
+      countAcross(outer, inside, values, counts, deadline);
+      Stream.concat(Stream.of(outer), inside.stream()).forEach(j -> j.orders().forEach(onlooker));
       deadline.check();
       if (views.gaveUp()) {
         return new TripwireVerdict.Trouble("TOO_MANY_VIEWS");
       }
-      if (views.unreadable() || hasTwoAlphabets(unescaped) || Unseen.carriesText(unescaped)) {
+      if (views.unreadable() || hidesText(Views.unescaped(text))) {
         counts.merge(Kind.ENCODED_TEXT, 1, Integer::sum);
       }
       return counts.isEmpty() ? new TripwireVerdict.Clean() : new TripwireVerdict.Found(counts);
@@ -98,6 +113,10 @@ public final class Tripwire {
     found.forEach((kind, times) -> counts.merge(kind, times, Integer::sum));
   }
 
+  private static boolean hidesText(String unescaped) {
+    return hasTwoAlphabets(unescaped) || Unseen.carriesText(unescaped);
+  }
+
   /** Looks at what people would read only: noise in base64 decodes to words of any alphabet. */
   private static boolean hasTwoAlphabets(String unescaped) {
     boolean cyrillic = unescaped.chars().anyMatch(c -> c >= 0x400 && c < 0x530);
@@ -109,9 +128,13 @@ public final class Tripwire {
    * strings may be put together again.
    */
   private static void countAcross(
-      Joins outer, String text, KnownValues values, Map<Kind, Integer> counts, Deadline deadline) {
+      Joins outer,
+      List<Joins> inside,
+      KnownValues values,
+      Map<Kind, Integer> counts,
+      Deadline deadline) {
     countAcross(outer, WideRuns::count, values, counts, deadline);
-    for (Joins inner : Joins.inside(text, deadline)) {
+    for (Joins inner : inside) {
       countAcross(inner, WideRuns::countCards, values, counts, deadline);
     }
   }
