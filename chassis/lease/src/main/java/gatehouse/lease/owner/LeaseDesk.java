@@ -1,6 +1,7 @@
 package gatehouse.lease.owner;
 
 import gatehouse.lease.owner.Enforcement.Enforced;
+import gatehouse.lease.owner.FactLog.Facts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,28 @@ final class LeaseDesk {
     boolean hasNews() {
       return version > applied;
     }
+
+    /** Everything to one that has nothing, what is new to one that is behind, nothing else. */
+    Facts facts(FactLog log) {
+      if (isFirst()) {
+        return log.all();
+      }
+      return hasNews() ? log.since(applied) : new Facts(version, false, List.of());
+    }
+  }
+
+  /**
+   * Takes the holder's word for what it has applied.
+   *
+   * @return that; -1 for one that has nothing of this epoch
+   */
+  static long hear(LeaseBook book, LeaseRequest request, Moment now) {
+    Long applied = request.applied();
+    if (applied == null || !book.epoch().equals(request.epoch())) {
+      return -1;
+    }
+    book.applied(request.holder(), applied, now);
+    return applied;
   }
 
   synchronized void open(LeaseBook begun) {
@@ -85,10 +108,7 @@ final class LeaseDesk {
     if (first == null) {
       return Optional.empty();
     }
-    long applied = applied(first, request);
-    if (applied >= 0) {
-      first.applied(request.holder(), applied, now());
-    }
+    long applied = hear(first, request, now());
     while (book == first) {
       long waited = System.nanoTime() - start;
       boolean fresh = readsDone > behind;
@@ -122,11 +142,5 @@ final class LeaseDesk {
 
   Moment now() {
     return new Moment(System.nanoTime(), time.instant());
-  }
-
-  private static long applied(LeaseBook book, LeaseRequest request) {
-    return book.epoch().equals(request.epoch()) && request.applied() != null
-        ? request.applied()
-        : -1;
   }
 }

@@ -68,7 +68,7 @@ public class LendLeases implements Duty {
     if (turn == null) {
       return Optional.empty();
     }
-    Facts facts = facts(turn);
+    Facts facts = turn.facts(log);
     return desk.lend(request.holder(), turn.epoch())
         ? Optional.of(
             new Grant(
@@ -78,13 +78,6 @@ public class LendLeases implements Duty {
                 facts.complete(),
                 facts.facts()))
         : Optional.empty();
-  }
-
-  private Facts facts(Turn turn) {
-    if (turn.isFirst()) {
-      return log.all();
-    }
-    return turn.hasNews() ? log.since(turn.applied()) : new Facts(turn.version(), false, List.of());
   }
 
   /** How many holders may have a lease that lives. */

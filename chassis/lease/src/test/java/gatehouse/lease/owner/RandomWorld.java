@@ -1,10 +1,13 @@
 package gatehouse.lease.owner;
 
-import gatehouse.lease.Fact;
 import gatehouse.lease.Grant;
 import gatehouse.lease.holder.HeldLease;
-import gatehouse.lease.holder.LeaseState;
+import gatehouse.lease.holder.LeaseState.Live;
+import gatehouse.lease.holder.LeaseState.None;
+import gatehouse.lease.holder.LeaseState.RanOut;
 import gatehouse.lease.owner.Enforcement.Enforced;
+import gatehouse.lease.owner.FactLog.Facts;
+import gatehouse.lease.owner.LeaseDesk.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +32,29 @@ final class RandomWorld {
   private static final class Holder {
     private final String name;
     private final double rate;
+    private final Copies copies;
     private final HeldLease lease;
-    private long knows = -1;
     private long stoppedUntil;
 
     private Holder(String name, double rate, RandomWorld world) {
       this.name = name;
       this.rate = rate;
-      this.lease = new HeldLease(() -> (long) (world.now * rate), grant -> knows = grant.version());
+      this.copies = new Copies(world.log);
+      this.lease = new HeldLease(() -> (long) (world.now * rate), copies);
+    }
+
+    /** As {@link gatehouse.lease.holder.RenewLease} asks. */
+    private LeaseRequest request() {
+      return switch (lease.state()) {
+        case None _ -> new LeaseRequest(name, null, null);
+        case Live(var epoch, var version, _) -> new LeaseRequest(name, epoch, version);
+        case RanOut(var epoch, var version, _) -> new LeaseRequest(name, epoch, version);
+      };
     }
   }
 
   private final Random random;
+  private final RandomLog log;
   private final List<Holder> holders = new ArrayList<>();
   private final List<Letter> post = new ArrayList<>();
   private final List<Long> committedAt = new ArrayList<>();
@@ -53,9 +67,12 @@ final class RandomWorld {
 
   int acts;
   int confirmations;
+  int deltas;
 
-  RandomWorld(long seed) {
-    random = new Random(seed);
+  /** Of an owner that tells all that is denied each time, as for stops, or only what is new. */
+  RandomWorld(long seed, RandomLog log) {
+    this.random = new Random(seed);
+    this.log = log;
     committedAt.add(0L);
     for (int i = 0; i < HOLDERS; i++) {
       // Clocks of real machines differ by less than one in a thousand.
@@ -68,7 +85,7 @@ final class RandomWorld {
     for (int step = 0; step < steps; step++) {
       now += random.nextLong(40_000_000);
       switch (random.nextInt(12)) {
-        case 0 -> committedAt.add(now);
+        case 0 -> commit();
         case 1 -> book = random.nextInt(20) == 0 ? begin() : book;
         case 2 ->
             holders.get(random.nextInt(HOLDERS)).stoppedUntil =
@@ -85,8 +102,13 @@ final class RandomWorld {
     return new LeaseBook(new UUID(0, random.nextLong()), TTL.plus(MARGIN), moment());
   }
 
+  private void commit() {
+    log.deny(random);
+    committedAt.add(now);
+  }
+
   private void look() {
-    book.saw(committedAt.size() - 1L, moment());
+    book.saw(log.newest(), moment());
     for (Enforced each : book.settle(moment())) {
       confirmations++;
       enforced = Math.max(enforced, each.version());
@@ -100,22 +122,30 @@ final class RandomWorld {
       return;
     }
     long sentAt = (long) (now * holder.rate);
+    LeaseRequest request = holder.request();
     now += random.nextLong(20_000_000);
     if (random.nextInt(5) == 0) {
       return;
     }
     look();
-    if (holder.lease.state() instanceof LeaseState.Live(var epoch, var version, _)
-        && epoch.equals(book.epoch())) {
-      book.applied(holder.name, version, moment());
+    Turn turn = new Turn(book.epoch(), LeaseDesk.hear(book, request, moment()), book.newest());
+    if (random.nextInt(8) == 0) {
+      // Between the version that was read and the facts that are.
+      commit();
     }
-    long version = committedAt.size() - 1L;
-    book.lend(holder.name, moment());
-    Grant grant =
-        new Grant(book.epoch(), version, TTL, true, List.of(new Fact(version, "KEY", "k")));
+    Grant grant = lent(holder, turn);
     if (random.nextInt(5) != 0) {
       post.add(new Letter(which, grant, sentAt, now + random.nextLong(600_000_000)));
     }
+  }
+
+  private Grant lent(Holder holder, Turn turn) {
+    Facts facts = turn.facts(log);
+    if (!facts.complete() && !facts.facts().isEmpty()) {
+      deltas++;
+    }
+    book.lend(holder.name, moment());
+    return new Grant(turn.epoch(), facts.version(), TTL, facts.complete(), facts.facts());
   }
 
   private void deliver() {
@@ -132,16 +162,19 @@ final class RandomWorld {
       return;
     }
     acts++;
-    if (holder.knows < enforced) {
-      wrongs.add(holder.name + " knows " + holder.knows + ", enforced is " + enforced);
+    long knows = holder.copies.knows();
+    if (knows < enforced) {
+      wrongs.add(holder.name + " knows " + knows + ", enforced is " + enforced);
     }
-    long next = holder.knows + 1;
+    long next = knows + 1;
     if (next < committedAt.size()) {
       long age = now - committedAt.get((int) next);
       if (age > TTL.plus(MARGIN).toNanos()) {
         wrongs.add(holder.name + " does not know a fact that is " + age + " ns old");
       }
     }
+    holder.copies.wrong().ifPresent(wrong -> wrongs.add(holder.name + wrong));
+    holder.copies.read(random);
   }
 
   private Moment moment() {
