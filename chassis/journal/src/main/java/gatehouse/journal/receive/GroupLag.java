@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * has silently stopped believes that there is nothing to read.
  *
  * @param lag records that wait
- * @param committed the group's position, summed over the partitions
+ * @param positions the group's position in each partition that has records waiting
  */
-record GroupLag(long lag, long committed) {
+record GroupLag(long lag, Map<Integer, Long> positions) {
 
   private static final int SECONDS = 5;
 
@@ -48,16 +48,18 @@ record GroupLag(long lag, long committed) {
             .partitionsToOffsetAndMetadata()
             .get(SECONDS, TimeUnit.SECONDS);
     long lag = 0;
-    long committed = 0;
+    Map<Integer, Long> waiting = new HashMap<>();
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       OffsetAndMetadata position = positions.get(end.getKey());
       long begin = begins.getOrDefault(end.getKey(), 0L);
       // What was deleted or compacted before it was read cannot be waited for.
       long at = position == null ? begin : Math.max(begin, position.offset());
-      lag += Math.max(0, end.getValue() - at);
-      committed += at;
+      if (at < end.getValue()) {
+        lag += end.getValue() - at;
+        waiting.put(end.getKey().partition(), at);
+      }
     }
-    return new GroupLag(lag, committed);
+    return new GroupLag(lag, waiting);
   }
 
   private static Map<TopicPartition, Long> offsets(Admin admin, Map<TopicPartition, OffsetSpec> ask)

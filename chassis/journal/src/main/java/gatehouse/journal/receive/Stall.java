@@ -1,16 +1,20 @@
 package gatehouse.journal.receive;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Judges one reader by what is seen of it from outside: it has stalled when events wait and none
- * was taken for too long. While Kafka cannot be asked nothing is held against it. Not thread-safe.
+ * Judges one reader by what is seen of it from outside: it has stalled when events of a partition
+ * wait and none was taken for too long, however busy it is with the other partitions. While Kafka
+ * cannot be asked nothing is held against it. Not thread-safe.
  */
 final class Stall {
+  /** Where a partition stood, and since when. */
+  private record Sighting(long position, long nanos) {}
 
   private final Duration patience;
-  private long committed = -1;
-  private long waitingSince = -1;
+  private final Map<Integer, Sighting> waiting = new HashMap<>();
 
   Stall(Duration patience) {
     this.patience = patience;
@@ -19,22 +23,22 @@ final class Stall {
   /**
    * Takes a look.
    *
-   * @param lag events that wait
-   * @param committedNow the group's position, summed over the partitions
+   * @param positions the group's position in each partition that has events waiting
    * @param nanos the time of the look
    * @return whether the reader has stalled
    */
-  boolean look(long lag, long committedNow, long nanos) {
-    if (lag <= 0 || committedNow != committed || waitingSince < 0) {
-      waitingSince = lag > 0 ? nanos : -1;
-      committed = committedNow;
-      return false;
-    }
-    return nanos - waitingSince > patience.toNanos();
+  boolean look(Map<Integer, Long> positions, long nanos) {
+    waiting.keySet().retainAll(positions.keySet());
+    positions.forEach((partition, position) ->
+        waiting.merge(
+            partition,
+            new Sighting(position, nanos),
+            (before, now) -> before.position() == now.position() ? before : now));
+    return waiting.values().stream().anyMatch(one -> nanos - one.nanos() > patience.toNanos());
   }
 
   /** Kafka gave no answer. */
   void blind() {
-    waitingSince = -1;
+    waiting.clear();
   }
 }

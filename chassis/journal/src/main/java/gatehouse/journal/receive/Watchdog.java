@@ -103,7 +103,7 @@ public class Watchdog {
     try {
       GroupLag lag = GroupLag.of(admin, loop.group(), loop.topic());
       one.lag = lag.lag();
-      silent = one.stall.look(lag.lag(), lag.committed(), System.nanoTime());
+      silent = one.stall.look(lag.positions(), System.nanoTime());
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       // Kafka being away is no fault of this service and no reason to take it out of service.
       one.stall.blind();
