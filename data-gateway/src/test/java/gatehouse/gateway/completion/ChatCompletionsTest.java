@@ -184,7 +184,8 @@ class ChatCompletionsTest {
 
     assertThat(models.path("object").asText()).isEqualTo("list");
     assertThat(models.path("data").findValuesAsText("id"))
-        .containsExactly("note-assistant", "discharge-summary", Ward.ROBOT, "wayfinding");
+        .containsExactly(
+            "referral-letter", "note-assistant", "discharge-summary", Ward.ROBOT, "wayfinding");
     assertThat(Gateway.get("/v1/models/nothing", Gateway.his()).statusCode()).isEqualTo(404);
   }
 

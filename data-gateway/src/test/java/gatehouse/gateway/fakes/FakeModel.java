@@ -9,6 +9,7 @@ import gatehouse.gateway.fakes.RawServer.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A model that says back what it was last told, whole or in small pieces cut anywhere. */
 final class FakeModel {
@@ -25,6 +26,9 @@ final class FakeModel {
   private static final int LETTERS_PER_CHUNK = 3;
   private static final int BYTES_PER_WRITE = 7;
 
+  /** Longer than any patience. */
+  private static final Duration FOREVER = Duration.ofMinutes(2);
+
   private final Memory memory;
 
   FakeModel(Memory memory) {
@@ -34,10 +38,17 @@ final class FakeModel {
   void answer(String name, Request request, OutputStream out)
       throws IOException, InterruptedException {
     memory.hear(name, request);
+    if (!memory.said("silent:" + name, "").isEmpty()) {
+      Thread.sleep(FOREVER);
+    }
     int status = memory.number("status:" + name, 200);
     if (status != 200) {
       String again = memory.said("retry-after:" + name, "");
-      String type = "application/json" + (again.isEmpty() ? "" : "\r\nRetry-After: " + again);
+      String elsewhere = memory.said("location:" + name, "");
+      String type =
+          "application/json"
+              + (again.isEmpty() ? "" : "\r\nRetry-After: " + again)
+              + (elsewhere.isEmpty() ? "" : "\r\nLocation: " + elsewhere);
       RawServer.write(out, status, type, "{\"error\":" + request.body() + "}");
       return;
     }
@@ -45,19 +56,53 @@ final class FakeModel {
     JsonNode body = JSON.readTree(request.body());
     String echo = memory.said("echo:" + name, "");
     if (!echo.isEmpty()) {
-      RawServer.write(out, 200, type(echo), echo.replace("%1$s", said(body)));
+      RawServer.write(out, 200, type(echo), told(echo, said(body)));
     } else if (!canned.isEmpty()) {
       RawServer.write(out, 200, type(canned), canned);
     } else if (request.line().contains("/embeddings ")) {
       RawServer.write(out, 200, "application/json", OtherRoutes.embeddings(body));
     } else if (request.line().contains("/responses ")) {
-      OtherRoutes.respond(body, out);
+      OtherRoutes.respond(
+          body, memory.said("wrap:" + name, "%s"), memory.number("letters:" + name, 5), out);
     } else if (body.path("stream").asBoolean()) {
       stream(name, wrapped(name, body), body.path("model").asText(), out);
     } else {
-      RawServer.write(
-          out, 200, "application/json", whole(wrapped(name, body), body.path("model").asText()));
+      inTwoPieces(name, whole(wrapped(name, body), body.path("model").asText()), out);
     }
+  }
+
+  /**
+   * A template with what was told in place of {@code %1$s}. {@code %2$s} to {@code %4$s} are three
+   * pieces of it, cut inside the first placeholder.
+   */
+  private static String told(String template, String said) {
+    int from = Math.max(0, said.indexOf('⟦') + 1);
+    int first = Math.min(said.length(), from + 3);
+    int second = Math.min(said.length(), from + 9);
+    return template
+        .replace("%1$s", said)
+        .replace("%2$s", said.substring(0, first))
+        .replace("%3$s", said.substring(first, second))
+        .replace("%4$s", said.substring(second));
+  }
+
+  /** A whole answer, with the same pause in its middle as a stream. */
+  private void inTwoPieces(String name, String answer, OutputStream out)
+      throws IOException, InterruptedException {
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    int pause = memory.number("pause:" + name, 0);
+    if (pause == 0) {
+      RawServer.write(out, 200, "application/json", answer);
+      return;
+    }
+    out.write(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+            .formatted(bytes.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(bytes, 0, bytes.length / 2);
+    out.flush();
+    Thread.sleep(pause);
+    out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
   }
 
   private static String type(String answer) {
@@ -72,6 +117,9 @@ final class FakeModel {
 
   /** What the last message says, also if it is in parts. */
   private static String said(JsonNode body) {
+    if (body.has("input")) {
+      return OtherRoutes.said(body.path("input"));
+    }
     JsonNode content = body.path("messages").path(body.path("messages").size() - 1).path("content");
     if (content.isTextual()) {
       return content.asText();
@@ -102,8 +150,9 @@ final class FakeModel {
   private void stream(String name, String text, String model, OutputStream out)
       throws IOException, InterruptedException {
     StringBuilder events = new StringBuilder(": connected\r\n\r\n");
-    for (int at = 0; at < text.length(); at += LETTERS_PER_CHUNK) {
-      String piece = text.substring(at, Math.min(text.length(), at + LETTERS_PER_CHUNK));
+    int letters = memory.number("letters:" + name, LETTERS_PER_CHUNK);
+    for (int at = 0; at < text.length(); at += letters) {
+      String piece = text.substring(at, Math.min(text.length(), at + letters));
       events.append("data: ").append(chunk(piece, model, "")).append("\r\n\r\n");
     }
     events.append("data: ").append(chunk("", model, "stop")).append("\n\ndata: [DONE]\n\n");

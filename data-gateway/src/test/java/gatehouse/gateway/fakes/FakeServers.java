@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,35 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
 
   private static final String HOUSE = "    in-house: house-notes-7b";
 
+  private static final String REFERRAL =
+      """
+        referral-letter:
+          in-house: house-notes-7b
+          gone: house-notes-7b
+          public-cloud: cloud-chat-large
+          public-cloud-spare: cloud-chat-large\
+      """;
+
+  private static final Map<String, String> FIXED =
+      Map.of(
+          "TEST_CLOUD_KEY",
+          "cloud-key-of-the-hospital",
+          "GATEHOUSE_AIGC_PRODUCER",
+          PRODUCER,
+          // Two cores are shared with the database, the broker and the test itself.
+          "GATEHOUSE_PERMIT_BUDGET",
+          "PT1S",
+          // Whatever the hour of the test, it is late enough.
+          "gatehouse.reconciliation.at",
+          "00:00",
+          "GATEHOUSE_SUPERVISED",
+          Ward.ROBOT,
+          "gatehouse.supervision.heartbeat",
+          "PT3S",
+          // Longer than any stall of a shared machine, shorter than a test may take.
+          "gatehouse.upstream.silence",
+          "PT5S");
+
   private final Memory memory = new Memory();
   private final List<RawServer> servers = new ArrayList<>();
 
@@ -32,29 +62,20 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     int inHouse = started((r, out) -> new FakeModel(memory).answer(Script.IN_HOUSE, r, out)).port();
     int spare = started((r, out) -> new FakeModel(memory).answer(Script.SPARE, r, out)).port();
     int cloud = started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC, r, out)).port();
-    return Map.of(
-        "GATEHOUSE_ADMISSION_URL",
-        owner("standings"),
-        "GATEHOUSE_CONSENT_URL",
-        owner("decisions"),
-        "GATEHOUSE_INCIDENT_URL",
-        owner("stops"),
-        "GATEHOUSE_UPSTREAMS",
-        upstreams(inHouse, spare, cloud).toString(),
-        "TEST_CLOUD_KEY",
-        "cloud-key-of-the-hospital",
-        "GATEHOUSE_AIGC_PRODUCER",
-        PRODUCER,
-        // Two cores are shared with the database, the broker and the test itself.
-        "GATEHOUSE_PERMIT_BUDGET",
-        "PT1S",
-        // Whatever the hour of the test, it is late enough.
-        "gatehouse.reconciliation.at",
-        "00:00",
-        "GATEHOUSE_SUPERVISED",
-        Ward.ROBOT,
-        "gatehouse.supervision.heartbeat",
-        "PT3S");
+    int other =
+        started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC_SPARE, r, out)).port();
+    Map<String, String> settings = new HashMap<>(FIXED);
+    settings.putAll(
+        Map.of(
+            "GATEHOUSE_ADMISSION_URL",
+            owner("standings"),
+            "GATEHOUSE_CONSENT_URL",
+            owner("decisions"),
+            "GATEHOUSE_INCIDENT_URL",
+            owner("stops"),
+            "GATEHOUSE_UPSTREAMS",
+            upstreams(inHouse, spare, cloud, other).toString()));
+    return settings;
   }
 
   @Override
@@ -73,14 +94,14 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   }
 
   /** The file that the launcher uses, with the ports of this run. */
-  private static Path upstreams(int inHouse, int spare, int cloud) {
+  private static Path upstreams(int inHouse, int spare, int cloud, int other) {
     try {
       String example =
           Files.readString(Path.of("upstreams.example.yaml"))
               .replace("8495", Integer.toString(inHouse))
               .replace("8496", Integer.toString(cloud))
               .replace("# credential: env:PUBLIC_CLOUD_KEY", "credential: env:TEST_CLOUD_KEY")
-              .replace("\napplications:", "\n" + spare(spare) + "applications:")
+              .replace("\napplications:", "\n" + more(spare, other) + "applications:\n" + REFERRAL)
               .replace("  discharge-summary:\n" + HOUSE, discharge())
               .replace(
                   "  wayfinding:",
@@ -96,15 +117,24 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private static String spare(int port) {
-    return String.join(
-        "\n",
-        "  in-house-spare:",
-        "    url: http://127.0.0.1:" + port + "/v1",
-        "    zone: LOCAL",
-        "    country: CN",
-        "",
-        "");
+  private static String more(int spare, int otherCloud) {
+    return """
+      in-house-spare:
+        url: http://127.0.0.1:%d/v1
+        zone: LOCAL
+        country: CN
+      gone:
+        url: http://127.0.0.1:1/v1
+        zone: LOCAL
+        country: CN
+      public-cloud-spare:
+        url: http://127.0.0.1:%d/v1
+        zone: PUBLIC
+        country: CN
+        policy: public
+
+    """
+        .formatted(spare, otherCloud);
   }
 
   private static String discharge() {

@@ -10,6 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls the gateway under test with the JDK's client. */
@@ -24,7 +28,26 @@ public final class Gateway {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final Pattern STREAM = Pattern.compile("\"stream\"\\s*:\\s*true");
+  private static final Pattern MODEL_ROUTES =
+      Pattern.compile("/v1/(chat|responses|embeddings|completions|files|audio).*");
+  private static final Set<String> FORMS = new ConcurrentSkipListSet<>();
+
   private Gateway() {}
+
+  /** Forms in which model routes were called since the last question: {@code JSON}, {@code SSE}. */
+  public static Set<String> forms() {
+    Set<String> forms = new TreeSet<>(FORMS);
+    FORMS.clear();
+    return forms;
+  }
+
+  /** Notes a call that goes another way than through this class. */
+  public static void called(String path, String body) {
+    if (MODEL_ROUTES.matcher(path).matches()) {
+      FORMS.add(STREAM.matcher(body).find() ? "SSE" : "JSON");
+    }
+  }
 
   /** Base address. */
   public static String url() {
@@ -44,6 +67,7 @@ public final class Gateway {
 
   /** Posts with these headers besides the content type. */
   public static HttpResponse<String> post(String path, String body, Map<String, String> headers) {
+    called(path, body);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url() + path))
             .POST(BodyPublishers.ofString(body))

@@ -13,20 +13,21 @@ import java.util.Base64;
 /** The same model behind {@code /responses} and {@code /embeddings}. */
 final class OtherRoutes {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LETTERS_PER_EVENT = 5;
 
   private OtherRoutes() {}
 
-  static void respond(JsonNode body, OutputStream out) throws IOException {
-    String text = said(body.path("input"));
+  /** Says the text around what it was told, in pieces of so many letters if it is to stream. */
+  static void respond(JsonNode body, String around, int letters, OutputStream out)
+      throws IOException {
+    String text = around.replace("%s", said(body.path("input")));
     if (!body.path("stream").asBoolean()) {
       RawServer.write(out, 200, "application/json", response(body, text, "completed").toString());
       return;
     }
     StringBuilder events = new StringBuilder();
     event(events, "response.created", e -> e.set("response", response(body, "", "in_progress")));
-    for (int at = 0; at < text.length(); at += LETTERS_PER_EVENT) {
-      String piece = text.substring(at, Math.min(text.length(), at + LETTERS_PER_EVENT));
+    for (int at = 0; at < text.length(); at += letters) {
+      String piece = text.substring(at, Math.min(text.length(), at + letters));
       event(events, "response.output_text.delta", e -> place(e).put("delta", piece));
     }
     event(events, "response.output_text.done", e -> place(e).put("text", text));
@@ -58,7 +59,7 @@ final class OtherRoutes {
     }
   }
 
-  private static String said(JsonNode input) {
+  static String said(JsonNode input) {
     if (input.isTextual()) {
       return input.asText();
     }

@@ -19,6 +19,7 @@ public final class RawClient {
 
   /** Sends characters as single bytes, and reads until the gateway has nothing more to say. */
   public static String send(String request) throws IOException {
+    Gateway.called(request.split(" ", -1)[1], request);
     URI gateway = URI.create(Gateway.url());
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
       socket.setSoTimeout(SILENCE_MILLIS);

@@ -22,6 +22,9 @@ public final class Script {
   /** Name of another one in the house, which only discharge-summary may use. */
   public static final String SPARE = "in-house-spare";
 
+  /** Name of another public one of the same policy, which only referral-letter may use. */
+  public static final String PUBLIC_SPARE = "public-cloud-spare";
+
   static final String ADDRESS = "gatehouse.fakes";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =

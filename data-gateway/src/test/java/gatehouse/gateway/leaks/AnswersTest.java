@@ -1,11 +1,11 @@
 package gatehouse.gateway.leaks;
 
 import static gatehouse.gateway.leaks.Cloud.CHAT;
+import static gatehouse.gateway.leaks.Cloud.RESPONSES;
 import static gatehouse.gateway.leaks.Cloud.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.gateway.fakes.FakeServers;
@@ -16,7 +16,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"G-42", "G-44"})
-class AnswersTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
+class AnswersTest implements InItsForms {
+  private static final String STREAMED = ",\"stream\":true";
+
+  /** A name that stands in JSON with escapes only. */
+  private static final String QUOTED = "患者欧\"阳明月";
 
   @BeforeEach
   void everyoneAgrees() {
@@ -44,10 +52,11 @@ class AnswersTest {
   @ValueSource(ints = {1, 2, 3, 5, 7, 11, 64})
   void case37_placeholdersCutAtEveryByte(int bytes) {
     Script.say("write:" + Script.PUBLIC, Integer.toString(bytes));
+    Script.say("letters:" + Script.PUBLIC, Integer.toString(bytes));
 
-    String answer = Cloud.passes(CHAT, says(Note.TEXT));
-
-    assertThat(content(answer)).contains("欧阳明月", "110101196803074215").doesNotContain("⟦");
+    comesBack(
+        Note.TEXT,
+        text -> assertThat(text).contains("欧阳明月", "110101196803074215").doesNotContain("⟦"));
   }
 
   @Test
@@ -57,30 +66,20 @@ class AnswersTest {
       phones.append("电话：138123456").append(i).append("；");
     }
 
-    assertThat(content(Cloud.passes(CHAT, says(phones.toString())))).contains(phones);
+    comesBack(phones.toString(), text -> assertThat(text).contains(phones));
   }
 
   @Test
   void case39_tokensOfAnotherRequest() {
     Cloud.passes(CHAT, says("患者欧阳明月"));
     String token = Script.bodies(Script.PUBLIC).getFirst().replaceAll("(?s).*?(⟦[^⟧]*⟧).*", "$1");
-    Script.reset();
 
-    String answer = Cloud.passes(CHAT, says("患者欧阳明月，昨日记作" + token));
-
-    assertThat(content(answer)).contains("昨日记作" + token);
+    comesBack("患者欧阳明月，昨日记作" + token, text -> assertThat(text).contains("患者欧阳明月", "昨日记作" + token));
   }
 
   @Test
   void case40_truncatedTokens() {
-    Cloud.passes(CHAT, says("患者欧阳明月"));
-    Script.say(
-        "raw:" + Script.PUBLIC,
-        "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"患者⟦NAME-1\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
-
-    String answer = Cloud.send(CHAT, says("患者欧阳明月") + ",\"stream\":true").body();
-
-    assertThat(content(answer)).contains("患者⟦NAME-1").doesNotContain("欧阳明月");
+    mangled("患者⟦NAME-1");
   }
 
   @ParameterizedTest
@@ -95,45 +94,103 @@ class AnswersTest {
         "⟧⟦"
       })
   void case41_mangledTokensStayAsTheyAre(String mangled) {
-    String event =
-        "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"见"
-            + mangled
-            + "。\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
-    Script.say("raw:" + Script.PUBLIC, event);
+    mangled("见" + mangled + "。");
+  }
 
-    String answer = Cloud.send(CHAT, says("患者欧阳明月") + ",\"stream\":true").body();
+  /** The model says a text with a token that is none; the caller gets the same letters. */
+  private static void mangled(String said) {
+    Script.say("wrap:" + Script.PUBLIC, said);
+    Cloud.ROUTES.forEach((route, body) -> {
+      for (String answer : Cloud.passes(route, body.apply("患者欧阳明月"))) {
+        assertThat(Cloud.text(answer)).startsWith(said).doesNotContain("欧阳明月");
+      }
+    });
+    String streamed = Cloud.passes(CHAT, says("患者欧阳明月")).getLast();
+    assertThat(streamed).endsWith("data: [DONE]\n\n");
+  }
 
-    assertThat(content(answer)).startsWith("见" + mangled + "。").doesNotContain("欧阳明月");
-    assertThat(answer).endsWith("data: [DONE]\n\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "reasoning_content", "reasoning", "thinking", "refusal"})
+  void case42_severalChoicesReasoningAndRefusal(String field) {
+    String probabilities =
+        "{\"content\":[{\"token\":\"⟦\",\"logprob\":-0.5,\"bytes\":[226,159,166]}]}";
+    String choice =
+        "{\"index\":%d,\"message\":{\"role\":\"assistant\",\"" + field + "\":\"%%1$s\"}%s}";
+    echo(
+        "{\"choices\":["
+            + choice.formatted(0, "")
+            + ','
+            + choice.formatted(1, ",\"logprobs\":" + probabilities)
+            + "]}");
+    JsonNode whole = Cloud.read(Cloud.send(CHAT, says("患者欧阳明月")).body()).path("choices");
+    String delta = "{\"index\":%d,\"delta\":{\"" + field + "\":\"%s\"}%s}";
+    StringBuilder events = new StringBuilder();
+    for (String piece : List.of("%2$s", "%3$s", "%4$s")) {
+      chunk(events, delta.formatted(0, piece, ""));
+      chunk(events, delta.formatted(1, piece, ",\"logprobs\":" + probabilities));
+    }
+    chunk(events, "{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}");
+    chunk(events, "{\"index\":1,\"delta\":{},\"finish_reason\":\"stop\"}");
+    echo(events.toString());
+    List<JsonNode> chunks = Cloud.events(Cloud.send(CHAT, says("患者欧阳明月") + STREAMED).body());
+
+    for (int index = 0; index < 2; index++) {
+      assertThat(whole.path(index).path("message").path(field).asText()).startsWith("患者欧阳明月");
+      StringBuilder said = new StringBuilder();
+      for (JsonNode one : chunks) {
+        JsonNode each = one.path("choices").path(0);
+        said.append(each.path("index").asInt() == index ? each.at("/delta/" + field).asText() : "");
+      }
+      assertThat(said.toString()).startsWith("患者欧阳明月");
+    }
+    JsonNode same = Cloud.read(probabilities);
+    assertThat(whole.path(1).path("logprobs")).isEqualTo(same);
+    assertThat(chunks).filteredOn(one -> one.at("/choices/0/logprobs").equals(same)).hasSize(3);
   }
 
   @Test
-  void case42_severalChoicesReasoningAndRefusal() throws Exception {
-    Cloud.passes(CHAT, says("患者欧阳明月"));
-    Script.say(
-        "echo:" + Script.PUBLIC,
-        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"%1$s\",\"reasoning_content\":\"%1$s\"}},{\"index\":1,\"message\":{\"role\":\"assistant\",\"content\":\"%1$s\",\"refusal\":\"%1$s\"},\"logprobs\":{\"content\":[{\"token\":\"⟦\",\"bytes\":[226,159,166]}]}}]}");
+  void case43_valuesInArgumentsAreEscaped() {
+    echo(
+        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"a\\\":\\\"%1$s\\\"}\"}}]}}]}");
+    JsonNode call = Cloud.read(quotedName(CHAT, "")).at("/choices/0/message/tool_calls/0/function");
+    assertThat(Cloud.read(call.path("arguments").asText()).path("a").asText()).isEqualTo(QUOTED);
 
-    JsonNode choices = JSON.readTree(Cloud.send(CHAT, says("患者欧阳明月")).body()).path("choices");
-
-    for (String field : List.of("content", "reasoning_content")) {
-      assertThat(choices.path(0).path("message").path(field).asText()).contains("欧阳明月");
+    StringBuilder chunks = new StringBuilder();
+    for (String piece : List.of("{\\\"a\\\":\\\"%2$s", "%3$s", "%4$s\\\"}")) {
+      for (int tool = 0; tool < 3; tool++) {
+        chunk(
+            chunks,
+            "{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":%d,\"function\":{\"arguments\":\"%s\"}}]}}"
+                .formatted(tool, piece));
+      }
     }
-    assertThat(choices.path(1).path("message").path("refusal").asText()).contains("欧阳明月");
-    assertThat(choices.path(1).path("logprobs").path("content").path(0).path("token").asText())
-        .isEqualTo("⟦");
+    chunk(chunks, "{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}");
+    echo(chunks.toString());
+    Map<Integer, StringBuilder> tools = new TreeMap<>();
+    for (JsonNode event : Cloud.events(quotedName(CHAT, STREAMED))) {
+      for (JsonNode one : event.at("/choices/0/delta/tool_calls")) {
+        tools
+            .computeIfAbsent(one.path("index").asInt(), _ -> new StringBuilder())
+            .append(one.at("/function/arguments").asText());
+      }
+    }
+    assertThat(tools).hasSize(3);
+    tools
+        .values()
+        .forEach(arguments ->
+            assertThat(Cloud.read(arguments.toString()).path("a").asText()).isEqualTo(QUOTED));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"reasoning_content", "reasoning", "thinking"})
-  void case42_reasoningGoesBackWithTheNextTurn(String field) throws Exception {
+  void case42_reasoningGoesBackWithTheNextTurn(String field) {
     Script.say(
         "echo:" + Script.PUBLIC,
         "{\"choices\":[{\"index\":0,\"finish_reason\":\"tool_calls\",\"message\":{\"role\":\"assistant\",\"content\":null,\"FIELD\":\"%1$s\",\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"labs\",\"arguments\":\"{}\"}}]}}]}"
             .replace("FIELD", field));
     String asked = "{\"role\":\"user\",\"content\":" + Cloud.quoted(Note.TEXT) + "}";
     JsonNode turn =
-        JSON.readTree(Cloud.send(CHAT, "\"messages\":[" + asked + "]").body())
+        Cloud.read(Cloud.send(CHAT, "\"messages\":[" + asked + "]").body())
             .at("/choices/0/message");
     assertThat(turn.path(field).asText()).contains("欧阳明月", "13812345678");
     Script.say("echo:" + Script.PUBLIC, "");
@@ -147,20 +204,52 @@ class AnswersTest {
   }
 
   @Test
-  void case43_valuesInArgumentsAreEscaped() throws Exception {
-    String known = ",\"known\":{\"names\":[\"欧\\\"阳明月\"]},\"deployment\":\"public-cloud\"";
-    Script.say(
-        "echo:" + Script.PUBLIC,
-        "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"a\\\":\\\"%1$s\\\"}\"}}]}}]}");
+  void case43_valuesInArgumentsOfAResponseAreEscaped() {
+    String call =
+        "{\"type\":\"function_call\",\"call_id\":\"c\",\"name\":\"f\",\"arguments\":\"{\\\"a\\\":\\\"%1$s\\\"}\"}";
+    echo("{\"id\":\"r\",\"object\":\"response\",\"output\":[" + call + "]}");
+    JsonNode whole = Cloud.read(quotedName(RESPONSES, "")).at("/output/0/arguments");
+    assertThat(Cloud.read(whole.asText()).path("a").asText()).isEqualTo(QUOTED);
 
+    StringBuilder events = new StringBuilder();
+    String kind = "data: {\"type\":\"response.function_call_arguments.";
+    for (String piece : List.of("{\\\"a\\\":\\\"%2$s", "%3$s", "%4$s\\\"}")) {
+      events.append(kind).append("delta\",\"item_id\":\"i\",\"delta\":\"");
+      events.append(piece).append("\"}\n\n");
+    }
+    events.append(kind).append("done\",\"item_id\":\"i\",\"arguments\":");
+    events.append("\"{\\\"a\\\":\\\"%1$s\\\"}\"}\n\n");
+    events.append("data: {\"type\":\"response.completed\",\"response\":{\"output\":[");
+    events.append(call).append("]}}\n\n");
+    echo(events.toString());
+    StringBuilder deltas = new StringBuilder();
+    List<String> wholes = new ArrayList<>();
+    for (JsonNode event : Cloud.events(quotedName(RESPONSES, STREAMED))) {
+      deltas.append(event.path("delta").asText());
+      wholes.add(event.path("arguments").asText());
+      wholes.add(event.at("/response/output/0/arguments").asText());
+    }
+    wholes.removeIf(String::isEmpty);
+    wholes.add(deltas.toString());
+    assertThat(wholes).hasSize(3);
+    wholes.forEach(
+        arguments -> assertThat(Cloud.read(arguments).path("a").asText()).isEqualTo(QUOTED));
+  }
+
+  /** The answer to a call about somebody whose name JSON has to escape. */
+  private static String quotedName(String path, String form) {
+    String context =
+        Gateway.CONTEXT.formatted(
+            ",\"known\":{\"names\":[\"欧\\\"阳明月\"]},\"deployment\":\"public-cloud\"");
     HttpResponse<String> answer =
-        Gateway.post(CHAT, Gateway.chat("note-assistant", "患者欧\\\"阳明月", known));
-
-    String arguments =
-        JSON.readTree(answer.body())
-            .at("/choices/0/message/tool_calls/0/function/arguments")
-            .asText();
-    assertThat(JSON.readTree(arguments).path("a").asText()).isEqualTo("患者欧\"阳明月");
+        Gateway.post(
+            path,
+            "{\"model\":\"note-assistant\",%s%s,\"gatehouse\":%s}"
+                .formatted(
+                    Objects.requireNonNull(Cloud.ROUTES.get(path)).apply(QUOTED), form, context));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Script.bodies(Script.PUBLIC).getLast()).contains("⟦").doesNotContain("阳明月");
+    return answer.body();
   }
 
   @ParameterizedTest
@@ -175,24 +264,22 @@ class AnswersTest {
   void case44_nothingIsRestoredInAnAddress(String text) {
     Script.say("wrap:" + Script.PUBLIC, text);
 
-    for (boolean streamed : Cloud.WHOLE_AND_STREAMED) {
-      String answer = Cloud.send(CHAT, says("欧阳明月") + (streamed ? ",\"stream\":true" : "")).body();
-      assertThat(content(answer)).contains("evil.example").doesNotContain("欧阳明月");
-    }
+    comesBack("欧阳明月", said -> assertThat(said).contains("evil.example/").doesNotContain("欧阳明月"));
   }
 
   @Test
   void case45_eventsInsideText() {
     String injected = "好\n\ndata: {\"error\":1}\n\nevent: x\rdata: [DONE]\n\n";
 
-    String answer = Cloud.passes(CHAT, says(injected));
-
-    assertThat(content(answer)).contains("data: {\"error\":1}");
-    assertThat(
-            answer
-                .lines()
-                .filter(line -> line.startsWith("event:") || line.equals("data: {\"error\":1}")))
-        .isEmpty();
+    Cloud.ROUTES.forEach((route, body) -> {
+      for (String answer : Cloud.passes(route, body.apply(injected))) {
+        assertThat(Cloud.text(answer)).startsWith(injected);
+        assertThat(answer.lines())
+            .doesNotContain("event: x", "data: {\"error\":1}")
+            .filteredOn("data: [DONE]"::equals)
+            .hasSizeLessThanOrEqualTo(1);
+      }
+    });
   }
 
   @Test
@@ -212,27 +299,29 @@ class AnswersTest {
   void case47_redirects() {
     for (int status : List.of(301, 302, 307, 308)) {
       Script.status(Script.PUBLIC, status);
-      assertThat(Cloud.send(CHAT, says("好")).statusCode()).isEqualTo(502);
+      Script.say("location:" + Script.PUBLIC, "/v1/elsewhere");
+      Cloud.ROUTES.forEach((route, body) ->
+          assertThat(Cloud.answers(route, body.apply("好")))
+              .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(502)));
     }
     assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
-    assertThat(Script.received(Script.PUBLIC)).hasSize(4);
+    assertThat(Script.received(Script.PUBLIC))
+        .hasSize(16)
+        .noneMatch(request -> request.contains("elsewhere"));
   }
 
-  /** The text of all choices of a stream, or of the first choice of a whole answer. */
-  private static String content(String body) {
-    StringBuilder text = new StringBuilder();
-    body.lines()
-        .filter(line -> line.startsWith("data: {"))
-        .map(line -> read(line.substring(6)))
-        .forEach(chunk -> text.append(chunk.at("/choices/0/delta/content").asText("")));
-    return text.isEmpty() ? read(body).at("/choices/0/message/content").asText() : text.toString();
+  /** Sends a text on both routes in both forms; each of the four answers must hold. */
+  private static void comesBack(String text, Consumer<String> holds) {
+    Cloud.ROUTES.forEach((route, body) ->
+        Cloud.passes(route, body.apply(text)).forEach(answer -> holds.accept(Cloud.text(answer))));
   }
 
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+  /** The model answers so, with what it was told in place of the marks. */
+  private static void echo(String template) {
+    Script.say("echo:" + Script.PUBLIC, template);
+  }
+
+  private static void chunk(StringBuilder events, String choice) {
+    events.append("data: {\"choices\":[").append(choice).append("]}\n\n");
   }
 }

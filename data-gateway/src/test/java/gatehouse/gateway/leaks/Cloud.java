@@ -2,6 +2,9 @@ package gatehouse.gateway.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
@@ -10,6 +13,7 @@ import gatehouse.gateway.json.JsonWriter;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Sends bodies towards the public cloud, whole and streamed, and looks at what arrived there. */
 final class Cloud {
@@ -18,6 +22,11 @@ final class Cloud {
   static final String EMBEDDINGS = "/v1/embeddings";
   static final List<Boolean> WHOLE_AND_STREAMED = List.of(false, true);
 
+  /** What a text is sent as: a chat and a response. */
+  static final Map<String, UnaryOperator<String>> ROUTES =
+      Map.of(CHAT, Cloud::says, RESPONSES, text -> "\"input\":" + quoted(text));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTEXT =
       Gateway.CONTEXT.formatted(",\"deployment\":\"public-cloud\"" + Note.KNOWN);
 
@@ -26,33 +35,43 @@ final class Cloud {
   /**
    * Sends the members of a body, whole and streamed, and fails if any of the note's secrets leaves.
    *
-   * @return the last answer
+   * @return the answers: of the whole form and, where the route streams, of the streamed one
    */
-  static HttpResponse<String> leaksNothing(String path, String members) {
-    HttpResponse<String> last = null;
-    for (boolean streamed : path.equals(EMBEDDINGS) ? List.of(false) : WHOLE_AND_STREAMED) {
-      last = send(path, streamed ? members + ",\"stream\":true" : members);
-      assertThat(last.statusCode()).as(last.body()).isIn(200, 400, 403);
-    }
+  static List<HttpResponse<String>> leaksNothing(String path, String members) {
+    List<HttpResponse<String>> answers = answers(path, members);
+    answers.forEach(
+        answer -> assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 403));
     assertNothingLeft();
-    return java.util.Objects.requireNonNull(last);
+    return answers;
   }
 
-  /** The same, and the call must have been refused without a byte sent. */
+  /** The same without a look at what came of it. */
+  static List<HttpResponse<String>> answers(String path, String members) {
+    return path.equals(EMBEDDINGS)
+        ? List.of(send(path, members))
+        : List.of(send(path, members), send(path, members + ",\"stream\":true"));
+  }
+
+  /** The same, and the call must have been refused in each form without a byte sent. */
   static void isRefused(String path, String members, String code) {
     Script.reset();
-    HttpResponse<String> answer = leaksNothing(path, members);
-    assertThat(answer.statusCode()).as(members).isGreaterThanOrEqualTo(400);
-    assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    for (HttpResponse<String> answer : leaksNothing(path, members)) {
+      assertThat(answer.statusCode()).as(members).isGreaterThanOrEqualTo(400);
+      assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
     assertThat(Script.received(Script.PUBLIC)).isEmpty();
   }
 
-  /** The same, and the call must have gone out clean and come back with its values. */
-  static String passes(String path, String members) {
-    HttpResponse<String> answer = leaksNothing(path, members);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(Script.received(Script.PUBLIC)).isNotEmpty();
-    return answer.body();
+  /**
+   * The same, and each form of the call must have gone out clean.
+   *
+   * @return the bodies of the answers, each of which has to hold what a test expects
+   */
+  static List<String> passes(String path, String members) {
+    List<HttpResponse<String>> answers = leaksNothing(path, members);
+    answers.forEach(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
+    assertThat(Script.received(Script.PUBLIC)).hasSizeGreaterThanOrEqualTo(answers.size());
+    return answers.stream().map(HttpResponse::body).toList();
   }
 
   static HttpResponse<String> send(String path, String members) {
@@ -76,6 +95,38 @@ final class Cloud {
   /** One user message. */
   static String says(String text) {
     return "\"messages\":[{\"role\":\"user\",\"content\":" + quoted(text) + "}]";
+  }
+
+  /** The text of an answer in any form: of the first choice, or of the first part of a response. */
+  static String text(String answer) {
+    if (!answer.startsWith("data:") && !answer.startsWith("event:")) {
+      JsonNode whole = read(answer);
+      return whole.at("/choices/0/message/content").asText()
+          + whole.at("/output/0/content/0/text").asText();
+    }
+    StringBuilder text = new StringBuilder();
+    for (JsonNode event : events(answer)) {
+      text.append(event.at("/choices/0/delta/content").asText(""));
+      text.append(event.path("delta").asText(""));
+    }
+    return text.toString();
+  }
+
+  /** The data of the events of a stream, as a client reads them. */
+  static List<JsonNode> events(String stream) {
+    return stream
+        .lines()
+        .filter(line -> line.startsWith("data: {"))
+        .map(line -> read(line.substring(6)))
+        .toList();
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   static String quoted(String text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"G-42", "G-44"})
-class EncodingsTest {
+class EncodingsTest implements InItsForms {
   private static final String NAME = "欧阳明月";
   private static final String CARD = "110101196803074215";
   private static final String PHONE = "13812345678";
@@ -104,6 +104,9 @@ class EncodingsTest {
   void case28_spelledOut() {
     hidden("欧、阳、明、月");
     hidden("1、3、8、1、2、3、4、5、6、7、8");
+    for (String backwards : List.of("月明阳欧", "87654321831", "512470308691101011")) {
+      hidden(backwards);
+    }
   }
 
   /** Either blocked, or gone out without this spelling. */

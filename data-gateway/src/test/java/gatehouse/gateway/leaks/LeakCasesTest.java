@@ -15,9 +15,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/leak-cases.md} names the tests that there are, one at least for each case. */
+/**
+ * {@code docs/leak-cases.md} names the tests that there are, one at least for each case, and the
+ * forms that each of them really sends.
+ */
 class LeakCasesTest {
   private static final int CASES = 56;
+  private static final List<Class<?>> CASES_OF =
+      List.of(
+          PositionsTest.class,
+          EncodingsTest.class,
+          TransportTest.class,
+          AnswersTest.class,
+          OperationsTest.class,
+          FailOverTest.class,
+          CanaryTest.class);
   private static final Pattern NAMED = Pattern.compile("`(\\w+\\.case(\\d\\d)_\\w+)`");
 
   @Test
@@ -38,15 +50,17 @@ class LeakCasesTest {
         .isEqualTo(IntStream.rangeClosed(1, CASES).boxed().collect(Collectors.toSet()));
   }
 
+  /** A class that is not held to the column of forms could promise any. */
+  @Test
+  void everyCaseIsHeldToItsForms() throws IOException {
+    assertThat(CASES_OF).allMatch(InItsForms.class::isAssignableFrom);
+    assertThat(InItsForms.page().keySet()).isEqualTo(tests());
+    assertThat(InItsForms.page().values())
+        .allMatch(forms -> !forms.isEmpty() && Set.of("JSON", "SSE").containsAll(forms));
+  }
+
   private static Set<String> tests() {
-    return List.of(
-            PositionsTest.class,
-            EncodingsTest.class,
-            TransportTest.class,
-            AnswersTest.class,
-            OperationsTest.class,
-            CanaryTest.class)
-        .stream()
+    return CASES_OF.stream()
         .flatMap(type ->
             Stream.of(type.getDeclaredMethods())
                 .filter(method -> method.getName().startsWith("case") && !method.isSynthetic())

@@ -11,6 +11,7 @@ import gatehouse.gateway.egress.FaultyScanners;
 import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
+import gatehouse.gateway.fakes.Listening;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
 import io.quarkus.test.common.ResourceArg;
@@ -38,8 +39,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"G-42", "G-44", "G-51"})
-class OperationsTest {
-
+class OperationsTest implements InItsForms {
   @BeforeEach
   void everyoneAgrees() {
     Script.reset();
@@ -105,57 +105,6 @@ class OperationsTest {
   }
 
   @Test
-  void case49_failOverStaysInItsZone() {
-    for (int status : List.of(429, 500, 503)) {
-      Script.reset();
-      Script.status(Script.IN_HOUSE, status);
-      Gateway.post(CHAT, Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN));
-      assertThat(Script.received(Script.IN_HOUSE)).hasSize(1);
-      assertThat(Script.received(Script.PUBLIC)).isEmpty();
-
-      Script.reset();
-      Script.status(Script.PUBLIC, status);
-      Cloud.send(CHAT, says(Note.TEXT));
-      assertThat(Script.received(Script.IN_HOUSE)).isEmpty();
-      assertThat(Script.received(Script.PUBLIC)).hasSize(1);
-      Cloud.assertNothingLeft();
-    }
-  }
-
-  @Test
-  void case49_anotherModelOfTheSameZoneHelpsOut() {
-    Script.status(Script.IN_HOUSE, 503);
-
-    HttpResponse<String> answer =
-        Gateway.post(CHAT, Gateway.chat("discharge-summary", Note.TEXT, Note.KNOWN));
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(Script.received(Script.IN_HOUSE)).hasSize(1);
-    assertThat(Script.received(Script.SPARE)).hasSize(1);
-    assertThat(Script.received(Script.PUBLIC)).isEmpty();
-  }
-
-  @Test
-  void case49_whatTheModelFindsWrongIsNotTriedElsewhere() {
-    Script.status(Script.IN_HOUSE, 400);
-
-    Gateway.post(CHAT, Gateway.chat("discharge-summary", Note.TEXT, Note.KNOWN));
-
-    assertThat(Script.received(Script.SPARE)).isEmpty();
-  }
-
-  @Test
-  void case50_aRetryIsAsCleanAsTheFirst() {
-    Script.status(Script.PUBLIC, 500);
-
-    Cloud.send(CHAT, says(Note.TEXT));
-    Cloud.send(CHAT, says(Note.TEXT));
-
-    assertThat(Script.received(Script.PUBLIC)).hasSize(2);
-    Cloud.assertNothingLeft();
-  }
-
-  @Test
   void case51_nobodySwitchesTheGuardOff() {
     Map<String, String> headers =
         Map.of(
@@ -191,6 +140,11 @@ class OperationsTest {
     assertThat(Script.received(Script.PUBLIC)).hasSize(1);
     assertThat(Script.received(Script.PUBLIC).getFirst()).doesNotContain("evil.example");
 
+    Map<String, String> fromAPage = Map.of("Cookie", "access_token=" + Gateway.his());
+    assertThat(Cloud.send(says("好"), fromAPage).statusCode())
+        .as("a page of a rebound name has no token")
+        .isEqualTo(401);
+
     Cloud.isRefused(CHAT, says("好") + ",\"base_url\":\"http://evil.example\"", "field_not_allowed");
     HttpResponse<String> url =
         Gateway.post(CHAT, Gateway.chat("note-assistant", "好", ",\"url\":\"http://evil.example\""));
@@ -216,11 +170,26 @@ class OperationsTest {
 
   @Test
   void case54_recordsOfTheGuard() {
+    Listening log = new Listening();
     Gateway.post(
         CHAT,
         Gateway.chat(
             "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN));
     Cloud.send(CHAT, says(Note.TEXT));
+
+    for (int status : List.of(500, 302)) {
+      Script.status(Script.PUBLIC, status);
+      Cloud.send(CHAT, says(Note.TEXT));
+    }
+    Script.reset();
+    Script.say("raw:" + Script.PUBLIC, "{\"choices\":[{\"message\":" + Cloud.quoted(Note.TEXT));
+    Cloud.send(CHAT, says(Note.TEXT));
+    Cloud.send(
+        "\"messages\":[{\"role\":\"" + Note.TEXT + "\"",
+        Map.of("Authorization", "Bearer " + Gateway.his()));
+    String logged = log.end();
+    assertThat(logged).as("the trouble was logged").contains("the model's answer cannot be used");
+    Note.SECRETS.forEach(secret -> assertThat(logged).doesNotContain(secret));
 
     String security = Tokens.as("jiang.security").roles("SECURITY_ANALYST").token();
     String auditor = Tokens.as("han.auditor").roles("AUDITOR").token();
@@ -253,6 +222,7 @@ class OperationsTest {
         Gateway.chat(
                 "note-assistant", "请概括今天的护理记录。", ",\"deployment\":\"public-cloud\"" + Note.KNOWN)
             .replaceFirst("\\{", "{\"stream\":true,");
+    Gateway.called(CHAT, body);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(Gateway.url() + CHAT))
             .header("Authorization", "Bearer " + Gateway.his())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"G-42", "G-43", "G-44"})
-class PositionsTest {
+class PositionsTest implements InItsForms {
   private static final String NOTE = quoted(Note.TEXT);
   private static final String HI = "\"messages\":[{\"role\":\"user\",\"content\":\"好\"}]";
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause("G-44")
-class TransportTest {
+class TransportTest implements InItsForms {
   private static final String HOUSE = Gateway.chat("note-assistant", "好", "");
 
   @BeforeEach

@@ -15,6 +15,7 @@ import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Listening;
 import gatehouse.gateway.fakes.Script;
 import gatehouse.gateway.fakes.Ward;
+import gatehouse.gateway.leaks.InItsForms;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"E-10", "G-44"})
-public class CanaryTest {
+public class CanaryTest implements InItsForms {
   /** What stands in every record that is kept, and is nobody's secret. */
   private static final String CONTROL = "note-assistant";
 

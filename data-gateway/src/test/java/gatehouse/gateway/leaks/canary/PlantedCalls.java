@@ -173,6 +173,7 @@ final class PlantedCalls {
   }
 
   private static String send(String path, String headers, String body, String token) {
+    Gateway.called(path, body);
     URI gateway = URI.create(Gateway.url());
     byte[] bytes = body.getBytes(UTF_8);
     String head =
