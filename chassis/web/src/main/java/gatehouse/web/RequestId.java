@@ -1,6 +1,5 @@
 package gatehouse.web;
 
-import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,7 @@ public final class RequestId {
 
   private static final String LOG_KEY = "requestId";
   private static final String NONE = "none";
-  private static final Pattern FORM =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
   private RequestId() {}
 
@@ -36,6 +34,19 @@ public final class RequestId {
    * 4). Anything freer could carry a name or a phone number into logs, headers and the database.
    */
   public static boolean isAcceptable(@Nullable String id) {
-    return id != null && FORM.matcher(id).matches();
+    if (id == null || id.length() != FORM.length()) {
+      return false;
+    }
+    for (int i = 0; i < FORM.length(); i++) {
+      char c = id.charAt(i);
+      if (FORM.charAt(i) == '-' ? c != '-' : !isHex(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 }

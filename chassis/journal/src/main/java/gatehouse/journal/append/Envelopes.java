@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -30,6 +31,7 @@ public class Envelopes {
   static final int MOST_BYTES = 900_000;
 
   private static final int SALT = 32;
+  private static final int BUFFERS = 32;
   private static final byte[] DATA = ",\"data\":".getBytes(UTF_8);
 
   private final SecureRandom random = new SecureRandom();
@@ -44,6 +46,8 @@ public class Envelopes {
             .copy()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.INDENT_OUTPUT);
+    // An entry holds nobody's texts, so its buffers may serve again.
+    this.mapper.getFactory().setRecyclerPool(JsonRecyclerPools.newBoundedPool(BUFFERS));
     this.envelopes = this.mapper.writerFor(Envelope.class);
     this.ids = ids;
     this.time = time;
