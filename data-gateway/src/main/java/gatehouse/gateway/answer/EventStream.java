@@ -1,9 +1,8 @@
 package gatehouse.gateway.answer;
 
+import gatehouse.gateway.json.StrictUtf8;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,9 @@ import java.util.List;
 public final class EventStream {
   private static final int LARGEST_EVENT = 4 << 20;
 
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  /** The beginning of a line whose end has not come yet. */
+  private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
   private final StringBuilder data = new StringBuilder();
   private boolean hasData;
   private boolean afterCarriageReturn;
@@ -26,27 +27,40 @@ public final class EventStream {
    */
   public List<String> push(byte[] bytes) throws UnusableAnswerException {
     List<String> events = new ArrayList<>();
-    for (byte b : bytes) {
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
       if (b == '\n' && afterCarriageReturn) {
-        afterCarriageReturn = false;
-        continue;
+        from = i + 1;
+      } else if (b == '\n' || b == '\r') {
+        endOfLine(line(bytes, from, i), events);
+        from = i + 1;
       }
       afterCarriageReturn = b == '\r';
-      if (b == '\n' || b == '\r') {
-        endOfLine(events);
-      } else {
-        line.write(b);
-        if (line.size() + data.length() > LARGEST_EVENT) {
-          throw new UnusableAnswerException("an event of the upstream's is too large");
-        }
-      }
     }
+    insistOnSize(bytes.length - from);
+    begun.write(bytes, from, bytes.length - from);
     return events;
   }
 
-  private void endOfLine(List<String> events) throws UnusableAnswerException {
-    String text = decoded();
-    line.reset();
+  private String line(byte[] bytes, int from, int to) throws UnusableAnswerException {
+    insistOnSize(to - from);
+    if (begun.size() == 0) {
+      return decoded(bytes, from, to - from);
+    }
+    begun.write(bytes, from, to - from);
+    byte[] whole = begun.toByteArray();
+    begun.reset();
+    return decoded(whole, 0, whole.length);
+  }
+
+  private void insistOnSize(int more) throws UnusableAnswerException {
+    if (begun.size() + more + data.length() > LARGEST_EVENT) {
+      throw new UnusableAnswerException("an event of the upstream's is too large");
+    }
+  }
+
+  private void endOfLine(String text, List<String> events) {
     if (text.isEmpty()) {
       if (hasData) {
         events.add(data.toString());
@@ -62,12 +76,9 @@ public final class EventStream {
     }
   }
 
-  private String decoded() throws UnusableAnswerException {
+  private static String decoded(byte[] bytes, int from, int length) throws UnusableAnswerException {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(line.toByteArray()))
-          .toString();
+      return StrictUtf8.decode(bytes, from, length);
     } catch (CharacterCodingException _) {
       throw new UnusableAnswerException("the upstream's stream is not UTF-8");
     }

@@ -1,9 +1,6 @@
 package gatehouse.gateway.json;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ public final class JsonReader {
   public static final int DEEPEST = 64;
 
   private static final int LONGEST_NUMBER = 400;
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final String text;
   private int at;
@@ -37,19 +33,8 @@ public final class JsonReader {
    *     content
    */
   public static Json read(byte[] utf8) throws MalformedJsonException {
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    // The fast way puts this sign where bytes are wrong; somebody may as well have written it.
-    return read(text.indexOf(REPLACEMENT) < 0 ? text : strictlyDecoded(utf8));
-  }
-
-  private static String strictlyDecoded(byte[] utf8) throws MalformedJsonException {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(utf8))
-          .toString();
+      return read(StrictUtf8.decode(utf8, 0, utf8.length));
     } catch (CharacterCodingException _) {
       throw new MalformedJsonException("the body is not valid UTF-8");
     }
@@ -197,13 +182,13 @@ public final class JsonReader {
 
   /** A lone surrogate has no UTF-8 form: each reader replaces it differently. */
   private String whole(String value) throws MalformedJsonException {
-    int i = 0;
-    while (i < value.length()) {
-      int point = value.codePointAt(i);
-      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-        throw fault("half of a surrogate pair");
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        if (Character.charCount(value.codePointAt(i)) == 1) {
+          throw fault("half of a surrogate pair");
+        }
+        i++;
       }
-      i += Character.charCount(point);
     }
     return value;
   }
