@@ -131,7 +131,7 @@ public class CallModel {
     return switch (models.call(
         deployment.upstream(), request.route().path(), open.bytes().toArray(), life::isLive)) {
       case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
-      case ModelAnswer.Withheld _ -> guardCall.withheld(caller, open);
+      case ModelAnswer.Withheld(boolean begun) -> guardCall.withheld(caller, open, begun);
       case ModelAnswer.Refused(int status, Integer retryAfter) ->
           new Completion.ModelFailed(status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {

@@ -62,13 +62,17 @@ class GuardCall {
     };
   }
 
-  /** Records that the permit of an admitted call ended before its bytes left; they never do. */
-  Completion withheld(Caller caller, Admission.Open open) {
+  /**
+   * Records that the permit of an admitted call ended before its bytes left; they never do.
+   *
+   * @param begun whether a part of them had left before
+   */
+  Completion withheld(Caller caller, Admission.Open open, boolean begun) {
     ApplicationFacts application = open.permitted().application();
     Refusal reason =
         open.permitted().life().ending().orElse(Refusal.of(Refusal.Code.OWNER_UNREACHABLE));
     try {
-      permits.ended(new Permits.Ended(open.permitId(), caller, open.question(), reason, false));
+      permits.ended(new Permits.Ended(open.permitId(), caller, open.question(), reason, begun));
     } catch (RuntimeException e) {
       LOG.errorf("a call was withheld, and it was not recorded: %s", e.getClass().getName());
       return new Completion.Unrecorded();

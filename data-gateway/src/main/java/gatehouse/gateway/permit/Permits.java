@@ -21,7 +21,8 @@ public interface Permits {
   /**
    * A permit that ended.
    *
-   * @param sent whether the call's bytes had left by then; if not, nothing of it ever does
+   * @param sent whether the call's bytes, or a part of them, had left by then; if not, nothing ever
+   *     does
    */
   record Ended(
       UUID permitId, Caller caller, PermitQuestion question, Refusal reason, boolean sent) {}

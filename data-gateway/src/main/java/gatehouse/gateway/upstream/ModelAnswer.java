@@ -19,8 +19,12 @@ public sealed interface ModelAnswer {
    */
   record Refused(int status, @Nullable Integer retryAfter) implements ModelAnswer {}
 
-  /** The call was held back at the last moment: not a byte of it left. */
-  record Withheld() implements ModelAnswer {}
+  /**
+   * The call was held back at the last moment.
+   *
+   * @param begun whether a part of it had left before; the model never got the whole
+   */
+  record Withheld(boolean begun) implements ModelAnswer {}
 
   /** It could not be reached, or broke off before its head. */
   record Unreachable() implements ModelAnswer {}

@@ -10,8 +10,9 @@ public interface ModelCalls {
    * of the caller goes along, and redirects are not followed.
    *
    * @param path below the upstream's base, such as {@code /chat/completions}
-   * @param mayLeave asked last of all, when the connection is there and nothing stands between the
-   *     question and the bytes; no is {@link ModelAnswer.Withheld}
+   * @param mayLeave asked last of all, before each piece that the socket takes, when nothing else
+   *     stands between the question and the bytes; must not wait. No is {@link
+   *     ModelAnswer.Withheld}
    */
   ModelAnswer call(Upstream upstream, String path, byte[] body, BooleanSupplier mayLeave);
 }

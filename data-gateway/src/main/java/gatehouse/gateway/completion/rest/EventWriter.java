@@ -5,6 +5,11 @@ import gatehouse.gateway.answer.UnusableAnswerException;
 import gatehouse.gateway.completion.Completion;
 import gatehouse.gateway.completion.DeliverAnswer;
 import gatehouse.gateway.permit.PermitEndedException;
+import gatehouse.web.wire.LastLook;
+import io.netty.channel.Channel;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,11 +25,17 @@ class EventWriter {
   private final DeliverAnswer deliverAnswer;
   private final OpenAiAnswers answers;
   private final ObjectMapper json;
+  private final CurrentVertxRequest current;
 
-  EventWriter(DeliverAnswer deliverAnswer, OpenAiAnswers answers, ObjectMapper json) {
+  EventWriter(
+      DeliverAnswer deliverAnswer,
+      OpenAiAnswers answers,
+      ObjectMapper json,
+      CurrentVertxRequest current) {
     this.deliverAnswer = deliverAnswer;
     this.answers = answers;
     this.json = json;
+    this.current = current;
   }
 
   /**
@@ -32,19 +43,29 @@ class EventWriter {
    * no name, since a named one would look like a chunk without choices.
    */
   void write(Completion.Answering answering, OutputStream out) throws IOException {
+    HttpConnection caller = current.getCurrent().request().connection();
+    Channel channel = ((ConnectionBase) caller).channel();
+    LastLook.begin(channel, answering.life()::isLive);
+    OpenAiError fault = deliver(answering, out);
+    // Of a permit that has ended the caller is told, too; the end of the body belongs to nobody.
+    LastLook.end(channel);
+    if (fault != null) {
+      send(out, null, json.writeValueAsString(fault));
+    }
+  }
+
+  private @Nullable OpenAiError deliver(Completion.Answering answering, OutputStream out) {
     try {
       deliverAnswer.stream(answering, (name, data) -> send(out, name, data));
+      return null;
     } catch (PermitEndedException e) {
       LOG.infof("the stream of output %s ended: %s", answering.outputId(), e.reason().code());
-      send(out, null, json.writeValueAsString(answers.ending(e.reason())));
+      return answers.ending(e.reason());
     } catch (UnusableAnswerException | IOException | RuntimeException e) {
       LOG.warnf(
           "the stream of output %s broke off: %s",
           answering.outputId(), e.getClass().getSimpleName());
-      send(
-          out,
-          null,
-          json.writeValueAsString(answers.described(OpenAiError.SERVER, "stream_broken", null)));
+      return answers.described(OpenAiError.SERVER, "stream_broken", null);
     }
   }
 

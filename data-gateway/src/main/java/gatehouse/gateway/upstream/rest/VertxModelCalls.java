@@ -1,9 +1,13 @@
 package gatehouse.gateway.upstream.rest;
 
+import gatehouse.clauses.Clause;
 import gatehouse.gateway.upstream.Credential;
 import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.gateway.upstream.Upstream;
+import gatehouse.web.wire.Departure;
+import gatehouse.web.wire.LastLook;
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +18,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -31,6 +36,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
+@Clause({"G-51", "G-02"})
 class VertxModelCalls implements ModelCalls {
   private static final Logger LOG = Logger.getLogger(VertxModelCalls.class);
   private static final int MOST_CONNECTIONS = 512;
@@ -70,13 +76,15 @@ class VertxModelCalls implements ModelCalls {
     try {
       return client
           .request(options(upstream, path))
-          .compose(
-              request -> send(request, body, () -> sending.on(request) && mayLeave.getAsBoolean()))
+          .compose(request ->
+              send(request, body, sending, () -> sending.isAwaited() && mayLeave.getAsBoolean()))
           .toCompletionStage()
           .toCompletableFuture()
           .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      return unreachable(upstream, e.getCause());
+      return sending.isRefused()
+          ? new ModelAnswer.Withheld(sending.hasBegun())
+          : unreachable(upstream, e.getCause());
     } catch (TimeoutException e) {
       sending.giveUp();
       return unreachable(upstream, e);
@@ -93,9 +101,14 @@ class VertxModelCalls implements ModelCalls {
    */
   private static final class Sending {
     private @Nullable HttpClientRequest open;
-    private boolean givenUp;
+    private volatile @Nullable Departure departure;
+    private volatile boolean givenUp;
 
-    /** Whether somebody still waits. */
+    boolean isAwaited() {
+      return !givenUp;
+    }
+
+    /** Returns whether somebody still waits. */
     synchronized boolean on(HttpClientRequest request) {
       open = request;
       return !givenUp;
@@ -107,15 +120,34 @@ class VertxModelCalls implements ModelCalls {
         open.reset();
       }
     }
+
+    void departs(Departure under) {
+      departure = under;
+    }
+
+    boolean isRefused() {
+      Departure under = departure;
+      return under != null && under.isRefused();
+    }
+
+    boolean hasBegun() {
+      Departure under = departure;
+      return under != null && under.hasBegun();
+    }
   }
 
-  /** Runs when the connection is there: from the question to the socket nothing waits any more. */
+  /**
+   * Runs when the connection is there. What may not leave now costs no connection; what may is
+   * looked at again where only the socket stands behind it.
+   */
   private Future<ModelAnswer> send(
-      HttpClientRequest request, byte[] body, BooleanSupplier mayLeave) {
-    if (!mayLeave.getAsBoolean()) {
+      HttpClientRequest request, byte[] body, Sending sending, BooleanSupplier mayLeave) {
+    if (!sending.on(request) || !mayLeave.getAsBoolean()) {
       request.reset();
-      return Future.succeededFuture(new ModelAnswer.Withheld());
+      return Future.succeededFuture(new ModelAnswer.Withheld(false));
     }
+    Channel channel = ((ConnectionBase) request.connection()).channel();
+    sending.departs(LastLook.begin(channel, mayLeave));
     return request.send(Buffer.buffer(body)).map(response -> answer(request, response));
   }
 
