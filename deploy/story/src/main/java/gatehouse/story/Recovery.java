@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The way back from a stop of the story's first application. */
 public final class Recovery {
   private static final Duration NEWS_COME_ROUND = Duration.ofSeconds(30);
-  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private Recovery() {}
 
