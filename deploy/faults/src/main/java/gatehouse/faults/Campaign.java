@@ -8,6 +8,7 @@ import gatehouse.faults.egress.StopFigures;
 import gatehouse.faults.egress.StopTrials;
 import gatehouse.faults.fault.Fault;
 import gatehouse.faults.fault.FaultOrder;
+import gatehouse.faults.fault.Operator;
 import gatehouse.faults.load.Hospital;
 import gatehouse.faults.load.Ledger;
 import gatehouse.faults.load.Load;
@@ -70,9 +71,10 @@ final class Campaign {
    *
    * @param goal when the faults end
    * @param stops how often an application is stopped behind them, in all legs together
+   * @param during words of what is to be wrong while it is stopped; none means a mixture
    * @param prove whether bugs are then planted that must be seen
    */
-  record Plan(Goal goal, int stops, boolean prove) {}
+  record Plan(Goal goal, int stops, List<String> during, boolean prove) {}
 
   /** The run as it stands behind this leg. */
   KeptRun kept() {
@@ -115,7 +117,7 @@ final class Campaign {
     List<Finding> found = new ArrayList<>();
     try {
       trials.prepare();
-      StopFigures figures = trials.run(plan.stops());
+      StopFigures figures = trials.run(plan.stops(), plan.during());
       figures.lines().forEach(report::note);
       found.addAll(figures.findings());
       stopsMissing = plan.stops() - trials.done();
@@ -135,6 +137,7 @@ final class Campaign {
     try {
       strike(goal, ledger);
       suite.heal();
+      clear();
     } finally {
       load.close();
       count(load.attempts());
@@ -158,6 +161,16 @@ final class Campaign {
       }
       strike(order);
       pause(BETWEEN);
+    }
+  }
+
+  /** Poison denies until somebody acts. */
+  private void clear() throws InterruptedException {
+    if (hospital != null) {
+      hospital.forgetTokens();
+      report.note(
+          "an operator acted on parked events %d times"
+              .formatted(new Operator(hospital.first()).clear()));
     }
   }
 

@@ -1,6 +1,7 @@
 package gatehouse.faults;
 
 import gatehouse.embedded.Checkout;
+import gatehouse.faults.egress.StopTrials;
 import gatehouse.faults.load.Hospital;
 import gatehouse.faults.plant.Plant;
 import gatehouse.faults.suite.Extent;
@@ -33,17 +34,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./suite faults",
     mixinStandardHelpOptions = true,
-    description = {
-      "Starts the packaged suite on free ports in a folder of its own, breaks it under load, and",
-      "compares what was acknowledged with journals, topics and effects."
-    },
-    footer = {
-      "",
-      "Exit codes: 0 nothing lost, doubled, reordered or let out; 1 something was, the lines say",
-      "what; 2 wrong usage, or nothing to resume; 3 nothing was found, but the leg ended before",
-      "--faults or --events were there: --resume goes on; 4 a port is taken; 5 something is not",
-      "built; 6 a part did not come up; 7 a run uses the folder already; 143 stopped by Ctrl-C or",
-      "TERM, which first finishes the fault under way and writes down how far it came."
+    usageHelpWidth = 100,
+    description =
+        "Starts the packaged suite on free ports in a folder of its own, breaks it under load, and"
+            + " compares what was acknowledged with journals, topics and effects.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing was lost, doubled, reordered or let out",
+      "1:something was; the lines say what",
+      "2:wrong usage, or nothing to resume",
+      "3:nothing was found, but the leg ended before --faults, --events or --stops were there:"
+          + " --resume goes on",
+      "4:a port is taken",
+      "5:something is not built",
+      "6:a part did not come up",
+      "7:a run uses the folder already",
+      "143:stopped by Ctrl-C or TERM, which first finishes the fault under way and writes down how"
+          + " far it came"
     })
 final class Main implements Callable<Integer> {
   private static final Logger ZONKY =
@@ -54,10 +61,9 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = {
-        "How long faults strike at most in this leg; 0.5 is half a minute, 0 none. Default: 2, or",
-        "as long as it takes with --faults or --events."
-      })
+      description =
+          "How long faults strike at most in this leg; 0.5 is half a minute, 0 none. Default: 2, or"
+              + " as long as it takes with --faults or --events.")
   private @Nullable Double minutes;
 
   @Option(
@@ -76,11 +82,10 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = {
-        "Goes on with the data, the ledger, the order of the faults and the counts of the run in",
-        "the folder, which was given --faults, --events or --stops and has ended in any orderly",
-        "way. Give it the same goals."
-      })
+      description =
+          "Goes on with the data, the ledger, the order of the faults and the counts of the run in"
+              + " the folder, which was given --faults, --events or --stops and has ended in any"
+              + " orderly way. Give it the same goals.")
   private boolean resume;
 
   @Option(
@@ -98,19 +103,26 @@ final class Main implements Callable<Integer> {
       names = "--stops",
       paramLabel = "N",
       defaultValue = "0",
-      description = {
-        "Behind the faults stops an application until that was done N times in all legs, and",
-        "watches what still goes out."
-      })
+      description =
+          "Behind the faults stops an application until that was done N times in all legs, and"
+              + " watches what still goes out.")
   private int stops;
 
   @Option(
+      names = "--while",
+      paramLabel = "WORDS",
+      split = ",",
+      description =
+          "Stops only while something is wrong whose name contains one of these, such as"
+              + " \"SIGSTOP\" or \"broker\". Default: a mixture, three of four in peace.")
+  private List<String> during = List.of();
+
+  @Option(
       names = "--prove",
-      description = {
-        "At the end plants a cursor in place of the queue and takes the inbox away, and with",
-        "--stops stops a gateway once more without its lease check: all must be seen.",
-        "(--plant BUG does the same from the start, and so must end with 1.)"
-      })
+      description =
+          "At the end plants a cursor in place of the queue and takes the inbox away, and with"
+              + " --stops stops a gateway once more without its lease check: all must be seen."
+              + " (--plant BUG does the same from the start, and so must end with 1.)")
   private boolean prove;
 
   @Option(
@@ -165,9 +177,7 @@ final class Main implements Callable<Integer> {
     Files.createDirectories(evidence);
     out.note("seed %d; evidence in %s".formatted(run.seed(), evidence));
     suite.start();
-    if (!suite.disk().isAvailable()) {
-      out.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
-    }
+    tellWhatIsLeftOut(suite, out);
     out.begins();
     try (Report report = new Report(out, evidence.resolve("faults.tsv"), run.faults());
         Hospital hospital = run.journalOnly() ? null : Hospital.of(suite)) {
@@ -175,7 +185,7 @@ final class Main implements Callable<Integer> {
       Campaign campaign = new Campaign(suite, hospital, report, run, end.asked());
       try {
         Goal goal = Goal.of(minutes, faults, events);
-        return campaign.run(new Campaign.Plan(goal, stops, prove)).number();
+        return campaign.run(new Campaign.Plan(goal, stops, during, prove)).number();
       } finally {
         if (isResumable()) {
           campaign.kept().leave(keptFile);
@@ -186,6 +196,15 @@ final class Main implements Callable<Integer> {
     }
   }
 
+  private static void tellWhatIsLeftOut(SuiteUnderFault suite, Announcing out) {
+    if (!suite.disk().isAvailable()) {
+      out.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
+    }
+    if (!suite.packets().isAvailable()) {
+      out.note("SKIPPED: dropping packets; this machine has no nft, or does not let us use it");
+    }
+  }
+
   private void refuseWhatMakesNoSense() {
     if (stops < 0 || faults < 0 || events < 0 || (minutes != null && minutes < 0)) {
       throw new ParameterException(
@@ -193,6 +212,14 @@ final class Main implements Callable<Integer> {
     }
     if (journalOnly && stops > 0) {
       throw new ParameterException(commandLine(), "--journal-only has nothing to --stops");
+    }
+    List<String> unknown =
+        during.stream().filter(words -> !StopTrials.wrongs().contains(words)).toList();
+    if (!unknown.isEmpty()) {
+      throw new ParameterException(
+          commandLine(),
+          "--while knows no \"%s\"; what can be wrong: %s"
+              .formatted(String.join("\", \"", unknown), StopTrials.wrongs()));
     }
     List<String> given =
         Stream.of("--seed", "--journal-only", "--only", "--plant")

@@ -13,14 +13,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The short form of the harness. All parts are started once: first the suite must hold, then each
- * of the three bugs is planted into it and must be found.
+ * of the three bugs is planted into it and must be found. Beside it, in folders and on ports of
+ * their own, a run of the journal alone is stopped and goes on, and wrong usage is refused.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
   private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** One stop, or one loss of an owner, each. */
+  private static final List<String> WRONG =
+      List.of(
+          "gateways cut off from owner",
+          "stopped by SIGSTOP",
+          "owner killed behind its answer",
+          "owner cut off from its database");
 
   @TempDir private Path folder = Path.of("");
 
@@ -28,10 +40,12 @@ class FaultsIT {
 
   @Test
   void suiteLosesNothingAndLetsNothingOutAndEachPlantedBugIsFound() throws Exception {
-    Run run = faults("--minutes", "0.5", "--stops", "4", "--prove");
+    Run run =
+        faults("--minutes", "0.5", "--stops", "4", "--while", String.join(",", WRONG), "--prove");
 
     assertThat(run.output())
         .contains("acknowledged, ", "LOST         0", "LET_OUT      0")
+        .contains(WRONG)
         .contains("as it must be with the planted bug: LET_OUT data-gateway")
         .contains("as it must be with the planted bugs: LOST station")
         .contains("as it must be with the planted bugs: DOUBLED station: took effect 2 times");
@@ -62,6 +76,7 @@ class FaultsIT {
     Run unknown = faults("--plant", "rust");
     Run nothing = faults("--resume", "--faults", "3");
     Run other = faults("--resume", "--only", "kill");
+    Run peace = faults("--stops", "1", "--while", "peace");
 
     assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(2);
     assertThat(unknown.output()).contains("cursor-relay");
@@ -69,6 +84,8 @@ class FaultsIT {
     assertThat(nothing.output()).contains("Nothing to --resume");
     assertThat(other.exitCode()).as(other.output()).isEqualTo(2);
     assertThat(other.output()).contains("--only");
+    assertThat(peace.exitCode()).as(peace.output()).isEqualTo(2);
+    assertThat(peace.output()).contains("stopped by SIGSTOP");
   }
 
   private Run faults(String... arguments) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package gatehouse.faults.check;
 
 import gatehouse.story.stage.Stage;
-import gatehouse.story.stage.StoryBroken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +8,9 @@ import java.time.Duration;
 /**
  * Asks for the journals once the faults are over.
  *
- * <p>Asks again for a while: behind the last fault the issuer of tokens may still hold a connection
- * that was cut, and a run of hours must not end without a verdict for that.
+ * <p>Asks again for a while: behind the last fault a service may still hold a connection that was
+ * cut, and a run of hours must not end without a verdict for that. For an issuer in the same
+ * trouble the stage waits.
  */
 final class Auditor {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ final class Auditor {
     while (true) {
       try {
         return Exported.of(service, url, stage.tokenOf("han.auditor"), folder);
-      } catch (StoryBroken | IOException e) {
+      } catch (IOException e) {
         if (System.nanoTime() - deadline > 0) {
           throw new IOException("no journal of " + service + " to compare with", e);
         }

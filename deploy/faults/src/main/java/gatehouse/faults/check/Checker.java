@@ -91,6 +91,8 @@ public final class Checker {
       check.wasPublishedInOrder(published);
       if (service.equals(STATION)) {
         checkStation(check, journal);
+      } else {
+        check.parksNothing(database(service).parkedKeys());
       }
       findings.addAll(check.findings());
       entries += journal.size();

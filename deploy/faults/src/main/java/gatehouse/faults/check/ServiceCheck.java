@@ -99,4 +99,9 @@ final class ServiceCheck {
     missing.forEach((topic, ids) ->
         ids.keySet().forEach(id -> report(Kind.LOST, "never published: " + topic + ' ' + id)));
   }
+
+  /** What an operator has acted on waits no longer, and nothing else was ever parked. */
+  void parksNothing(List<String> parkedKeys) {
+    parkedKeys.forEach(key -> report(Kind.NOT_DRAINED, "the key " + key + " is still parked"));
+  }
 }

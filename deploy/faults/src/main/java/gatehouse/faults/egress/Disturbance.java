@@ -2,6 +2,8 @@ package gatehouse.faults.egress;
 
 import gatehouse.faults.suite.SuiteUnderFault;
 import gatehouse.local.blueprint.Listener;
+import java.util.Arrays;
+import java.util.List;
 
 /** What is wrong while an application is stopped. */
 enum Disturbance {
@@ -81,6 +83,18 @@ enum Disturbance {
       return Order.NO_STOP;
     }
   },
+  /** It takes connections and questions, and answers nothing. */
+  OWNERS_DATABASE_HANGS("no stop: the owner's database hangs") {
+    @Override
+    void strike(SuiteUnderFault suite) {
+      suite.ownersDatabase().hold();
+    }
+
+    @Override
+    Order order() {
+      return Order.NO_STOP;
+    }
+  },
   ADMISSION_CUT("no stop: gateways cut off from admission") {
     @Override
     void strike(SuiteUnderFault suite) {
@@ -121,6 +135,7 @@ enum Disturbance {
     GATEWAY_KILLED,
     ADMISSION_CUT,
     OWNER_RESTARTED,
+    OWNERS_DATABASE_HANGS,
     CONSENT_SILENT,
     BROKER_KILLED,
     OWNER_KILLED
@@ -132,7 +147,16 @@ enum Disturbance {
     this.label = label;
   }
 
-  /** Three of four in peace; what takes a restart once in a hundred and forty. */
+  /** Those whose name contains one of the words, in turn. */
+  static Disturbance ofTrial(int number, List<String> words) {
+    List<Disturbance> chosen =
+        Arrays.stream(values())
+            .filter(one -> words.stream().anyMatch(one.label::contains))
+            .toList();
+    return chosen.isEmpty() ? ofTrial(number) : chosen.get(number % chosen.size());
+  }
+
+  /** Three of four in peace; what takes a restart once in a hundred and sixty. */
   static Disturbance ofTrial(int number) {
     int place = number % ROUND;
     if (place % 2 == 0 || place > 2 * OFTEN.length + 1) {

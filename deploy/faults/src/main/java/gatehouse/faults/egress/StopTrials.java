@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Many stops of one application, each lifted before the next. */
 public final class StopTrials {
@@ -66,15 +68,26 @@ public final class StopTrials {
     }
   }
 
-  /** Stops until it was done that often in all legs, and lifts again. */
-  public StopFigures run(int times) throws InterruptedException {
+  /** What can be wrong while an application is stopped, for people to choose from. */
+  public static String wrongs() {
+    return Arrays.stream(Disturbance.values())
+        .map(Disturbance::label)
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Stops until it was done that often in all legs, and lifts again.
+   *
+   * @param during words of what is to be wrong meanwhile; none means a mixture
+   */
+  public StopFigures run(int times, List<String> during) throws InterruptedException {
     hospital.forgetTokens();
     long begun = System.nanoTime();
     int earlier = seen.size();
     try (Askers askers = new Askers(hospital)) {
       int failures = 0;
       for (int number = earlier; number < times && over.getCount() > 0; number++) {
-        Disturbance disturbance = Disturbance.ofTrial(number);
+        Disturbance disturbance = Disturbance.ofTrial(number, during);
         try {
           trial(askers, disturbance);
           failures = 0;

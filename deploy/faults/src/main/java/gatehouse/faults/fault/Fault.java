@@ -42,6 +42,11 @@ public record Fault(String name, Kind kind, Duration shortest, Duration longest,
     return kind == Kind.RESTART;
   }
 
+  /** Whether something is broken that mends itself once it is left alone. */
+  boolean isTrouble() {
+    return kind == Kind.TROUBLE;
+  }
+
   /** How long it lasts this time; one in ten much longer, past the patience of sessions. */
   public Duration lasts(RandomGenerator dice) {
     long millis = dice.nextLong(shortest.toMillis(), longest.toMillis() + 1);

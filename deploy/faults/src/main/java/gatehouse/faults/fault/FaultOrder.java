@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * The endless order in which faults strike: first each once, shuffled; then rounds in which those
- * that need no restart come more often. The seed alone decides it, so that a later leg of a run
- * goes on where the one before it ended.
+ * that are trouble and no restart come more often. The seed alone decides it, so that a later leg
+ * of a run goes on where the one before it ended.
  */
 public final class FaultOrder {
   private static final int OFTEN = 3;
@@ -67,7 +67,7 @@ public final class FaultOrder {
     Random dice = dice(number);
     List<Fault> found = new ArrayList<>();
     for (Fault one : Faults.of(suite, dice)) {
-      int times = number == 0 || one.restarts() ? 1 : OFTEN;
+      int times = number > 0 && one.isTrouble() ? OFTEN : 1;
       if (one.name().contains(only)) {
         found.addAll(Collections.nCopies(times, one));
       }

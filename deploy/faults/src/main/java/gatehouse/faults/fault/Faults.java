@@ -38,6 +38,10 @@ final class Faults {
       faults.add(
           Fault.lasting("swallow " + name, TROUBLE, 1, 3, () -> suite.wire(listener).hold()));
     }
+    if (suite.packets().isAvailable()) {
+      faults.add(drop(suite, Listener.POSTGRES));
+      faults.add(drop(suite, Listener.KAFKA));
+    }
     Mischief mischief = new Mischief(suite.bootstrap(), dice);
     for (String topic : mischief.topics(suite.extent())) {
       faults.add(
@@ -57,6 +61,13 @@ final class Faults {
     Duration by = HOUR.multipliedBy(sign);
     String name = "clock of %s %s".formatted(service, sign > 0 ? "fast" : "slow");
     return Fault.lasting(name, TROUBLE, 0.5, 2, () -> suite.shift(service, by));
+  }
+
+  /** Past the wire: the services' packets to it do not arrive. */
+  private static Fault drop(SuiteUnderFault suite, Listener listener) {
+    int port = suite.wire(listener).port();
+    String name = "drop packets to " + listener.label();
+    return Fault.lasting(name, TROUBLE, 0.5, 2.5, () -> suite.packets().drop(port));
   }
 
   private static List<Listener> wires(Extent extent) {

@@ -35,20 +35,42 @@ public final class Mischief {
     this.dice = dice;
   }
 
-  /** The topics that somebody reads whose effects can be looked at. */
+  /** The station's, and every topic from which one service learns of another. */
   List<String> topics(Extent extent) {
     return switch (extent) {
       case JOURNAL -> List.of(STATION);
-      case EVERYTHING -> List.of(STATION, "admission.application.v1");
+      case EVERYTHING ->
+          List.of(
+              STATION,
+              "incident.stop.v1",
+              "consent.withdrawal.v1",
+              "admission.application.v1",
+              "admission.case.v1",
+              "gateway.block.v1",
+              "gateway.output.v1");
     };
   }
 
-  /** Bytes that mean nothing, under a key of their own. */
+  /**
+   * Bytes that mean nothing: at the station, which has no operator, under a key of their own,
+   * elsewhere under that of a subject of which the topic tells.
+   */
   void poison(String topic) throws InterruptedException {
     byte[] value = new byte[64];
-    new Random(dice.nextLong()).nextBytes(value);
-    byte[] key = ("poison-" + Long.toHexString(dice.nextLong())).getBytes(StandardCharsets.UTF_8);
-    send(List.of(new ProducerRecord<>(topic, key, value)));
+    Random own = new Random(dice.nextLong());
+    own.nextBytes(value);
+    byte[] key = ("poison-" + Long.toHexString(own.nextLong())).getBytes(StandardCharsets.UTF_8);
+    List<ProducerRecord<byte[], byte[]>> live = topic.equals(STATION) ? List.of() : again(topic);
+    send(
+        List.of(
+            live.isEmpty()
+                ? new ProducerRecord<>(topic, key, value)
+                : under(live.get(own.nextInt(live.size())), value)));
+  }
+
+  private static ProducerRecord<byte[], byte[]> under(
+      ProducerRecord<byte[], byte[]> subject, byte[] value) {
+    return new ProducerRecord<>(subject.topic(), subject.partition(), subject.key(), value);
   }
 
   /** The latest events once more, as they were. */

@@ -37,6 +37,7 @@ public final class SuiteUnderFault implements AutoCloseable {
   private final List<Part> parts;
   private final RunningSuite running;
   private final FullDisk disk;
+  private final PacketFilter packets;
 
   private boolean isKept;
 
@@ -48,6 +49,7 @@ public final class SuiteUnderFault implements AutoCloseable {
     this.wiring = new Wiring(real);
     this.running = running;
     this.disk = FullDisk.under(run.data());
+    this.packets = PacketFilter.of(run.path());
     this.making = new PartsUnderFault(checkout, run, real, wiring, plants);
     this.parts = new CopyOnWriteArrayList<>(making.of(extent, own));
   }
@@ -107,6 +109,11 @@ public final class SuiteUnderFault implements AutoCloseable {
   /** The disk of database and broker. */
   public FullDisk disk() {
     return disk;
+  }
+
+  /** What the kernel drops of this run's packets. */
+  public PacketFilter packets() {
+    return packets;
   }
 
   /** The wire before a listener. */
@@ -231,6 +238,7 @@ public final class SuiteUnderFault implements AutoCloseable {
 
   /** Brings back whatever has ended, mends every wire, and returns when all parts are ready. */
   public void heal() throws InterruptedException {
+    packets.letThrough();
     wiring.mendAll();
     disk.free();
     clocks().forEach(part -> shift(part, Duration.ZERO));
@@ -257,6 +265,7 @@ public final class SuiteUnderFault implements AutoCloseable {
 
   @Override
   public void close() {
+    packets.close();
     wiring.mendAll();
     parts.forEach(part -> goOn(part.name()));
     running.close();

@@ -104,6 +104,13 @@ class ServiceCheckTest {
     assertThat(check.findings()).extracting(Finding::kind).containsExactly(Kind.LOST);
   }
 
+  @Test
+  void whatNoOperatorHasActedOnStillWaits() {
+    check.parksNothing(List.of("s-1"));
+
+    assertThat(check.findings()).extracting(Finding::kind).containsExactly(Kind.NOT_DRAINED);
+  }
+
   private static JournalRow row(long seq, String id, long version) {
     return new JournalRow(seq, id, TYPE, TOPIC, "s", version, Map.of());
   }
