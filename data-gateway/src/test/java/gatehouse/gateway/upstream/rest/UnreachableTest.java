@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,13 @@ class UnreachableTest {
       System.setProperty("javax.net.ssl.trustStore", own.toString());
       assertThat(call("https://localhost:" + right)).isInstanceOf(ModelAnswer.Accepted.class);
       assertThat(heard).hasValue(1);
+
+      AtomicInteger looks = new AtomicInteger();
+      BooleanSupplier untilTheSocket = () -> looks.incrementAndGet() == 1;
+      assertThat(call("https://localhost:" + right, Duration.ofSeconds(2), untilTheSocket))
+          .as("the last look is behind TLS")
+          .isEqualTo(new ModelAnswer.Withheld(false));
+      assertThat(heard).hasValue(1);
     } finally {
       put("javax.net.ssl.trustStore", before);
       put("javax.net.ssl.trustStorePassword", password);
@@ -128,11 +136,15 @@ class UnreachableTest {
   }
 
   private ModelAnswer call(String address, Duration patience) {
+    return call(address, patience, () -> true);
+  }
+
+  private ModelAnswer call(String address, Duration patience, BooleanSupplier mayLeave) {
     VertxModelCalls calls =
         new VertxModelCalls(vertx, ConfigProvider.getConfig(), Duration.ofMillis(500), patience);
     URI model = URI.create(address + "/v1");
     Upstream upstream = new Upstream("model", model, Zone.LOCAL, "CN", null, new Credential.None());
-    return calls.call(upstream, "/chat/completions", BODY, () -> true);
+    return calls.call(upstream, "/chat/completions", BODY, mayLeave);
   }
 
   /** A server with a new certificate of this name. */
