@@ -39,7 +39,8 @@ record Exported(Path export, Path witness) {
   /** What the offline verifier says against it; empty when it verifies. */
   String complaint() throws IOException, InterruptedException {
     if (!Files.exists(witness)) {
-      return "no checkpoint was ever shown";
+      // Of a service to which nothing happened there is nothing to sign.
+      return Files.size(export) == 0 ? "" : "no checkpoint was ever shown";
     }
     Path said = export.resolveSibling(export.getFileName() + ".verified");
     Process verifier =
