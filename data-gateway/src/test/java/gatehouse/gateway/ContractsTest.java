@@ -129,7 +129,10 @@ class ContractsTest {
     String second = Tokens.as("he.security").roles("SECURITY_ANALYST").token();
     Ward.post(first, "/v1/block-cases/" + id + "/triage", "{\"verdict\":\"FALSE_POSITIVE\"}");
     Ward.post(first, "/v1/block-cases/" + id + "/explain", "{\"text\":\"术语\"}");
-    Ward.post(second, "/v1/block-cases/" + id + "/release", "");
+    Ward.post(
+        second,
+        "/v1/block-cases/" + id + "/release",
+        "{\"kind\":\"ENGINE_RULE\",\"reference\":\"names/stop-list\",\"version\":\"0.2\"}");
     Ward.post(second, "/v1/block-cases/" + id + "/close", "");
     Ward.post(first, "/v1/quarantines", "{\"client\":\"nobody\"}");
     Ward.post(first, "/v1/quarantines/end", "{\"client\":\"nobody\"}");

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows blocks to the security team. */
 @ApplicationScoped
@@ -14,15 +17,21 @@ public class FindBlocks {
     this.blocks = blocks;
   }
 
-  /** The newest first. */
+  /** One page, the newest first. */
   @Transactional
-  public List<Block> find(Blocks.Query query) {
-    return blocks.find(query);
+  public List<Blocks.Seen> newest(Blocks.Filter filter, @Nullable UUID before, int limit) {
+    return blocks.newest(filter, before, limit);
   }
 
-  /** All since the moment, the oldest first. */
+  /** One page, the oldest first. */
   @Transactional
-  public List<Block> since(Instant moment) {
-    return blocks.since(moment);
+  public List<Blocks.Seen> oldest(Blocks.Filter filter, @Nullable UUID after, int limit) {
+    return blocks.oldest(filter, after, limit);
+  }
+
+  /** When a block was recorded. */
+  @Transactional
+  public Optional<Instant> recordedAt(UUID id) {
+    return blocks.recordedAt(id);
   }
 }

@@ -44,7 +44,7 @@ public class HandleBlock {
       return new CaseResult.WrongState();
     }
     BlockCase opened =
-        new BlockCase(block, 1, new Triaged(), verdict, ref(by), null, clock.instant());
+        new BlockCase(block, 1, new Triaged(), verdict, ref(by), null, null, clock.instant());
     cases.add(opened);
     events.handled(opened, by);
     return new CaseResult.Done(opened);
@@ -62,9 +62,9 @@ public class HandleBlock {
                 : null);
   }
 
-  /** A second person lets a false positive go on to a change of the rule. */
+  /** A second person lets a false positive be the change of a rule, and names the change. */
   @Transactional
-  public CaseResult release(UUID block, Caller by) {
+  public CaseResult release(UUID block, BlockCase.RuleChange change, Caller by) {
     BlockCase open = cases.lock(block).orElse(null);
     if (open == null) {
       return new CaseResult.Unknown();
@@ -81,7 +81,7 @@ public class HandleBlock {
           case Explained it -> it.release(ref(by));
           case Released _, Closed _ -> null;
         };
-    return kept(next == null ? null : open.moved(next, clock.instant()), by);
+    return kept(next == null ? null : open.released(next, change, clock.instant()), by);
   }
 
   /** Ends the case. */

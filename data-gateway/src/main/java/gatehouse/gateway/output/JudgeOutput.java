@@ -2,6 +2,7 @@ package gatehouse.gateway.output;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.output.Judgement.Rejection;
+import gatehouse.gateway.output.OutputLedger.Haste;
 import gatehouse.gateway.output.OutputState.Confirmed;
 import gatehouse.gateway.output.OutputState.Edited;
 import gatehouse.gateway.output.OutputState.Pending;
@@ -174,7 +175,29 @@ public class JudgeOutput {
     ledger.save(output);
     words.stated(output, statement);
     events.append(event, by.caller());
+    hasty(event);
     return new OutputResult.Done(output);
+  }
+
+  private void hasty(OutputEvent event) {
+    switch (event) {
+      case OutputEvent.Confirmed(Output output, Judgement by) ->
+          hasty(output, Haste.Decision.CONFIRMED, by);
+      case OutputEvent.Edited(Output output, Judgement by) ->
+          hasty(output, Haste.Decision.EDITED, by);
+      case OutputEvent.Rejected(Output output, Rejection rejection) ->
+          hasty(output, Haste.Decision.REJECTED, rejection.by());
+      case OutputEvent.Registered _, OutputEvent.Shown _, OutputEvent.Released _ -> {
+        // Nobody decided.
+      }
+    }
+  }
+
+  private void hasty(Output output, Haste.Decision decision, Judgement by) {
+    if (by.hasty()) {
+      ledger.wasHasty(
+          new Haste(output.id(), output.version(), decision, by, output.origin().application()));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package gatehouse.gateway.output;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,52 @@ public interface OutputLedger {
 
   /** When it was first shown to this physician. */
   Optional<Instant> firstShown(UUID id, String physicianRef);
+
+  /**
+   * Writes down that a decision came faster than a human reads, in the caller's transaction. It
+   * stays when the same physician decides again.
+   */
+  void wasHasty(Haste haste);
+
+  /**
+   * The physicians with hasty decisions, those with the most of them first.
+   *
+   * @param since not older
+   * @param until older
+   * @param limit at most so many
+   */
+  List<Pace> paces(Instant since, Instant until, int limit);
+
+  /**
+   * A decision that came faster than a human reads.
+   *
+   * @param version of the output after it
+   */
+  record Haste(UUID output, long version, Decision decision, Judgement by, String application) {
+    /** What was decided. */
+    public enum Decision {
+      CONFIRMED,
+      EDITED,
+      REJECTED
+    }
+  }
+
+  /**
+   * How one physician decided in a time.
+   *
+   * @param confirmed hasty confirmations; edited and rejected likewise
+   * @param outputs how many outputs bear this physician's word from that time, hasty or not
+   * @param shortest the least time that one of the hasty ones took
+   * @param last when the last of them was
+   */
+  record Pace(
+      String physicianRef,
+      long confirmed,
+      long edited,
+      long rejected,
+      long outputs,
+      Duration shortest,
+      Instant last) {}
 
   /**
    * Which outputs are looked for; null means any.

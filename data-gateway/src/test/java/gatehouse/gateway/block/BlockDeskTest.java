@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class BlockDeskTest {
   private static final String HOSTED_TOOL = "{\"tools\":[{\"type\":\"web_search\"}],";
   private static final String STRICT = ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN;
   private static final String FALSE_POSITIVE = "{\"verdict\":\"FALSE_POSITIVE\"}";
+  private static final String CHANGE =
+      "{\"kind\":\"DICTIONARY_ENTRY\",\"reference\":\"no-names/杜仲\",\"version\":\"2026.3\"}";
 
   @Inject AgroalDataSource database;
 
@@ -55,15 +59,53 @@ class BlockDeskTest {
 
     assertThat(desk("jiang.security", id, "triage", FALSE_POSITIVE).statusCode()).isEqualTo(200);
     assertThat(queue()).contains(id);
-    HttpResponse<String> alone = desk("jiang.security", id, "release", "");
-    HttpResponse<String> second = desk("he.security", id, "release", "");
+    HttpResponse<String> alone = desk("jiang.security", id, "release", CHANGE);
+    HttpResponse<String> second = desk("he.security", id, "release", CHANGE);
 
     assertThat(alone.statusCode()).isEqualTo(409);
     assertThat(problem(alone)).isEqualTo("/problems/second-person-needed");
     assertThat(Ward.json(second).path("state").asText()).isEqualTo("RELEASED");
+    assertThat(Ward.json(second).path("change")).isEqualTo(Ward.json(CHANGE));
     assertThat(queue()).doesNotContain(id);
     assertThat(Ward.json(desk("he.security", id, "close", "")).path("state").asText())
         .isEqualTo("CLOSED");
+  }
+
+  @Test
+  @Clause("G-44")
+  void aReleaseNamesTheChangeAndItStaysNamed() {
+    String id = block();
+    desk("jiang.security", id, "triage", FALSE_POSITIVE);
+
+    for (String incomplete :
+        List.of(
+            "",
+            "{}",
+            "{\"kind\":\"DICTIONARY_ENTRY\",\"version\":\"1\"}",
+            "{\"kind\":\"DICTIONARY_ENTRY\",\"reference\":\"a b\",\"version\":\"1\"}",
+            CHANGE.replace("DICTIONARY_ENTRY", "SOMETHING"),
+            CHANGE.replace("2026.3", ""))) {
+      assertThat(desk("he.security", id, "release", incomplete).statusCode())
+          .as(incomplete)
+          .isEqualTo(400);
+    }
+    assertThat(desk("he.security", id, "release", CHANGE).statusCode()).isEqualTo(200);
+    desk("he.security", id, "close", "");
+
+    String shown =
+        Gateway.get("/v1/block-cases?state=CLOSED&limit=200", analyst("jiang.security")).body();
+    assertThat(shown).contains(id, "no-names/杜仲", "2026.3");
+    await(
+        () -> entries(id, "block-case.released"),
+        told ->
+            told.size() == 1
+                && told.getFirst().path("data").path("change").equals(Ward.json(CHANGE)));
+    assertThatThrownBy(() ->
+            sql(
+                "update gateway.block_case set change_version = null where block_id = '"
+                    + id
+                    + "'"))
+        .hasMessageContaining("block_case_names_its_change");
   }
 
   @Test
@@ -85,7 +127,7 @@ class BlockDeskTest {
     String id = block();
     desk("jiang.security", id, "triage", "{\"verdict\":\"TRUE_BLOCK\"}");
 
-    assertThat(problem(desk("he.security", id, "release", "")))
+    assertThat(problem(desk("he.security", id, "release", CHANGE)))
         .isEqualTo("/problems/no-false-positive");
     assertThat(problem(desk("he.security", id, "close", "")))
         .isEqualTo("/problems/block-case-wrong-state");
@@ -157,7 +199,7 @@ class BlockDeskTest {
         .isEqualTo(403);
     assertThat(desk("jiang.security", unknown, "triage", FALSE_POSITIVE).statusCode())
         .isEqualTo(404);
-    assertThat(desk("jiang.security", id, "release", "").statusCode()).isEqualTo(404);
+    assertThat(desk("jiang.security", id, "release", CHANGE).statusCode()).isEqualTo(404);
     assertThat(desk("jiang.security", id, "triage", "{\"verdict\":\"MAYBE\"}").statusCode())
         .isEqualTo(400);
     assertThat(
@@ -199,16 +241,26 @@ class BlockDeskTest {
     return Ward.json(response).path("type").asText();
   }
 
-  /** The sequencer gives an entry its place soon after its commit. */
   private void awaitFlagged(int times) {
-    long deadline = System.nanoTime() + 30_000_000_000L;
-    while (flagged().size() < times && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
-    assertThat(flagged()).hasSize(times);
+    await(this::flagged, told -> told.size() == times);
   }
 
   private List<JsonNode> flagged() {
+    return entries(client, "source.flagged");
+  }
+
+  /** The sequencer gives an entry its place soon after its commit. */
+  private static void await(
+      Supplier<List<JsonNode>> question, Predicate<List<JsonNode>> satisfied) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    List<JsonNode> found = question.get();
+    while (!satisfied.test(found) && System.nanoTime() < deadline) {
+      found = question.get();
+    }
+    assertThat(satisfied.test(found)).as(found.toString()).isTrue();
+  }
+
+  private static List<JsonNode> entries(String subject, String type) {
     String auditor = Tokens.as("han.auditor").roles("AUDITOR").token();
     List<JsonNode> found = new ArrayList<>();
     JsonNode entries = MissingNode.getInstance();
@@ -220,8 +272,8 @@ class BlockDeskTest {
       after = page.path("next").asLong();
     } while (entries.size() == 1000);
     found.removeIf(entry ->
-        !entry.path("subject").asText().equals(client)
-            || !entry.path("type").asText().contains("source.flagged"));
+        !entry.path("subject").asText().equals(subject)
+            || !entry.path("type").asText().contains(type));
     return found;
   }
 

@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Clause({"G-42", "G-51"})
@@ -216,8 +217,18 @@ class AdmitCallTest {
     }
 
     @Override
-    public List<Block> find(Query query) {
-      return blocks;
+    public List<Seen> newest(Filter filter, @Nullable UUID before, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Seen> oldest(Filter filter, @Nullable UUID after, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(UUID id) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
@@ -228,11 +239,6 @@ class AdmitCallTest {
     @Override
     public long countTrue(String client, Instant since) {
       return blocks.size();
-    }
-
-    @Override
-    public List<Block> since(Instant moment) {
-      return blocks;
     }
   }
 

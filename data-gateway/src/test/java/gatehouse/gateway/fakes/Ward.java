@@ -153,7 +153,7 @@ public final class Ward {
   }
 
   /** The text as JSON. */
-  static JsonNode json(String body) {
+  public static JsonNode json(String body) {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {

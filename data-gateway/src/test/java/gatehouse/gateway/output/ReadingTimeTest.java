@@ -98,6 +98,16 @@ class ReadingTimeTest {
     }
 
     @Override
+    public void wasHasty(Haste haste) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Pace> paces(Instant since, Instant until, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Instant> lastJudgement(String physicianRef) {
       return Optional.ofNullable(judgedBefore);
     }

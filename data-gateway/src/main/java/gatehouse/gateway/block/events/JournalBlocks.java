@@ -40,7 +40,12 @@ class JournalBlocks implements BlockEvents {
       String client, long times, String application, String reason, String latestBlockId) {}
 
   /** Data of {@code gatehouse.gateway.block-case.….v1}. */
-  record CaseHandled(String blockId, CaseState.Name state, BlockCase.Verdict verdict) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CaseHandled(
+      String blockId,
+      CaseState.Name state,
+      BlockCase.Verdict verdict,
+      BlockCase.@Nullable RuleChange change) {}
 
   /** Data of {@code gatehouse.gateway.quarantine.….v1}. */
   record Quarantined(String client) {}
@@ -92,7 +97,11 @@ class JournalBlocks implements BlockEvents {
         "block-case." + handled.state().name().name().toLowerCase(Locale.ROOT),
         handled.block().toString(),
         by,
-        new CaseHandled(handled.block().toString(), handled.state().name(), handled.verdict()));
+        new CaseHandled(
+            handled.block().toString(),
+            handled.state().name(),
+            handled.verdict(),
+            handled.state() instanceof CaseState.Released ? handled.change() : null));
   }
 
   @Override

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,6 +64,21 @@ public class BlockCasesResource {
    */
   record ExplainRequest(@NotBlank @Size(max = 2000) String text) {}
 
+  /**
+   * What was changed. It is written into the journal: never a patient's data.
+   *
+   * @param reference id of the rule, or file and entry: {@code no-names/杜仲}
+   * @param version the first one that has the change
+   */
+  record ReleaseRequest(
+      BlockCase.RuleChange.@NotNull RuleKind kind,
+      @NotNull @Pattern(regexp = "[\\p{L}\\p{N}._:/#-]{1,120}") String reference,
+      @NotNull @Pattern(regexp = "[A-Za-z0-9._:+-]{1,64}") String version) {
+    BlockCase.RuleChange change() {
+      return new BlockCase.RuleChange(kind, reference, version);
+    }
+  }
+
   /** A case as it stands. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CaseView(
@@ -70,10 +86,16 @@ public class BlockCasesResource {
       CaseState.Name state,
       BlockCase.Verdict verdict,
       @Nullable String explanation,
+      BlockCase.@Nullable RuleChange change,
       Instant changedAt) {
     static CaseView of(BlockCase it) {
       return new CaseView(
-          it.block(), it.state().name(), it.verdict(), it.explanation(), it.changedAt());
+          it.block(),
+          it.state().name(),
+          it.verdict(),
+          it.explanation(),
+          it.change(),
+          it.changedAt());
     }
   }
 
@@ -117,17 +139,17 @@ public class BlockCasesResource {
     return answer(handleBlock.explain(id, request.text(), caller()));
   }
 
-  /** The second person. */
+  /** The second person, who names the change. */
   @POST
   @Path("/{id}/release")
   @Idempotent
   @RolesAllowed({"SECURITY_ANALYST", "SEAT_INFO_CENTRE"})
   @Operation(
       operationId = "releaseFalsePositive",
-      summary = "A second person lets a false positive become a change of the rule")
+      summary = "A second person names the change of a rule that a false positive led to")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
-  public Response release(@PathParam("id") UUID id) {
-    return answer(handleBlock.release(id, caller()));
+  public Response release(@PathParam("id") UUID id, @NotNull @Valid ReleaseRequest request) {
+    return answer(handleBlock.release(id, request.change(), caller()));
   }
 
   /** Ends the case. */

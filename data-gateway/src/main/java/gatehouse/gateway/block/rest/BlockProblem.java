@@ -8,6 +8,7 @@ enum BlockProblem implements ProblemType {
   BLOCK_CASE_WRONG_STATE("block-case-wrong-state", 409),
   NO_FALSE_POSITIVE("no-false-positive", 409),
   SECOND_PERSON_NEEDED("second-person-needed", 409),
+  LAST_EVENT_UNKNOWN("last-event-unknown", 404),
   NOT_QUARANTINED("not-quarantined", 404);
 
   private final String slug;

@@ -38,6 +38,16 @@ class BlockCaseRow {
 
   @Nullable String explanation;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "change_kind")
+  BlockCase.RuleChange.@Nullable RuleKind changeKind;
+
+  @Column(name = "change_reference")
+  @Nullable String changeReference;
+
+  @Column(name = "change_version")
+  @Nullable String changeVersion;
+
   @Column(name = "changed_at")
   Instant changedAt;
 
@@ -55,13 +65,26 @@ class BlockCaseRow {
     state = changed.state().name();
     explanation = changed.explanation();
     changedAt = changed.changedAt();
+    BlockCase.RuleChange change = changed.change();
+    if (change != null) {
+      changeKind = change.kind();
+      changeReference = change.reference();
+      changeVersion = change.version();
+    }
     if (changed.state() instanceof CaseState.Released it) {
       releasedBy = it.by();
     }
   }
 
   BlockCase blockCase() {
-    return new BlockCase(block, version, state(), verdict, triagedBy, explanation, changedAt);
+    return new BlockCase(
+        block, version, state(), verdict, triagedBy, explanation, change(), changedAt);
+  }
+
+  private BlockCase.@Nullable RuleChange change() {
+    return changeKind == null || changeReference == null || changeVersion == null
+        ? null
+        : new BlockCase.RuleChange(changeKind, changeReference, changeVersion);
   }
 
   private CaseState state() {

@@ -3,18 +3,21 @@ package gatehouse.gateway.block.store;
 import gatehouse.gateway.block.Block;
 import gatehouse.gateway.block.BlockCase;
 import gatehouse.gateway.block.Blocks;
+import gatehouse.gateway.block.CaseState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SqlBlocks implements Blocks {
-  private static final int MOST_AT_ONCE = 500;
-
   /** Reasons that lie in what was sent, not in how this house is set up. */
   private static final List<String> BECAUSE_OF_DATA =
       List.of(
@@ -44,28 +47,72 @@ class SqlBlocks implements Blocks {
   }
 
   @Override
-  public List<Block> find(Query query) {
-    StringBuilder where = new StringBuilder("1 = 1");
-    Map<String, Object> parameters = new HashMap<>();
-    if (query.application() != null) {
-      where.append(" and application = :application");
-      parameters.put("application", query.application());
+  public List<Seen> newest(Filter filter, @Nullable UUID before, int limit) {
+    return page(Where.of(filter).and("b.id < :before", "before", before), "desc", limit);
+  }
+
+  @Override
+  public List<Seen> oldest(Filter filter, @Nullable UUID after, int limit) {
+    return page(Where.of(filter).and("b.id > :after", "after", after), "asc", limit);
+  }
+
+  private List<Seen> page(Where where, String order, int limit) {
+    TypedQuery<Tuple> query =
+        rows.getEntityManager()
+            .createQuery(
+                "select b as block, c.state as state from BlockRow b left join BlockCaseRow c"
+                    + " on c.block = b.id where "
+                    + where.conditions
+                    + " order by b.id "
+                    + order,
+                Tuple.class);
+    where.parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList().stream().map(SqlBlocks::seen).toList();
+  }
+
+  private static Seen seen(Tuple row) {
+    CaseState.Name state = row.get("state", CaseState.Name.class);
+    return new Seen(
+        row.get("block", BlockRow.class).toBlock(),
+        state == null ? DeskState.NEW : DeskState.valueOf(state.name()));
+  }
+
+  /** Conditions on a block {@code b} and its case {@code c}, which may be missing. */
+  private static final class Where {
+    private final StringBuilder conditions = new StringBuilder("1 = 1");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    static Where of(Filter filter) {
+      Where where =
+          new Where()
+              .and("b.application = :application", "application", filter.application())
+              .and("b.client = :client", "client", filter.client())
+              .and("b.zone = :zone", "zone", filter.zone())
+              .and("b.reason = :reason", "reason", filter.reason())
+              .and("b.at >= :since", "since", filter.since())
+              .and("b.at < :until", "until", filter.until());
+      if (filter.state() == DeskState.NEW) {
+        where.conditions.append(" and c.block is null");
+        return where;
+      }
+      return where.and(
+          "c.state = :state",
+          "state",
+          filter.state() == null ? null : CaseState.Name.valueOf(filter.state().name()));
     }
-    if (query.reason() != null) {
-      where.append(" and reason = :reason");
-      parameters.put("reason", query.reason());
+
+    Where and(String condition, String parameter, @Nullable Object value) {
+      if (value != null) {
+        conditions.append(" and ").append(condition);
+        parameters.put(parameter, value);
+      }
+      return this;
     }
-    if (query.since() != null) {
-      where.append(" and at >= :since");
-      parameters.put("since", query.since());
-    }
-    if (query.before() != null) {
-      where.append(" and id < :before");
-      parameters.put("before", query.before());
-    }
-    return rows.find(where + " order by id desc", parameters).page(0, query.limit()).list().stream()
-        .map(BlockRow::toBlock)
-        .toList();
+  }
+
+  @Override
+  public Optional<Instant> recordedAt(UUID id) {
+    return rows.findByIdOptional(id).map(row -> row.at);
   }
 
   @Override
@@ -83,16 +130,5 @@ class SqlBlocks implements Blocks {
         since,
         BECAUSE_OF_DATA,
         BlockCase.Verdict.TRUE_BLOCK);
-  }
-
-  @Override
-  public List<Block> since(Instant moment) {
-    return rows
-        .find("at >= :moment order by id", Map.of("moment", moment))
-        .page(0, MOST_AT_ONCE)
-        .list()
-        .stream()
-        .map(BlockRow::toBlock)
-        .toList();
   }
 }

@@ -9,8 +9,10 @@ import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Digests, states and references; never a text, and nothing that names a person. */
 @ApplicationScoped
@@ -25,12 +27,18 @@ class JournalOutputs implements OutputEvents {
     this.journal = journal;
     this.actors = actors;
     this.meters = meters;
+    for (String decision : List.of("confirmed", "edited", "rejected")) {
+      hasty(decision);
+    }
   }
 
   @Override
   public void append(OutputEvent event, Caller by) {
     Output output = event.output();
     meters.counter("gatehouse.outputs", "event", name(event)).increment();
+    if (isHasty(event)) {
+      hasty(name(event)).increment();
+    }
     Entry.Builder entry =
         Entry.of("gatehouse.gateway.output." + name(event) + ".v1", output.id().toString())
             .by(new Actor(by.role(), actors.idHash(by.subject())))
@@ -39,6 +47,20 @@ class JournalOutputs implements OutputEvents {
             .version(output.version());
     // Who read what is nobody's business but the auditor's.
     journal.append(event instanceof OutputEvent.Shown ? entry.build() : entry.topic(TOPIC).build());
+  }
+
+  /** Decisions that came faster than a human reads; counted from zero. */
+  private Counter hasty(String decision) {
+    return meters.counter("gatehouse.outputs.hasty", "event", decision);
+  }
+
+  private static boolean isHasty(OutputEvent event) {
+    return switch (event) {
+      case OutputEvent.Confirmed(Output _, Judgement by) -> by.hasty();
+      case OutputEvent.Edited(Output _, Judgement by) -> by.hasty();
+      case OutputEvent.Rejected(Output _, Judgement.Rejection rejection) -> rejection.by().hasty();
+      case OutputEvent.Registered _, OutputEvent.Shown _, OutputEvent.Released _ -> false;
+    };
   }
 
   private static String name(OutputEvent event) {

@@ -2,7 +2,7 @@ package gatehouse.gateway.output.rest;
 
 import gatehouse.web.ProblemType;
 
-/** What can keep a physician's decision from being taken. */
+/** What can keep a physician's decision, or a question about decisions, from being taken. */
 enum OutputProblem implements ProblemType {
   OUTPUT_UNKNOWN("output-unknown", 404),
   CONTENT_HELD_ELSEWHERE("content-held-elsewhere", 404),
@@ -12,7 +12,8 @@ enum OutputProblem implements ProblemType {
   OUTPUT_UNLABELLED("output-unlabelled", 409),
   OTHER_CONTENT("other-content", 409),
   OUTPUT_INCOMPLETE("output-incomplete", 409),
-  OUTPUT_WRONG_STATE("output-wrong-state", 409);
+  OUTPUT_WRONG_STATE("output-wrong-state", 409),
+  NO_TIME("no-time-between", 400);
 
   private final String slug;
   private final int status;

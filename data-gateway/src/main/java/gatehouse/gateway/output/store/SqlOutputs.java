@@ -8,6 +8,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,27 @@ class SqlOutputs implements OutputLedger {
       """;
   private static final String FIRST_SHOWN =
       "select shown_at from {h-schema}output_showing where output_id = ?1 and physician_ref = ?2";
+
+  private static final String HASTY =
+      """
+      insert into {h-schema}hasty_decision (output_id, version, decision, physician_ref,
+        application, reading_millis, decided_at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7)\
+      """;
+  private static final String PACES =
+      """
+      select h.physician_ref as physician_ref,
+        count(*) filter (where h.decision = 'CONFIRMED') as confirmed,
+        count(*) filter (where h.decision = 'EDITED') as edited,
+        count(*) filter (where h.decision = 'REJECTED') as rejected,
+        (select count(*) from {h-schema}output o where o.physician_ref = h.physician_ref
+          and o.judged_at >= ?1 and o.judged_at < ?2) as outputs,
+        min(h.reading_millis) as shortest, max(h.decided_at) as latest
+      from {h-schema}hasty_decision h
+      where h.decided_at >= ?1 and h.decided_at < ?2
+      group by h.physician_ref
+      order by count(*) desc, h.physician_ref\
+      """;
 
   private final Rows rows;
   private final EntityManager database;
@@ -124,5 +148,43 @@ class SqlOutputs implements OutputLedger {
             .setParameter(2, physicianRef)
             .getResultList();
     return found.stream().findFirst().map(Instant.class::cast);
+  }
+
+  @Override
+  public void wasHasty(Haste haste) {
+    database
+        .createNativeQuery(HASTY)
+        .setParameter(1, haste.output())
+        .setParameter(2, haste.version())
+        .setParameter(3, haste.decision().name())
+        .setParameter(4, haste.by().physicianRef())
+        .setParameter(5, haste.application())
+        .setParameter(6, haste.by().reading().toMillis())
+        .setParameter(7, haste.by().at())
+        .executeUpdate();
+  }
+
+  @Override
+  @Transactional
+  public List<Pace> paces(Instant since, Instant until, int limit) {
+    List<?> rows =
+        database
+            .createNativeQuery(PACES, Tuple.class)
+            .setParameter(1, since)
+            .setParameter(2, until)
+            .setMaxResults(limit)
+            .getResultList();
+    return rows.stream().map(Tuple.class::cast).map(SqlOutputs::pace).toList();
+  }
+
+  private static Pace pace(Tuple row) {
+    return new Pace(
+        row.get("physician_ref", String.class),
+        row.get("confirmed", Long.class),
+        row.get("edited", Long.class),
+        row.get("rejected", Long.class),
+        row.get("outputs", Long.class),
+        Duration.ofMillis(row.get("shortest", Long.class)),
+        row.get("latest", Instant.class));
   }
 }
