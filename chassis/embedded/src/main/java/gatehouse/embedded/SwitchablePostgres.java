@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SwitchablePostgres implements QuarkusTestResourceLifecycleManager {
   private String name = "";
   private @Nullable EmbeddedPostgres server;
+  private @Nullable Standstill standstill;
 
   @Override
   public void init(Map<String, String> arguments) {
@@ -42,17 +43,25 @@ public final class SwitchablePostgres implements QuarkusTestResourceLifecycleMan
     int port = Ports.free();
     Path log = folder.resolveSibling(folder.getFileName() + ".log");
     server = EmbeddedPostgres.persistent(folder, port, log);
-    offer(() -> server = EmbeddedPostgres.persistent(folder, port, log));
+    offer(folder, () -> server = EmbeddedPostgres.persistent(folder, port, log));
     return EmbeddedPostgres.createOn(port, name).config();
   }
 
   @Override
   public void stop() {
+    wake();
     EmbeddedPostgres running = server;
     server = null;
     if (running != null) {
       running.close();
     }
+  }
+
+  private void wake() {
+    if (standstill != null) {
+      standstill.close();
+    }
+    standstill = null;
   }
 
   /** Ends the server, as a crash of its machine would look to the service. */
@@ -65,14 +74,28 @@ public final class SwitchablePostgres implements QuarkusTestResourceLifecycleMan
     turn("on");
   }
 
+  /** Lets it stand still: it takes connections and answers nothing ({@link Standstill}). */
+  public static void standStill() {
+    turn("still");
+  }
+
+  /** Lets it go on where it stood still. */
+  public static void goOn() {
+    turn("go");
+  }
+
   /** What the JVM's other class loaders can do with this server. */
   public interface Switch {
     void off();
 
     void on();
+
+    void still();
+
+    void go();
   }
 
-  private void offer(Runnable start) {
+  private void offer(Path folder, Runnable start) {
     Switch here =
         new Switch() {
           @Override
@@ -83,6 +106,16 @@ public final class SwitchablePostgres implements QuarkusTestResourceLifecycleMan
           @Override
           public void on() {
             start.run();
+          }
+
+          @Override
+          public void still() {
+            standstill = Standstill.of(folder);
+          }
+
+          @Override
+          public void go() {
+            wake();
           }
         };
     try {
