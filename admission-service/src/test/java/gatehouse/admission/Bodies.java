@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies, the same that the README shows. */
-final class Bodies {
+public final class Bodies {
   private Bodies() {}
 
-  static final List<String> QUESTIONS =
+  public static final List<String> QUESTIONS =
       List.of(
           "actsAutonomously",
           "highRiskOperation",
@@ -27,7 +27,7 @@ final class Bodies {
           "managedAsDevice",
           "processesDeviceData");
 
-  static String digest(String seed) {
+  public static String digest(String seed) {
     String hex =
         UUID.nameUUIDFromBytes(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString()
@@ -35,25 +35,25 @@ final class Bodies {
     return "sha256:" + hex + hex;
   }
 
-  static String vendor(String creditCode) {
+  public static String vendor(String creditCode) {
     return """
     {"creditCode": "%s", "name": "示例医疗人工智能有限公司"}
     """
         .formatted(creditCode);
   }
 
-  static String product(String vendor, String name, boolean device) {
+  public static String product(String vendor, String name, boolean device) {
     return """
     {"vendor": "%s", "name": "%s", "kind": "LLM", "device": %s}
     """
         .formatted(vendor, name, device);
   }
 
-  static String version(String seed) {
+  public static String version(String seed) {
     return version(seed, "1.0.0");
   }
 
-  static String version(String seed, String name) {
+  public static String version(String seed, String name) {
     return """
     {"version": "%s", "artefactDigest": "%s", "configDigest": "%s",
      "changeClass": "MAJOR", "releaseNote": "首次发布"}
@@ -61,7 +61,7 @@ final class Bodies {
         .formatted(name, digest(seed), digest(seed + " configuration"));
   }
 
-  static String scenario(String code, String department) {
+  public static String scenario(String code, String department) {
     return """
     {"code": "%s", "department": "%s", "nameZh": "影像报告辅助", "nameEn": "Report assistance",
      "severity": "SERIOUS", "invasive": false, "emergency": false}
@@ -69,7 +69,7 @@ final class Bodies {
         .formatted(code, department);
   }
 
-  static String application(String code, String version, String scenario) {
+  public static String application(String code, String version, String scenario) {
     return """
     {"code": "%s", "version": "%s", "scenario": "%s", "owner": "zhao.applicant",
      "deployments": [{"name": "in-house", "zone": "LOCAL", "country": "CN"},
@@ -81,14 +81,14 @@ final class Bodies {
         .formatted(code, version, scenario);
   }
 
-  static final String ACCESS =
+  public static final String ACCESS =
       """
       {"humanChannel": {"zh": "一楼导医台，电话 8000", "en": "Desk on floor 1, phone 8000"},
        "accessibility": {"zh": "大字版与语音播报", "en": "Large print and read aloud"},
        "notice": {"zh": "本导诊由人工智能提供，可随时转人工", "en": "AI wayfinding; people are at hand"}}
       """;
 
-  static String lowApplication(String code, String version, String scenario) {
+  public static String lowApplication(String code, String version, String scenario) {
     return """
     {"code": "%s", "version": "%s", "scenario": "%s", "owner": "zhao.applicant",
      "deployments": [{"name": "in-house", "zone": "LOCAL", "country": "CN"}],
@@ -104,7 +104,7 @@ final class Bodies {
   }
 
   /** Answers every question with NO but the given ones, which get the answer. */
-  static String facts(String answer, String... questions) {
+  public static String facts(String answer, String... questions) {
     StringBuilder answers = new StringBuilder();
     for (String question : QUESTIONS) {
       String given = List.of(questions).contains(question) ? answer : "NO";
@@ -114,17 +114,17 @@ final class Bodies {
     return "{\"answers\": {" + answers + "}}";
   }
 
-  static final String RUN =
+  public static final String RUN =
       """
       {"place": "SIM-LAB", "harmful": false}
       """;
 
-  static final String RESULTS =
+  public static final String RESULTS =
       """
       {"measures": {"agreement": 0.93, "downtimeMinutes": 0}}
       """;
 
-  static String certificate(LocalDate expires) {
+  public static String certificate(LocalDate expires) {
     return """
     {"number": "国械注准20243210123", "deviceClass": "III", "holder": "示例医疗人工智能有限公司",
      "model": "RA-1", "intendedUse": "胸部影像报告辅助", "issued": "2024-01-01",
@@ -133,42 +133,42 @@ final class Bodies {
         .formatted(expires);
   }
 
-  static String thresholds(String kind, String metric, String limit) {
+  public static String thresholds(String kind, String metric, String limit) {
     return """
     {"kind": "%s", "thresholds": [{"metric": "%s", "bound": "AT_LEAST", "limit": %s}]}
     """
         .formatted(kind, metric, limit);
   }
 
-  static String measured(String kind, String metric, String value, Instant ranAt) {
+  public static String measured(String kind, String metric, String value, Instant ranAt) {
     return """
     {"kind": "%s", "fileDigest": "%s", "measures": {"%s": %s}, "ranAt": "%s"}
     """
         .formatted(kind, digest(kind), metric, value, ranAt);
   }
 
-  static String declared(String kind) {
+  public static String declared(String kind) {
     return """
     {"kind": "%s", "fileDigest": "%s", "passed": true}
     """
         .formatted(kind, digest(kind));
   }
 
-  static String ethics(String decision) {
+  public static String ethics(String decision) {
     return """
     {"decision": "%s", "fileDigest": "%s"}
     """
         .formatted(decision, digest("ETH"));
   }
 
-  static String score(String dimension, String evidence) {
+  public static String score(String dimension, String evidence) {
     return """
     {"dimension": "%s", "points": 4, "evidence": ["%s"], "rationale": "证据充分"}
     """
         .formatted(dimension, evidence);
   }
 
-  static String pilot(String digest, int cap, LocalDate until) {
+  public static String pilot(String digest, int cap, LocalDate until) {
     return """
     {"environment": "SIMULATED", "digest": "%s", "places": ["SIM-LAB"],
      "endpoints": [{"metric": "agreement", "bound": "AT_LEAST", "limit": 0.9},
@@ -178,14 +178,14 @@ final class Bodies {
         .formatted(digest, cap, until);
   }
 
-  static String seat(String seat) {
+  public static String seat(String seat) {
     return """
     {"seat": "%s", "interests": "NONE"}
     """
         .formatted(seat);
   }
 
-  static String round(Instant closesAt) {
+  public static String round(Instant closesAt) {
     return """
     {"stage": "ADMISSION", "closesAt": "%s", "egress": "DEIDENTIFIED",
      "conditions": ["仅限放射科使用"]}
@@ -193,14 +193,14 @@ final class Bodies {
         .formatted(closesAt);
   }
 
-  static String approve(String seat, String hash) {
+  public static String approve(String seat, String hash) {
     return """
     {"seat": "%s", "choice": "APPROVE", "bundleHash": "%s"}
     """
         .formatted(seat, hash);
   }
 
-  static String reject(String seat, String hash) {
+  public static String reject(String seat, String hash) {
     return """
     {"seat": "%s", "choice": "REJECT", "bundleHash": "%s", "reason": "跨境条款不清",
      "releasedReason": "请补充数据条款"}
@@ -208,14 +208,14 @@ final class Bodies {
         .formatted(seat, hash);
   }
 
-  static String check(String check, String verdict) {
+  public static String check(String check, String verdict) {
     return """
     {"check": "%s", "verdict": "%s", "reason": "见审查表"}
     """
         .formatted(check, verdict);
   }
 
-  static String standing(String code, @Nullable String digest, @Nullable String user) {
+  public static String standing(String code, @Nullable String digest, @Nullable String user) {
     return """
     {"application": "%s", "productDigest": %s, "user": %s, "place": "RADIOLOGY"}
     """

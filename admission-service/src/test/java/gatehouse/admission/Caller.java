@@ -9,21 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One of the demo's people or clients, calling the service. */
-final class Caller {
-  static final Caller ZHAO = of("zhao.applicant", "DEPARTMENT_APPLICANT").in("RADIOLOGY");
-  static final Caller LI = of("li.secretary", "ADMISSION_SECRETARY");
-  static final Caller WANG = of("wang.clinical", "SEAT_CLINICAL", "PHYSICIAN").in("SURGERY");
-  static final Caller ZHANG = of("zhang.engineering", "SEAT_MED_ENGINEERING");
-  static final Caller CHEN = of("chen.info", "SEAT_INFO_CENTRE");
-  static final Caller LIU = of("liu.legal", "SEAT_LEGAL");
-  static final Caller SUN = of("sun.ethics", "SEAT_ETHICS", "ETHICS_MEMBER");
-  static final Caller YANG = of("yang.ethics", "ETHICS_SECRETARY");
-  static final Caller QIAN = of("qian.physician", "PHYSICIAN").in("RADIOLOGY");
-  static final Caller FENG = of("feng.affairs", "MEDICAL_AFFAIRS");
-  static final Caller ADMIN = of("admin", "ADMIN");
-  static final Caller GATEWAY = of("gateway", "GATEWAY_SYSTEM");
-  static final Caller VENDOR_A = of("vendor-a", "VENDOR").vendor("91110000MA0000001A");
-  static final Caller VENDOR_B = of("vendor-b", "VENDOR").vendor("91110000MA0000002B");
+public final class Caller {
+  public static final Caller ZHAO = of("zhao.applicant", "DEPARTMENT_APPLICANT").in("RADIOLOGY");
+  public static final Caller LI = of("li.secretary", "ADMISSION_SECRETARY");
+  public static final Caller WANG = of("wang.clinical", "SEAT_CLINICAL", "PHYSICIAN").in("SURGERY");
+  public static final Caller ZHANG = of("zhang.engineering", "SEAT_MED_ENGINEERING");
+  public static final Caller CHEN = of("chen.info", "SEAT_INFO_CENTRE");
+  public static final Caller LIU = of("liu.legal", "SEAT_LEGAL");
+  public static final Caller SUN = of("sun.ethics", "SEAT_ETHICS", "ETHICS_MEMBER");
+  public static final Caller YANG = of("yang.ethics", "ETHICS_SECRETARY");
+  public static final Caller QIAN = of("qian.physician", "PHYSICIAN").in("RADIOLOGY");
+  public static final Caller FENG = of("feng.affairs", "MEDICAL_AFFAIRS");
+  public static final Caller ADMIN = of("admin", "ADMIN");
+  public static final Caller GATEWAY = of("gateway", "GATEWAY_SYSTEM");
+  public static final Caller VENDOR_A = of("vendor-a", "VENDOR").vendor("91110000MA0000001A");
+  public static final Caller VENDOR_B = of("vendor-b", "VENDOR").vendor("91110000MA0000002B");
 
   private final Tokens token;
 
@@ -31,7 +31,7 @@ final class Caller {
     this.token = token;
   }
 
-  static Caller of(String name, String... roles) {
+  public static Caller of(String name, String... roles) {
     return new Caller(Tokens.as(name).roles(roles).audience("admission-service"));
   }
 
@@ -43,15 +43,15 @@ final class Caller {
     return new Caller(token.claim("vendor", creditCode));
   }
 
-  String subject() {
+  public String subject() {
     return token.subject();
   }
 
-  ValidatableResponse post(String path, @Nullable String body) {
+  public ValidatableResponse post(String path, @Nullable String body) {
     return post(path, body, UUID.randomUUID().toString());
   }
 
-  ValidatableResponse post(String path, @Nullable String body, String key) {
+  public ValidatableResponse post(String path, @Nullable String body, String key) {
     var request =
         given()
             .auth()
@@ -61,7 +61,7 @@ final class Caller {
     return (body == null ? request : request.body(body)).post(path).then();
   }
 
-  ValidatableResponse get(String path) {
+  public ValidatableResponse get(String path) {
     return given().auth().oauth2(token.token()).get(path).then();
   }
 }

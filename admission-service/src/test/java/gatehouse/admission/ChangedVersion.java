@@ -3,9 +3,9 @@ package gatehouse.admission;
 import io.restassured.response.ValidatableResponse;
 
 /** Takes a LOW application into use and proposes versions that follow, as the README shows. */
-record ChangedVersion(String code, Ground ground) {
+public record ChangedVersion(String code, Ground ground) {
 
-  static ChangedVersion active(String code) {
+  public static ChangedVersion active(String code) {
     Ground ground = Ground.prepared(code, false);
     String filing = FilingTrackTest.piloted(code, ground);
     Caller.CHEN.post(filing + "/checks", Bodies.check("SECURITY", "PASS")).statusCode(200);
@@ -16,11 +16,11 @@ record ChangedVersion(String code, Ground ground) {
   }
 
   /** Proposes the version, with one answer for whether it was retrained and NO to all else. */
-  ValidatableResponse proposed(Ground next, String retrained) {
+  public ValidatableResponse proposed(Ground next, String retrained) {
     return Caller.ZHAO.post("/v1/changes", change(code, next, retrained));
   }
 
-  static String change(String code, Ground next, String retrained) {
+  public static String change(String code, Ground next, String retrained) {
     return """
     {"application": "%s", "version": "%s", "answers": {
        "intendedUseChanged": "NO", "certificateAffected": "NO", "deploymentChanged": "NO",
@@ -32,19 +32,19 @@ record ChangedVersion(String code, Ground ground) {
   }
 
   /** The path of its change case. */
-  String opened(Ground next, String retrained) {
+  public String opened(Ground next, String retrained) {
     String id = proposed(next, retrained).statusCode(201).extract().path("id");
     return "/v1/changes/" + id;
   }
 
-  static String approve(String seat) {
+  public static String approve(String seat) {
     return """
     {"seat": "%s", "choice": "APPROVE"}
     """
         .formatted(seat);
   }
 
-  static String reject(String seat) {
+  public static String reject(String seat) {
     return """
     {"seat": "%s", "choice": "REJECT", "reason": "回归测试不足"}
     """
@@ -52,7 +52,7 @@ record ChangedVersion(String code, Ground ground) {
   }
 
   /** Records a plan that lets the model be retrained, and has both seats confirm it. */
-  void planned(String limit) {
+  public void planned(String limit) {
     String id =
         Caller.ZHAO
             .post(
@@ -70,7 +70,7 @@ record ChangedVersion(String code, Ground ground) {
     Caller.CHEN.post(plan, approve("INFO_CENTRE")).statusCode(200);
   }
 
-  ValidatableResponse standing(String digest) {
+  public ValidatableResponse standing(String digest) {
     return Caller.GATEWAY
         .post("/v1/standings", Bodies.standing(code, digest, null))
         .statusCode(200);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.admission.recovery.RecoveryTrack;
+import gatehouse.admission.stop.HeardStop;
 import gatehouse.embedded.Parts;
 import gatehouse.journal.Receiver;
 import gatehouse.rules.Contracts;

@@ -3,11 +3,11 @@ package gatehouse.admission;
 import io.restassured.path.json.JsonPath;
 
 /** What must be registered before a department can apply. */
-record Ground(String product, String version, String digest, String scenario) {
-  static final String VENDOR_A = "91110000MA0000001A";
+public record Ground(String product, String version, String digest, String scenario) {
+  public static final String VENDOR_A = "91110000MA0000001A";
 
   /** A product of vendor A of that name, one version, and a scenario of RADIOLOGY. */
-  static Ground prepared(String name, boolean device) {
+  public static Ground prepared(String name, boolean device) {
     Caller.LI.post("/v1/vendors", Bodies.vendor(VENDOR_A));
     String product =
         Caller.VENDOR_A
@@ -26,7 +26,7 @@ record Ground(String product, String version, String digest, String scenario) {
   }
 
   /** The same product's next version, registered by its vendor. */
-  Ground next(String name) {
+  public Ground next(String name) {
     JsonPath next =
         Caller.VENDOR_A
             .post("/v1/products/" + product + "/versions", Bodies.version(name, "2.0.0 " + name))

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Walks a HIGH application along the strict track, step by step, as the README shows. */
-final class StrictTrack {
-  final String code;
-  final Ground ground;
-  final String cases;
+public final class StrictTrack {
+  public final String code;
+  public final Ground ground;
+  public final String cases;
 
   private StrictTrack(String code, Ground ground, String caseId) {
     this.code = code;
@@ -17,7 +17,7 @@ final class StrictTrack {
     this.cases = "/v1/cases/" + caseId;
   }
 
-  static StrictTrack opened(String code) {
+  public static StrictTrack opened(String code) {
     Ground ground = Ground.prepared(code, true);
     Caller.ZHAO
         .post("/v1/applications", Bodies.application(code, ground.version(), ground.scenario()))
@@ -34,22 +34,22 @@ final class StrictTrack {
   }
 
   /** The same application under another case. */
-  StrictTrack withCase(String caseId) {
+  public StrictTrack withCase(String caseId) {
     return new StrictTrack(code, ground, caseId);
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
   }
 
-  StrictTrack certified() {
+  public StrictTrack certified() {
     Caller.ZHANG
         .post(cases + "/certificate", Bodies.certificate(today().plusYears(2)))
         .statusCode(200);
     return this;
   }
 
-  StrictTrack evidenced() {
+  public StrictTrack evidenced() {
     Caller.ZHANG
         .post(cases + "/thresholds", Bodies.thresholds("TECH", "sensitivity", "0.90"))
         .statusCode(200);
@@ -76,12 +76,12 @@ final class StrictTrack {
     return this;
   }
 
-  StrictTrack completed() {
+  public StrictTrack completed() {
     Caller.LI.post(cases + "/completion", null).statusCode(200);
     return this;
   }
 
-  StrictTrack piloted() {
+  public StrictTrack piloted() {
     Caller.ZHAO
         .post(cases + "/pilot", Bodies.pilot(ground.digest(), 3, today().plusDays(30)))
         .statusCode(200);
@@ -90,7 +90,7 @@ final class StrictTrack {
     return this;
   }
 
-  StrictTrack seated() {
+  public StrictTrack seated() {
     Caller.WANG.post(cases + "/seats", Bodies.seat("CLINICAL")).statusCode(200);
     Caller.ZHANG.post(cases + "/seats", Bodies.seat("MED_ENGINEERING")).statusCode(200);
     Caller.CHEN.post(cases + "/seats", Bodies.seat("INFO_CENTRE")).statusCode(200);
@@ -100,7 +100,7 @@ final class StrictTrack {
   }
 
   /** Opens the ADMISSION round and gives its bundle hash. */
-  String round() {
+  public String round() {
     return Caller.LI
         .post(cases + "/rounds", Bodies.round(Instant.now().plus(7, ChronoUnit.DAYS)))
         .statusCode(200)
@@ -109,7 +109,7 @@ final class StrictTrack {
   }
 
   /** Brings it to ADMITTED. */
-  StrictTrack admitted() {
+  public StrictTrack admitted() {
     String hash = certified().evidenced().completed().piloted().seated().round();
     Caller.WANG.post(cases + "/ballots", Bodies.approve("CLINICAL", hash)).statusCode(200);
     Caller.ZHANG.post(cases + "/ballots", Bodies.approve("MED_ENGINEERING", hash)).statusCode(200);
@@ -120,7 +120,7 @@ final class StrictTrack {
   }
 
   /** Brings it to ACTIVE. */
-  StrictTrack active() {
+  public StrictTrack active() {
     admitted();
     Caller.LI.post("/v1/applications/" + code + "/activation", null).statusCode(200);
     return this;

@@ -1,4 +1,4 @@
-package gatehouse.admission;
+package gatehouse.admission.recovery;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import gatehouse.admission.Bodies;
+import gatehouse.admission.Caller;
+import gatehouse.admission.StrictTrack;
+import gatehouse.admission.stop.HeardStop;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.journal.Receiver;

@@ -1,8 +1,11 @@
-package gatehouse.admission;
+package gatehouse.admission.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import gatehouse.admission.Bodies;
+import gatehouse.admission.Caller;
+import gatehouse.admission.StrictTrack;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Topics;

@@ -1,15 +1,18 @@
-package gatehouse.admission;
+package gatehouse.admission.recovery;
 
+import gatehouse.admission.Bodies;
+import gatehouse.admission.Caller;
+import gatehouse.admission.stop.HeardStop;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Takes a recovery case of a stop to its decision, as the README shows. */
-record RecoveryTrack(String path) {
-  static final String SUITE = Bodies.digest("suite");
-  static final String CLINICAL = Bodies.digest("clinical");
+public record RecoveryTrack(String path) {
+  public static final String SUITE = Bodies.digest("suite");
+  public static final String CLINICAL = Bodies.digest("clinical");
 
-  static ValidatableResponse asked(HeardStop stop, String suite, String clinical) {
+  public static ValidatableResponse asked(HeardStop stop, String suite, String clinical) {
     return Caller.LI.post(
         "/v1/recovery-cases",
         """
@@ -18,16 +21,16 @@ record RecoveryTrack(String path) {
             .formatted(stop.id(), suite, clinical));
   }
 
-  static RecoveryTrack opened(HeardStop stop) {
+  public static RecoveryTrack opened(HeardStop stop) {
     return opened(stop, SUITE);
   }
 
-  static RecoveryTrack opened(HeardStop stop, String suite) {
+  public static RecoveryTrack opened(HeardStop stop, String suite) {
     String id = asked(stop, suite, CLINICAL).statusCode(201).extract().path("id");
     return new RecoveryTrack("/v1/recovery-cases/" + id);
   }
 
-  RecoveryTrack seated() {
+  public RecoveryTrack seated() {
     sat(Caller.WANG, "CLINICAL").statusCode(200);
     sat(Caller.ZHANG, "MED_ENGINEERING").statusCode(200);
     sat(Caller.CHEN, "INFO_CENTRE").statusCode(200);
@@ -36,11 +39,11 @@ record RecoveryTrack(String path) {
     return this;
   }
 
-  ValidatableResponse sat(Caller who, String seat) {
+  public ValidatableResponse sat(Caller who, String seat) {
     return who.post(path + "/seats", Bodies.seat(seat));
   }
 
-  ValidatableResponse round() {
+  public ValidatableResponse round() {
     return Caller.LI.post(
         path + "/rounds",
         """
@@ -50,15 +53,15 @@ record RecoveryTrack(String path) {
   }
 
   /** Opens the round and gives what ballots must name. */
-  String hash() {
+  public String hash() {
     return round().statusCode(200).extract().path("bundleHash");
   }
 
-  ValidatableResponse voted(Caller who, String ballot) {
+  public ValidatableResponse voted(Caller who, String ballot) {
     return who.post(path + "/ballots", ballot);
   }
 
-  static String reject(String seat, String hash) {
+  public static String reject(String seat, String hash) {
     return """
     {"seat": "%s", "choice": "REJECT", "bundleHash": "%s", "reason": "复测样本不足"}
     """
@@ -66,7 +69,7 @@ record RecoveryTrack(String path) {
   }
 
   /** Five approvals. */
-  RecoveryTrack approved() {
+  public RecoveryTrack approved() {
     String hash = seated().hash();
     voted(Caller.WANG, Bodies.approve("CLINICAL", hash)).statusCode(200);
     voted(Caller.ZHANG, Bodies.approve("MED_ENGINEERING", hash)).statusCode(200);

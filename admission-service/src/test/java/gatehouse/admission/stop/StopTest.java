@@ -1,8 +1,13 @@
-package gatehouse.admission;
+package gatehouse.admission.stop;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import gatehouse.admission.Bodies;
+import gatehouse.admission.Caller;
+import gatehouse.admission.ChangedVersion;
+import gatehouse.admission.Ground;
+import gatehouse.admission.StrictTrack;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.journal.Receiver;

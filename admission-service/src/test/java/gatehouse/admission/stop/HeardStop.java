@@ -1,4 +1,4 @@
-package gatehouse.admission;
+package gatehouse.admission.stop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A stop as incident-service tells it, brought to the listener as the journal does. */
-record HeardStop(String id, Receiver listener) {
+public record HeardStop(String id, Receiver listener) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static HeardStop by(Instance<Receiver> receivers) {
+  public static HeardStop by(Instance<Receiver> receivers) {
     return new HeardStop(
         UUID.randomUUID().toString(),
         receivers.stream()
@@ -24,11 +24,11 @@ record HeardStop(String id, Receiver listener) {
   }
 
   /** Another stop. */
-  HeardStop next() {
+  public HeardStop next() {
     return new HeardStop(UUID.randomUUID().toString(), listener);
   }
 
-  void issued(String kind, String value) {
+  public void issued(String kind, String value) {
     hear(
         "issued",
         """
@@ -38,7 +38,7 @@ record HeardStop(String id, Receiver listener) {
   }
 
   /** A stop that says no more than which kind it is. */
-  void issuedGarbled(String kind) {
+  public void issuedGarbled(String kind) {
     hear(
         "issued",
         """
@@ -47,7 +47,7 @@ record HeardStop(String id, Receiver listener) {
             .formatted(id, kind));
   }
 
-  void lifted() {
+  public void lifted() {
     hear(
         "lifted",
         """
