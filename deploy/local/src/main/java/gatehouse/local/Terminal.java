@@ -56,7 +56,8 @@ final class Terminal implements Announcements {
           Demo users (password = user name; development only):
             qian.physician  zhou.nurse  wu.clerk  zhao.applicant  li.secretary  wang.clinical
             zhang.engineering  chen.info  liu.legal  sun.ethics  yang.ethics  zheng.duty
-            feng.affairs  jiang.security  han.auditor  patient.demo  admin
+            feng.affairs  jiang.security  han.auditor  hu.resident  ma.chair  xu.quality
+            lin.steward  gao.counsel  patient.demo  guardian.demo  admin
           Clients (secret = <id>-development-secret): his  emr  gateway  vendor-a  vendor-b\
         """);
     out.println("  Logs: " + run.logs());

@@ -43,6 +43,19 @@ class RealmFileTest {
         .containsExactlyInAnyOrderElementsOf(ROLES);
   }
 
+  /** What a service lets somebody do, somebody of the demo can do. */
+  @Test
+  void everyRoleThatAServiceKnowsHasItsPerson() {
+    List<String> held =
+        stream(realm.path("users"))
+            .flatMap(user -> stream(user.path("realmRoles")))
+            .map(JsonNode::asText)
+            .toList();
+
+    assertThat(ROLES.stream().filter(role -> !held.contains(role)))
+        .containsExactlyInAnyOrder("GROUP_REP", "RESEARCHER", "REGULATOR_VIEW");
+  }
+
   @Test
   void everyMemberOfTheStaffHasANumberOfTheirOwn() {
     List<String> numbers =
@@ -64,7 +77,7 @@ class RealmFileTest {
           assertThat(client.path("description").asText()).contains("DEVELOPMENT SECRET");
         });
     assertThat(stream(realm.path("users")).flatMap(user -> stream(user.path("credentials"))))
-        .hasSize(17)
+        .hasSize(23)
         .allSatisfy(credential ->
             assertThat(credential.path("userLabel").asText()).isEqualTo("DEVELOPMENT ONLY"));
   }

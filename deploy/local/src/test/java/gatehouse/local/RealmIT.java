@@ -77,6 +77,12 @@ class RealmIT {
     "jiang.security, SECURITY_ANALYST, ,",
     "han.auditor, AUDITOR, ,",
     "patient.demo, PATIENT, patient, HIS|00123456",
+    "guardian.demo, GUARDIAN, patient, HIS|00123456",
+    "hu.resident, RESIDENT, department, RADIOLOGY",
+    "ma.chair, ETHICS_CHAIR, ,",
+    "xu.quality, QUALITY_OFFICER, ,",
+    "lin.steward, DATA_STEWARD, ,",
+    "gao.counsel, LEGAL, ,",
     "admin, ADMIN, ,"
   })
   void aPersonGetsRolesAndClaims(
