@@ -119,6 +119,32 @@ class KnownInAnyFormTest {
     covered("见" + glued + hex + "。", hex);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"欧阳mingyue", "欧阳MingYue", "ouyang明月", "Ouyang明月", "张Xiaoming", "Zhang晓明"})
+  void aNameHalfInPinyinIsFound(String name) {
+    covered("患者" + name + "，复诊", name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patientOuyangMingyueNote",
+        "noteZhangXiaoming",
+        "zhangXiaomingNote",
+        "getOuyangMingyue()"
+      })
+  void aNameInsideAnIdentifierIsFound(String text) {
+    assertThat(Engine.PUBLIC.scan("见 " + text, Engine.context(KNOWN)))
+        .anyMatch(f -> f.type() == Type.PERSON && f.length() >= 12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"patientouyangmingyuenote", "TheZhangXiaomingers"})
+  void lettersThatGoOnAreAnotherWord(String text) {
+    assertThat(Engine.PUBLIC.scan("见 " + text, Engine.context(KNOWN)))
+        .noneMatch(f -> f.stage() == Stage.KNOWN);
+  }
+
   @Test
   void percentSignsHideNothing() {
     String encoded = java.net.URLEncoder.encode("欧阳明月", StandardCharsets.UTF_8);

@@ -38,6 +38,9 @@ final class Escapes {
 
   private static final int LONGEST_NUMBER = 40;
 
+  /** As many digits as the longest number that is somebody's. */
+  private static final int MOST_REPEATED = 18;
+
   private Escapes() {}
 
   /** Writes long numbers out: JSON may say 13812.345678e6. */
@@ -229,6 +232,26 @@ final class Escapes {
       start = text.indexOf(RIGHT_TO_LEFT, to);
     }
     return out.append(text, copied, text.length()).toString();
+  }
+
+  /** Writes out what a pattern repeats: a schema may say {@code ^13{1}8{3}[0-9]$}. */
+  static String repeats(String text) {
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
+    for (int at = text.indexOf('{', 1); at > 0; at = text.indexOf('{', at + 1)) {
+      int end = isDigit(text, at + 2) ? at + 3 : at + 2;
+      boolean repeats =
+          isDigit(text, at - 1)
+              && isDigit(text, at + 1)
+              && end < text.length()
+              && text.charAt(end) == '}';
+      if (repeats) {
+        int times = Math.min(Integer.parseInt(text.substring(at + 1, end)), MOST_REPEATED);
+        out.append(text, copied, at - 1).repeat(text.charAt(at - 1), times);
+        copied = end + 1;
+      }
+    }
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
   private static boolean isHex(String text, int from, int to) {

@@ -65,6 +65,7 @@ public final class Views {
     offer(Escapes.lookAlikes(view.text), depth);
     offer(Escapes.named(view.text), depth);
     offer(Escapes.softBreaks(view.text), depth);
+    offer(Escapes.repeats(view.text), depth);
     offer(Markup.decoded(view.text), depth);
     offer(Markup.withoutTags(view.text), depth);
     offer(Punycode.decoded(view.text), depth);

@@ -91,6 +91,9 @@ class HiddenTest {
         "{\"seed\":13912.345678E6}",
         "x=13912345.678e+3;",
         "zhangwm1968 at example dot com dot cn",
+        "{'pattern':'^138{1}123{1}4{1}5678$'}",
+        "^1[3]8{1}[1]2345678$",
+        "^0{2}123456$",
         "ᴏᴜʏᴀɴɢ",
         "🇴🇺🇾🇦🇳🇬",
         "🅾🆄🆈🅰🅽🅶"
@@ -112,6 +115,9 @@ class HiddenTest {
         "{'messages':[{'role':'user','content':'110101199003'},{'role':'user','content':'078515'}]}",
         "{'a':138,'b':{'c':12345678}}",
         "{'messages':[{'role':'user','content':'314'},{'role':'user','content':'15'}]}",
+        "{'a':['1','3','8','1','2','3','4','5','6','7','8']}",
+        "{'enum':['13','81','2','3','45','67','8']}",
+        "{'a':'1','b':'3 8','c':'1','d':'23','e':'4 5','f':'6','g':'78'}",
         "{'messages':[{'role':'user','content':'我姓欧阳'},{'role':'assistant','content':'好的'},{'role':'user','content':'明月是名'}]}",
         "{'messages':[{'role':'user','content':'欧'},{'role':'assistant','content':'嗯'},{'role':'user','content':'阳明'},{'role':'assistant','content':'还有吗'},{'role':'user','content':'月'}]}"
       })
@@ -202,6 +208,7 @@ class HiddenTest {
         "患者在门诊复查，look at the dot com era, chart(12) char(3) 0x1F, RTF \\\\par \\\\f0",
         "BP 120/80 mmHg, HR 72 bpm, SpO2 98 %, one or two tablets three times, four to six weeks,"
             + " seven days",
+        "^[0-9]{3}-\\\\d{4}$, ^13{2}$, a{2}b{3}, f(x){1}, {12}",
         "国旗🇨🇳🇺🇸🇬🇧，血型🅰🅱🅾，音标/ˌɪnfɔɹˈmeɪʃən/、[tʰᴀ˥]、ʃ",
         "0800h 给药，1400h 复查；unit 2、universal；_x、<U>、= =",
         "白细胞 12,345/μL，费用13,812元，1,234,567 例；比例 1.2345e4、2.5E-3、6.02e23",

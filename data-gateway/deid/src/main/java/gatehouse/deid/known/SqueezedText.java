@@ -10,6 +10,9 @@ import gatehouse.deid.normalise.NormalText;
 final class SqueezedText {
   private static final int FEW = 7;
 
+  /** Fewer letters are formulas and abbreviations: LiNaCl. */
+  private static final int SHORTEST_JOINED = 6;
+
   private final NormalText text;
   private final Squeezer made;
   private final char[] units;
@@ -82,15 +85,28 @@ final class SqueezedText {
     return ends[squeezed];
   }
 
-  /** Latin values and short numbers count only as whole words: Li is not in Lithium. */
+  /**
+   * Latin values and short numbers count only as whole words: Li is not in Lithium. Long ones may
+   * also be a word of a name like {@code patientZhangWeiminNote}.
+   */
   boolean standsAlone(int start, int end) {
     int from = positions[start];
     int to = ends[end - 1] + 1;
     boolean letters = Glyphs.isLetter(units[start]) && Glyphs.isLetter(units[end - 1]);
     boolean few = Glyphs.isDigit(units[start]) && end - start < FEW;
     if (letters) {
-      return !Glyphs.isLetter(text.at(from - 1)) && !Glyphs.isLetter(text.at(to));
+      boolean joined = end - start >= SHORTEST_JOINED;
+      return (!Glyphs.isLetter(text.at(from - 1)) || (joined && isWordBegun(from)))
+          && (!Glyphs.isLetter(text.at(to)) || (joined && isWordBegun(to)));
     }
     return !few || (!Glyphs.isWord(text.at(from - 1)) && !Glyphs.isWord(text.at(to)));
+  }
+
+  /** Whether a capital letter stands here behind a small one. */
+  private boolean isWordBegun(int position) {
+    return position > 0
+        && position < text.length()
+        && Character.isUpperCase(text.original().charAt(text.originalStart(position)))
+        && Character.isLowerCase(text.original().charAt(text.originalStart(position - 1)));
   }
 }

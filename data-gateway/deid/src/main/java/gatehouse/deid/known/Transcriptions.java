@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * A Chinese name in other writings than pinyin: in zhuyin, in Cyrillic letters (Palladius), with
- * initials for the given name, and pinyin from the end.
+ * initials for the given name, pinyin from the end, and pinyin for one half of it (李Na, Li娜).
  */
 final class Transcriptions {
   private static final int SHORTEST_LATIN = 6;
@@ -120,6 +120,10 @@ final class Transcriptions {
       spellings.add(String.join("", given));
     }
     spellings.removeIf(spelling -> spelling.length() < SHORTEST_LATIN);
+    if (name.length() == syllables.size()) {
+      spellings.add(name.substring(0, split) + String.join("", given));
+      spellings.add(surname + name.substring(split));
+    }
     spellings.add(written(syllables, Transcriptions::zhuyin));
     spellings.add(written(syllables, Transcriptions::cyrillic));
     return spellings;
