@@ -211,7 +211,18 @@ class WitnessTest {
             .asString();
 
     assertThat(answer).contains("dG9rZW4=", "2026-11-22T00:00:00Z");
-    assertThat(stampCheckpoints.isOn()).as("off until it is configured").isFalse();
+  }
+
+  @Test
+  void nothingIsStampedUntilAnAuthorityIsConfigured() {
+    keep.keep(new TestLog("gatehouse/unstamped", 10).add("a").told(0));
+
+    assertThat(stampCheckpoints.isOn()).isFalse();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .contains("lease-owner")
+        .doesNotContain("witness-stamps");
+    assertThat(stamps.latest("gatehouse/unstamped")).isEmpty();
   }
 
   private static List<JsonNode> incidentsNaming(String origin) throws Exception {

@@ -5,6 +5,8 @@ import gatehouse.journal.store.Duty;
 import gatehouse.journal.store.OwnConnections;
 import gatehouse.journal.store.SoleLoop;
 import gatehouse.journal.store.SoleLoop.Rhythm;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,22 +14,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Stamps on one instance; an authority that is away is asked again a minute later. */
+/** Stamps on one instance; an authority that is away is asked again at the next look. */
 @ApplicationScoped
 class StampLoop implements Duty {
   private static final Logger LOG = Logger.getLogger(StampLoop.class);
   private static final int LOCK = 41;
-  private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final StampCheckpoints stamps;
   private final SoleLoop loop;
-  private boolean troubled;
+  private volatile boolean troubled;
 
-  StampLoop(StampCheckpoints stamps, OwnConnections connections) {
+  StampLoop(
+      StampCheckpoints stamps,
+      OwnConnections connections,
+      MeterRegistry meters,
+      @ConfigProperty(name = "incident.witness.stamp.look") Duration look) {
     this.stamps = stamps;
-    this.loop = new SoleLoop(new Rhythm("witness-stamps", LOCK, LOOK, LOOK), connections, this);
+    this.loop = new SoleLoop(new Rhythm("witness-stamps", LOCK, look, look), connections, this);
+    Gauge.builder("incident.witness.stamping.failing", this, self -> self.troubled ? 1 : 0)
+        .description("1 while checkpoints are due and the time-stamping authority stamps none")
+        .register(meters);
   }
 
   void start(@Observes @Priority(4000) StartupEvent event) {

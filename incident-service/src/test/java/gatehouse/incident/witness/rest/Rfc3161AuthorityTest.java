@@ -17,6 +17,8 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against an authority over HTTP that signs for real. */
 class Rfc3161AuthorityTest {
@@ -46,6 +48,18 @@ class Rfc3161AuthorityTest {
     try (TestAuthority asked = new TestAuthority();
         TestAuthority believed = new TestAuthority()) {
       assertThatThrownBy(() -> asked(asked, believed).stamp(CHECKPOINT))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("no stamp of ours");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OTHER_IMPRINT", "OTHER_NONCE"})
+  void aStampOfSomethingElseIsNotTaken(TestAuthority.Mode mode) throws Exception {
+    try (TestAuthority authority = new TestAuthority()) {
+      authority.mode(mode);
+
+      assertThatThrownBy(() -> asked(authority, authority).stamp(CHECKPOINT))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("no stamp of ours");
     }
