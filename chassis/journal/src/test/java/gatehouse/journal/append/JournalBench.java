@@ -1,23 +1,20 @@
 package gatehouse.journal.append;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.github.f4b6a3.uuid.UuidCreator;
-import gatehouse.embedded.EmbeddedPostgres;
-import gatehouse.embedded.Ports;
+import gatehouse.embedded.Parts;
+import gatehouse.embedded.SwitchablePostgres;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Entry;
-import gatehouse.journal.Stage;
-import gatehouse.journal.sequence.Sequencer;
-import gatehouse.journal.store.Entries;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import gatehouse.journal.Journal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,100 +23,71 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 /**
- * Prints how many entries a second {@code record} and {@code append} take, from the entry that a
- * caller hands over (JSON, salt and all), with a sequencer at work beside them, against a
- * PostgreSQL that writes to the disk. Each part runs twice, the first time only to warm up. Never
- * part of the tests.
+ * Prints how many entries a second {@link Journal#record} and {@link Journal#append} take, as
+ * services call them: the bean, and for {@code append} a transaction that changes an aggregate
+ * through the pool. The sequencer and everything else of a running service is at work beside them,
+ * and PostgreSQL writes to the disk. Each part runs twice, the first time only to warm up. No test:
+ * run with
  *
- * <pre>
- * ./mvnw -q -pl chassis/journal test-compile dependency:build-classpath \
- *     -Dmdep.includeScope=test -Dmdep.outputFile=target/classpath
- * java -cp chassis/journal/target/test-classes:chassis/journal/target/classes:$(cat
- *     chassis/journal/target/classpath) gatehouse.journal.append.JournalBench [seconds]
- * </pre>
+ * <pre>./mvnw -pl chassis/journal test -Dtest=JournalBench -Dseconds=10</pre>
  */
-public final class JournalBench {
-
+@QuarkusTest
+@WithTestResource(value = Parts.class, initArgs = @ResourceArg(name = "kafka", value = "false"))
+@WithTestResource(
+    value = SwitchablePostgres.class,
+    initArgs = @ResourceArg(name = "database", value = "journalbench"))
+class JournalBench {
   private static final int RECORDERS = 256;
   private static final int APPENDERS = 16;
   private static final int AGGREGATES = 1_000;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
-  private static final Envelopes ENVELOPES =
-      new Envelopes(
-          JsonMapper.builder().addModule(new JavaTimeModule()).build(),
-          UuidCreator::getTimeOrderedEpochPlus1,
-          InstantSource.system());
+  private static final String CHANGE =
+      "INSERT INTO aggregates VALUES (?, 1) ON CONFLICT (key)"
+          + " DO UPDATE SET version = aggregates.version + 1";
 
-  private JournalBench() {}
+  @Inject Journal journal;
+  @Inject DataSource dataSource;
 
-  /** Takes the seconds that each part lasts, 10 if none are given. */
-  public static void main(String[] arguments) throws Exception {
-    Duration time = Duration.ofSeconds(arguments.length == 0 ? 10 : Long.parseLong(arguments[0]));
-    Path folder = Files.createTempDirectory("journal-bench");
-    try (EmbeddedPostgres server =
-        EmbeddedPostgres.persistent(
-            folder.resolve("data"), Ports.free(), folder.resolve("postgres.log"))) {
-      Stage stage = new Stage(server);
-      Sequencer sequencer =
-          new Sequencer(stage.settings(Map.of()), stage.connections(), InstantSource.system());
-      sequencer.loop().start();
-      System.out.printf(
-          "%d processors, Java %s, PostgreSQL with fsync, data in %s%n",
-          Runtime.getRuntime().availableProcessors(), Runtime.version(), folder);
-      for (Duration each : List.of(WARM_UP, time)) {
-        System.out.printf("%n%d s of each:%n", each.toSeconds());
-        record(stage, each);
-        drain(stage);
-        append(stage, each);
-        drain(stage);
+  @Test
+  void figures() throws Exception {
+    System.out.printf(
+        "%d processors, Java %s, PostgreSQL with fsync%n",
+        Runtime.getRuntime().availableProcessors(), Runtime.version());
+    for (Duration each : List.of(WARM_UP, Duration.ofSeconds(Integer.getInteger("seconds", 10)))) {
+      System.out.printf("%n%d s of each:%n", each.toSeconds());
+      try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        String name = "record, " + RECORDERS + " writers";
+        measure(name, writers, RECORDERS, each, () -> journal.record(decided("subject")));
       }
-      sequencer.loop().stop();
+      drain();
+      try (ExecutorService writers = Executors.newFixedThreadPool(APPENDERS)) {
+        String name = "append with its aggregate, " + APPENDERS + " callers";
+        measure(name, writers, APPENDERS, each, this::changeAndAppend);
+      }
+      drain();
     }
   }
 
-  private static void record(Stage stage, Duration time) throws Exception {
-    GroupCommit group = new GroupCommit(stage.settings(Map.of()), stage.connections());
-    group.start(new StartupEvent());
-    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      measure(
-          "record, " + RECORDERS + " writers",
-          writers,
-          RECORDERS,
-          time,
-          () -> () -> group.write(Unit.of(ENVELOPES.seal(decided("subject")))));
-    }
-    group.stop(new ShutdownEvent());
-  }
-
-  private static void append(Stage stage, Duration time) throws Exception {
-    try (ExecutorService writers = Executors.newFixedThreadPool(APPENDERS)) {
-      measure(
-          "append with its aggregate, " + APPENDERS + " connections",
-          writers,
-          APPENDERS,
-          time,
-          () -> {
-            Connection own = stage.connections().open("bench");
-            own.setAutoCommit(false);
-            return () -> changeAndAppend(own);
-          });
-    }
-  }
-
-  private static void changeAndAppend(Connection connection) throws Exception {
+  private void changeAndAppend() {
     String subject = "subject-" + (System.nanoTime() % AGGREGATES);
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT INTO aggregates VALUES (?, 1) ON CONFLICT (key)"
-                + " DO UPDATE SET version = aggregates.version + 1")) {
-      upsert.setString(1, subject);
-      upsert.executeUpdate();
-    }
-    Entries.insert(connection, List.of(ENVELOPES.seal(decided(subject))));
-    connection.commit();
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement change = connection.prepareStatement(CHANGE)) {
+            change.setString(1, subject);
+            change.executeUpdate();
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+          journal.append(decided(subject));
+        });
   }
 
   /** As long as a permit of the gateway. */
@@ -139,13 +107,12 @@ public final class JournalBench {
   }
 
   private static void measure(
-      String name, ExecutorService writers, int count, Duration time, Callable<Act> acts)
+      String name, ExecutorService writers, int count, Duration time, Runnable act)
       throws Exception {
     long start = System.nanoTime();
     long end = start + time.toNanos();
     Callable<List<Long>> writer =
         () -> {
-          Act act = acts.call();
           List<Long> taken = new ArrayList<>();
           while (System.nanoTime() < end) {
             long before = System.nanoTime();
@@ -170,18 +137,22 @@ public final class JournalBench {
         all.getLast() / 1e6);
   }
 
-  private static void drain(Stage stage) throws Exception {
+  /** Until everything has its number. */
+  private void drain() throws SQLException {
     long start = System.nanoTime();
-    String left = "";
-    while (!left.equals("0")) {
-      left = stage.ask("SELECT count(*) FROM journal.pending").getFirst();
+    while (pending() > 0) {
+      LockSupport.parkNanos(LOOK.toNanos());
     }
-    System.out.printf(
-        "  numbered, hashed and signed %.1f s later%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf("  numbered %.1f s after the last%n", (System.nanoTime() - start) / 1e9);
   }
 
-  /** What is measured. */
-  private interface Act {
-    void run() throws Exception;
+  private long pending() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT count(*) FROM journal.pending");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }
