@@ -194,7 +194,7 @@ class PositionsTest implements InItsForms {
         RESPONSES,
         "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":%1$s}]},{\"type\":\"function_call\",\"call_id\":\"c13812345678\",\"name\":\"f\",\"arguments\":%2$s},{\"type\":\"function_call_output\",\"call_id\":\"c13812345678\",\"output\":%1$s}]"
             .formatted(NOTE, quoted("{\"姓名\":\"欧阳明月\"}")));
-    assertThat(Cloud.send("/v1/completions", "\"prompt\":" + NOTE).statusCode()).isEqualTo(404);
+    Cloud.isRefused("/v1/completions", "\"prompt\":" + NOTE, "unknown_url");
   }
 
   @Test
