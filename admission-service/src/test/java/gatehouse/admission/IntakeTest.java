@@ -75,6 +75,29 @@ class IntakeTest {
   }
 
   @Test
+  @Clause("G-31")
+  void whatOperatesUnderAPersonsEyesTellsSo() {
+    Ground ground = Ground.prepared("intake-watched", false);
+    Caller.ZHAO
+        .post(
+            "/v1/applications",
+            Bodies.application("intake-watched", ground.version(), ground.scenario()))
+        .statusCode(201);
+
+    Caller.ZHAO
+        .post(
+            "/v1/applications/intake-watched/submission",
+            Bodies.facts("YES", "suggestsSurgery", "highRiskOperation"))
+        .statusCode(200)
+        .body("tier", equalTo("HIGH"));
+
+    Caller.GATEWAY
+        .post("/v1/standings", Bodies.standing("intake-watched", null, null))
+        .statusCode(200)
+        .body("application.supervision", equalTo("REQUIRED"));
+  }
+
+  @Test
   @Clause("G-10")
   void deviceIsNeverLow() {
     Ground ground = Ground.prepared("intake-device", true);

@@ -39,6 +39,7 @@ class StrictTrackTest {
         .body("application.status", equalTo("ACTIVE"))
         .body("application.tier", equalTo("HIGH"))
         .body("application.egress", equalTo("DEIDENTIFIED"))
+        .body("application.supervision", equalTo("NONE"))
         .body("application.deployments.name", hasItem("public-cloud"))
         .body("application.deployments.zone", hasItem("PUBLIC"))
         .body("application.failover.manualRoute.zh", notNullValue())

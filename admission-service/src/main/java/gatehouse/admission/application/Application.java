@@ -11,6 +11,7 @@ import gatehouse.admission.application.ApplicationState.Suspended;
 import gatehouse.admission.certificate.Certificate;
 import gatehouse.admission.refusal.Outcome;
 import gatehouse.admission.refusal.Refusal;
+import gatehouse.admission.tiering.Supervision;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.admission.tiering.TierDecision;
 import gatehouse.clauses.Clause;
@@ -43,6 +44,12 @@ public record Application(
 
   public @Nullable Tier tier() {
     return tiering == null ? null : tiering.tier();
+  }
+
+  /** As the facts demand it; while nobody has signed any, the strictest. */
+  @Clause("G-31")
+  public Supervision supervision() {
+    return tiering == null ? Supervision.REQUIRED : tiering.facts().supervision();
   }
 
   public @Nullable Grant grant() {

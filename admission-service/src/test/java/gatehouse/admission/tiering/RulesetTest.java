@@ -48,6 +48,25 @@ class RulesetTest {
     };
   }
 
+  @ParameterizedTest
+  @Clause("G-31")
+  @CsvSource({
+    "YES,     NO,      REQUIRED",
+    "YES,     UNKNOWN, REQUIRED",
+    "UNKNOWN, UNKNOWN, REQUIRED",
+    "UNKNOWN, YES,     REQUIRED",
+    "UNKNOWN, NO,      NONE",
+    "NO,      UNKNOWN, NONE",
+    "NO,      YES,     NONE",
+  })
+  void whatOperatesAtHighRiskIsWatched(Answer highRisk, Answer autonomous, Supervision expected) {
+    Facts facts = Facts.of(Map.of("highRiskOperation", highRisk, "actsAutonomously", autonomous));
+
+    assertThat(facts.supervision()).isEqualTo(expected);
+    assertThat(rules.questions().stream().map(Question::key))
+        .contains("highRiskOperation", "actsAutonomously");
+  }
+
   @ParameterizedTest(name = "{0}={1} gives {2}, floor {3}")
   @Clause({"G-08", "G-09", "G-10", "G-11"})
   @CsvSource({

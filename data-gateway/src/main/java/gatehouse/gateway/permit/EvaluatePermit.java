@@ -61,13 +61,15 @@ public class EvaluatePermit {
 
   /** What else must hold as long as an application acts, such as somebody who watches it. */
   public interface Condition {
-    /** Every reason against it now; empty when there is none. */
+    /**
+     * Every reason against it now, for an application that is concerned; empty if there is none.
+     */
     List<Refusal> objections(PermitQuestion question);
 
     /**
      * What a permit of this application asks of its holder besides; empty if it is not concerned.
      */
-    List<String> obligations(String application);
+    List<String> obligations(ApplicationFacts application);
 
     /** What counts when nobody can tell whether it still holds. */
     Refusal inDoubt();
@@ -131,7 +133,7 @@ public class EvaluatePermit {
   private PermitDecision underCondition(
       PermitQuestion question, Permitted permitted, RunningPermits.Running life) {
     ApplicationFacts facts = permitted.application();
-    List<String> more = condition.obligations(question.application());
+    List<String> more = condition.obligations(facts);
     if (!more.isEmpty()) {
       List<Refusal> objections = condition.objections(question);
       if (!objections.isEmpty()) {

@@ -22,6 +22,7 @@ public record ApplicationFacts(
     @Nullable String department,
     PatientData patientData,
     Egress egress,
+    Supervision supervision,
     List<AdmittedDeployment> deployments,
     @Nullable ManualRoute manualRoute,
     long revision) {
@@ -50,6 +51,13 @@ public record ApplicationFacts(
     /** Admitted for calls without a patient: any identifier blocks, in every zone. */
     NONE,
     /** Each call names its patient. */
+    REQUIRED
+  }
+
+  /** Whether somebody has to watch while the application acts (G-31). */
+  public enum Supervision {
+    NONE,
+    /** It runs only while a physician watches this encounter. */
     REQUIRED
   }
 

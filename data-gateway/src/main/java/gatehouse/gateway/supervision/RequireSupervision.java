@@ -5,20 +5,19 @@ import gatehouse.gateway.permit.EvaluatePermit;
 import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * An application that acts on patients runs only while a physician watches that encounter. A device
- * asks again all the time and is denied when the heartbeat is lost; a call that runs through this
- * gateway ends with it.
+ * An application whose operations are of high risk, as admission found, runs only while a physician
+ * watches that encounter. A device asks again all the time and is denied when the heartbeat is
+ * lost; a call that runs through this gateway ends with it.
  */
 @ApplicationScoped
 @Clause("G-31")
@@ -27,32 +26,28 @@ class RequireSupervision implements EvaluatePermit.Condition {
 
   private final Watchers watchers;
   private final Pseudonyms pseudonyms;
-  private final Set<String> supervised;
 
-  RequireSupervision(
-      Watchers watchers,
-      Pseudonyms pseudonyms,
-      @ConfigProperty(name = "gatehouse.supervision.applications")
-          Optional<Set<String>> supervised) {
+  RequireSupervision(Watchers watchers, Pseudonyms pseudonyms) {
     this.watchers = watchers;
     this.pseudonyms = pseudonyms;
-    this.supervised = Set.copyOf(supervised.orElse(Set.of()));
   }
 
   @Override
   public List<Refusal> objections(PermitQuestion question) {
     String encounter = question.encounter();
     boolean watched =
-        !supervised.contains(question.application())
-            || (encounter != null
-                && watchers.watch(
-                    question.application(), pseudonyms.of("encounter", encounter).value()));
+        encounter != null
+            && watchers.watch(
+                question.application(), pseudonyms.of("encounter", encounter).value());
     return watched ? List.of() : List.of(inDoubt());
   }
 
   @Override
-  public List<String> obligations(String application) {
-    return supervised.contains(application) ? List.of(HEARTBEAT) : List.of();
+  public List<String> obligations(ApplicationFacts application) {
+    return switch (application.supervision()) {
+      case REQUIRED -> List.of(HEARTBEAT);
+      case NONE -> List.of();
+    };
   }
 
   @Override

@@ -77,7 +77,7 @@ class AdmitCallTest {
         }
 
         @Override
-        public List<String> obligations(String application) {
+        public List<String> obligations(ApplicationFacts application) {
           return List.of();
         }
 
@@ -154,6 +154,7 @@ class AdmitCallTest {
             null,
             PatientData.NONE,
             Egress.NONE,
+            ApplicationFacts.Supervision.NONE,
             List.of(new ApplicationFacts.AdmittedDeployment("in-house", "LOCAL", "CN")),
             null,
             1);

@@ -46,6 +46,7 @@ final class Requests {
             null,
             ApplicationFacts.PatientData.REQUIRED,
             ApplicationFacts.Egress.DEIDENTIFIED,
+            ApplicationFacts.Supervision.NONE,
             List.of(new ApplicationFacts.AdmittedDeployment("cloud", "PUBLIC", "CN")),
             null,
             1);

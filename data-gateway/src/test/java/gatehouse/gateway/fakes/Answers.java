@@ -34,6 +34,24 @@ public final class Answers {
     return standing(code, "LOW", "NONE", egress, "true,\"reasons\":[]", "true,\"reasons\":[]");
   }
 
+  /** The digest of this version of {@code NoteAssistant}. */
+  public static String digest(String version) {
+    return "sha256:" + (version.equals("1.0") ? "ab" : "cd").repeat(32);
+  }
+
+  /** An admitted application of another version of the product: 1.0 is what all others have. */
+  public static String version(String code, String version) {
+    return standing(code, "HIGH", "NONE")
+        .replace(digest("1.0"), digest(version))
+        .replace("\"version\":\"1.0\"", "\"version\":\"" + version + "\"");
+  }
+
+  /** One that operates on patients, and only while somebody watches. */
+  public static String supervised(String code) {
+    return standing(code, "HIGH", "NONE")
+        .replace("\"supervision\":\"NONE\"", "\"supervision\":\"REQUIRED\"");
+  }
+
   /** One that fails both questions of admission's. */
   public static String refused(String code, String admissionCode, String trainingCode) {
     return standing(code, "HIGH", "REQUIRED", "NONE", no(admissionCode), no(trainingCode));
@@ -72,7 +90,7 @@ public final class Answers {
     {"application":{"id":"a-%1$s","code":"%1$s","status":"ACTIVE","tier":"%2$s",
      "digest":"sha256:%3$s","product":"NoteAssistant","version":"1.0",
      "vendor":"91110000MA0000001A","department":"RADIOLOGY","scenario":"NOTES",
-     "patientData":"%4$s","egress":"%5$s",
+     "patientData":"%4$s","egress":"%5$s","supervision":"NONE",
      "deployments":[{"name":"in-house","zone":"LOCAL","country":"CN"},
       {"name":"in-house-spare","zone":"LOCAL","country":"CN"},
       {"name":"gone","zone":"LOCAL","country":"CN"},

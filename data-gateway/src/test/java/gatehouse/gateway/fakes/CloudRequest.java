@@ -44,6 +44,7 @@ public final class CloudRequest {
             null,
             ApplicationFacts.PatientData.REQUIRED,
             ApplicationFacts.Egress.DEIDENTIFIED,
+            ApplicationFacts.Supervision.NONE,
             List.of(
                 new ApplicationFacts.AdmittedDeployment(
                     cloud.name(), cloud.zone().name(), cloud.country())),

@@ -44,8 +44,6 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
           // Whatever the hour of the test, it is late enough.
           "gatehouse.reconciliation.at",
           "00:00",
-          "GATEHOUSE_SUPERVISED",
-          Ward.ROBOT,
           "gatehouse.supervision.heartbeat",
           "PT3S",
           // Longer than any stall of a shared machine, shorter than a test may take.

@@ -38,7 +38,7 @@ public final class Script {
     say("standings:note-assistant", Answers.standing("note-assistant", "HIGH", "DEIDENTIFIED"));
     say("standings:discharge-summary", Answers.standing("discharge-summary", "HIGH", "NONE"));
     say("standings:wayfinding", Answers.withoutPatient("wayfinding", "DEIDENTIFIED"));
-    say("standings:" + Ward.ROBOT, Answers.standing(Ward.ROBOT, "HIGH", "NONE"));
+    say("standings:" + Ward.ROBOT, Answers.supervised(Ward.ROBOT));
     say("decisions", Answers.PERMIT);
     say("stops", Answers.noStops());
   }

@@ -9,6 +9,7 @@ import gatehouse.admission.application.Failover;
 import gatehouse.admission.application.Grant;
 import gatehouse.admission.application.Status;
 import gatehouse.admission.application.Text;
+import gatehouse.admission.tiering.Supervision;
 import gatehouse.admission.tiering.Tier;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ record StatusChanged(
     String scenario,
     Egress egress,
     Declaration.PatientData patientData,
+    Supervision supervision,
     @Nullable Plan failover,
     @Nullable LocalDate certificateValidTo,
     List<String> conditions) {
@@ -57,6 +59,7 @@ record StatusChanged(
         application.identity().scenario(),
         grant == null ? Egress.NONE : grant.egress(),
         application.declaration().patientData(),
+        application.supervision(),
         planOf(application.declaration().failover()),
         grant == null || grant.certificate() == null ? null : grant.certificate().expires(),
         grant == null ? List.of() : grant.conditions());

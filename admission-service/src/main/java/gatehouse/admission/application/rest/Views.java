@@ -10,6 +10,7 @@ import gatehouse.admission.application.Status;
 import gatehouse.admission.calendar.HospitalDay;
 import gatehouse.admission.refusal.Outcome;
 import gatehouse.admission.tiering.FiredRule;
+import gatehouse.admission.tiering.Supervision;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.admission.tiering.TierDecision;
 import gatehouse.web.Reason;
@@ -59,6 +60,7 @@ class Views {
       @Nullable String owner,
       PatientData patientData,
       Egress requestedEgress,
+      Supervision supervision,
       @Nullable TieringView tiering,
       @Nullable GrantView grant,
       long revision) {}
@@ -87,6 +89,7 @@ class Views {
         application.declaration().owner(),
         application.declaration().patientData(),
         application.declaration().requestedEgress(),
+        application.supervision(),
         application.tiering() == null ? null : view(application.tiering()),
         application.grant() == null ? null : view(application.grant()),
         application.revision());

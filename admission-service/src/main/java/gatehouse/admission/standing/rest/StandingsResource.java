@@ -11,6 +11,7 @@ import gatehouse.admission.application.Text;
 import gatehouse.admission.refusal.Refusal;
 import gatehouse.admission.standing.AnswerStanding;
 import gatehouse.admission.standing.Standing;
+import gatehouse.admission.tiering.Supervision;
 import gatehouse.admission.tiering.Tier;
 import gatehouse.web.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -76,6 +77,7 @@ class StandingsResource {
       String scenario,
       PatientData patientData,
       Egress egress,
+      Supervision supervision,
       List<StandingDeployment> deployments,
       @Nullable StandingFailover failover,
       long revision) {}
@@ -134,6 +136,7 @@ class StandingsResource {
         application.identity().scenario(),
         application.declaration().patientData(),
         grant == null ? Egress.NONE : grant.egress(),
+        application.supervision(),
         application.declaration().deployments().stream().map(StandingDeployment::of).toList(),
         plan == null ? null : new StandingFailover(plan.mode(), plan.backup(), plan.manualRoute()),
         application.revision());

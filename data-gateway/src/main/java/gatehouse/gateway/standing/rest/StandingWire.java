@@ -56,6 +56,7 @@ final class StandingWire {
       @Nullable String department,
       @Nullable String patientData,
       @Nullable String egress,
+      @Nullable String supervision,
       @Nullable List<DeploymentWire> deployments,
       @Nullable Failover failover,
       @Nullable Long revision) {
@@ -70,6 +71,7 @@ final class StandingWire {
           department,
           ApplicationFacts.known(ApplicationFacts.PatientData.class, patientData),
           ApplicationFacts.known(ApplicationFacts.Egress.class, egress),
+          ApplicationFacts.known(ApplicationFacts.Supervision.class, supervision),
           unlessPresent(deployments, "deployments").stream()
               .map(DeploymentWire::toDeployment)
               .toList(),
