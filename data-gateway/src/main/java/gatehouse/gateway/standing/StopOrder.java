@@ -1,15 +1,19 @@
 package gatehouse.gateway.standing;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order that stops applications (G-51).
  *
  * @param epoch the owner's counter when it was issued
- * @param value what the kind names: an application code, a vendor, ...; {@code *} for ALL
+ * @param value what the kind names: an application code, a vendor, ...; {@code *} for ALL; of a
+ *     product its name or, for one version of it, that version's digest
  */
 public record StopOrder(
     String id, long epoch, Kind kind, String value, @Nullable ManualRoute manualRoute) {
+
+  private static final String DIGEST = "sha256:";
 
   /** How wide a stop reaches. */
   public enum Kind {
@@ -32,8 +36,13 @@ public record StopOrder(
       case APPLICATION -> names(application) || (facts != null && names(facts.id()));
       case VENDOR -> facts == null || names(facts.vendor());
       case DEPARTMENT -> facts == null || names(facts.department());
-      case PRODUCT -> facts == null || names(facts.product()) || names(facts.digest());
+      case PRODUCT -> facts == null || names(facts.product()) || namesVersion(facts.digest());
     };
+  }
+
+  /** A version is named by its digest; one that nobody told might be it. */
+  private boolean namesVersion(@Nullable String digest) {
+    return digest == null ? value.toLowerCase(Locale.ROOT).startsWith(DIGEST) : names(digest);
   }
 
   /** Codes are compared without letter case: a stop must not miss by a capital letter. */

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,7 +82,31 @@ class RecallTest {
   }
 
   @Test
-  void anAnswerOfAnotherVersionIsLeftAlone() throws Exception {
+  @Clause({"G-28", "G-51"})
+  void aStopOfOneVersionLeavesTheOtherAlone() throws Exception {
+    String older = Ward.answer("随诊。").id();
+    Script.say("standings:note-assistant", Answers.version("note-assistant", "1.1"));
+    String newer = Ward.answer("随诊。").id();
+
+    String digest = Answers.digest("1.1").toUpperCase(Locale.ROOT);
+    Script.say("stops", Answers.stopped(UUID.randomUUID().toString(), "PRODUCT", digest));
+    awaitRecalled(newer);
+
+    assertThat(recalled()).doesNotContain(older);
+    HttpResponse<String> denied = ask();
+    assertThat(denied.statusCode()).as(denied.body()).isEqualTo(403);
+    assertThat(Ward.json(denied).at("/error/code").asText()).isEqualTo("stopped");
+    Script.say("standings:note-assistant", Answers.version("note-assistant", "1.0"));
+    assertThat(ask().statusCode()).isEqualTo(200);
+    assertThat(recalled()).contains(newer).doesNotContain(older);
+  }
+
+  private static HttpResponse<String> ask() {
+    return Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", "好", ""));
+  }
+
+  @Test
+  void anAnswerOfAnotherProductIsLeftAlone() throws Exception {
     String id = Ward.answer("复查。").id();
     String covered = Ward.answer("随访。").id();
 

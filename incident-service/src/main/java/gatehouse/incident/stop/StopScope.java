@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a stop covers.
  *
  * @param kind what the value names
- * @param value a code; {@link #EVERYTHING} with {@link Kind#ALL}
+ * @param value a code; {@link #EVERYTHING} with {@link Kind#ALL}; with {@link Kind#PRODUCT} a
+ *     product or, by its digest, one version of it
  */
 public record StopScope(Kind kind, String value) {
   /** The value of a scope that needs none. */
@@ -41,7 +42,7 @@ public record StopScope(Kind kind, String value) {
       case ALL -> true;
       case VENDOR -> names(application.vendor());
       case DEPARTMENT -> names(application.department());
-      case PRODUCT -> names(application.product());
+      case PRODUCT -> names(application.product()) || names(application.digest());
       case APPLICATION -> names(application.code()) || names(application.id());
     };
   }

@@ -55,6 +55,17 @@ class IssueStopTest {
   }
 
   @Test
+  @Clause("G-51")
+  void aDigestStopsOneVersionOfAProduct() {
+    StopScope scope = new StopScope(Kind.PRODUCT, "SHA256:AB");
+
+    assertThat(scope.covers(MemoryHospital.known(Tier.HIGH, "sha256:ab", 1))).isTrue();
+    assertThat(scope.covers(MemoryHospital.known(Tier.HIGH, "sha256:cd", 2))).isFalse();
+    assertThat(new StopScope(Kind.PRODUCT, "p-1").covers(MemoryHospital.known(Tier.HIGH, "x", 3)))
+        .isTrue();
+  }
+
+  @Test
   void clinicianStopsNothingWider() {
     for (Kind kind : List.of(Kind.ALL, Kind.VENDOR, Kind.DEPARTMENT, Kind.PRODUCT)) {
       assertThat(tryStop(nurseOf("RADIOLOGY"), kind, "RADIOLOGY")).isFalse();

@@ -37,6 +37,7 @@ class SqlRecalls implements Recalls {
              when 'DEPARTMENT' then o.department is null or lower(r.value) = lower(o.department)
              else o.product is null
                or lower(r.value) in (lower(o.product), lower(o.product_digest))
+               or (o.product_digest is null and lower(r.value) like 'sha256:%')
            end\
       """;
 
