@@ -95,7 +95,7 @@ class CleanInputTest {
   @CsvSource({
     "page?after=abc, wrong type or value: query parameter after",
     "page?after=1.5, wrong type or value: query parameter after",
-    "page?colour=13812345678, wrong type or value: a query parameter",
+    "page?colour=13812345678, 'wrong value: query parameter colour (allowed: RED, BLUE)'",
     "0199f0a0-0000-4000-8000-000000000001?size=x, wrong type or value: query parameter size",
   })
   void wronglyTypedQueryParameterIsNamed(String request, String detail) {
@@ -105,6 +105,26 @@ class CleanInputTest {
         .statusCode(400)
         .body("type", equalTo("/problems/wrong-type"))
         .body("detail", equalTo(detail));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name":"a","size":1,"shade":"13812345678"} | wrong value: shade (allowed: RED, BLUE)
+          {"name":"a","size":1,"tint":"13812345678"}  | unknown field: tint (known: name, shade, size)
+          {"name":"a","size":1,"1381234567":"x"}      | unknown field: (a name that is not shown) (known: name, shade, size)
+          """)
+  void whatIsAllowedIsToldAndWhatWasSaidIsNot(String body, String detail) {
+    maker()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(body)
+        .post("/v1/things")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo(detail))
+        .body(not(containsString("1381234567")));
   }
 
   @Test

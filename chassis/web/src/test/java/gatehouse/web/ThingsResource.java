@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The smallest service that meets everything the web chassis does. */
 @Path("/v1/things")
@@ -39,7 +40,8 @@ class ThingsResource {
     this.ids = ids;
   }
 
-  record ThingRequest(@NotBlank String name, @NotNull @Positive Integer size) {}
+  record ThingRequest(
+      @NotBlank String name, @NotNull @Positive Integer size, @Nullable Colour shade) {}
 
   record ThingView(UUID id, String name) {}
 
@@ -100,7 +102,8 @@ class ThingsResource {
   }
 
   enum Colour {
-    RED
+    RED,
+    BLUE
   }
 
   @GET

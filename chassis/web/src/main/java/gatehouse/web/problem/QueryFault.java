@@ -32,12 +32,18 @@ final class QueryFault {
     Parameter[] parameters = method.getParameters();
     Optional<String> named =
         Arrays.stream(parameters)
+            .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
             .filter(parameter -> !reads(parameter, query))
-            .map(parameter -> parameter.getAnnotation(QueryParam.class))
-            .filter(Objects::nonNull)
-            .map(annotation -> "wrong type or value: query parameter " + annotation.value())
+            .map(QueryFault::named)
             .findFirst();
     return named.or(() -> unnamed(parameters));
+  }
+
+  private static String named(Parameter parameter) {
+    String name = parameter.getAnnotation(QueryParam.class).value();
+    return parameter.getType().isEnum()
+        ? "wrong value: query parameter " + name + JsonFault.allowed(parameter.getType())
+        : "wrong type or value: query parameter " + name;
   }
 
   /** Where the path takes only text, the fault can be in nothing but the query. */
@@ -65,6 +71,9 @@ final class QueryFault {
         Instant.parse(Objects.requireNonNullElse(value, ""));
       } else if (type == UUID.class) {
         UUID.fromString(Objects.requireNonNullElse(value, ""));
+      } else if (type.isEnum()) {
+        return Arrays.stream(type.getEnumConstants())
+            .anyMatch(constant -> ((Enum<?>) constant).name().equals(value));
       }
       return true;
     } catch (IllegalArgumentException | DateTimeException _) {
