@@ -19,6 +19,18 @@ final class DateAnchor {
   /** A model that computes with another spelling of a day may keep its letter. */
   private static final Pattern DAY = Pattern.compile("D([+-]\\d{1,5})[A-Z]{0,2}");
 
+  /** A day that nobody lives to see: what a model answers around it is no real day. */
+  private static final LocalDate EPOCH = LocalDate.of(2900, 1, 1);
+
+  /**
+   * Every day that may stand for one of a session's, in the three ways in which models write it.
+   */
+  static final String FAR =
+      "(?<![0-9])2[89]\\d\\d(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?![0-9])";
+
+  private static final Pattern PARTS =
+      Pattern.compile("(\\d{4})([-/年])(\\d{1,2})([-/月])(\\d{1,2})(日?)");
+
   private final String tail;
   private @Nullable LocalDate anchor;
   private ParsedDate.Style style = ParsedDate.Style.HYPHENS;
@@ -61,6 +73,43 @@ final class DateAnchor {
     }
     try {
       return style.write(from.plusDays(Long.parseLong(offset.group(1))));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The token's day counted from 2900-01-01, as an ISO date; null if it is no day's token. */
+  @Nullable String far(String token) {
+    if (anchor == null || !token.endsWith(tail)) {
+      return null;
+    }
+    Matcher offset = DAY.matcher(token.substring(1, token.length() - tail.length()));
+    return offset.matches() ? EPOCH.plusDays(Long.parseLong(offset.group(1))).toString() : null;
+  }
+
+  /** The day that a far day stands for, written in its way; null if there is none. */
+  @Nullable String near(String farDay) {
+    LocalDate from = anchor;
+    Matcher parts = PARTS.matcher(farDay);
+    if (from == null || !parts.matches()) {
+      return null;
+    }
+    try {
+      LocalDate far =
+          LocalDate.of(
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(3)),
+              Integer.parseInt(parts.group(5)));
+      LocalDate day = from.plusDays(ChronoUnit.DAYS.between(EPOCH, far));
+      boolean padded = parts.group(3).length() == 2 && parts.group(5).length() == 2;
+      String form = padded ? "%04d%s%02d%s%02d%s" : "%04d%s%d%s%d%s";
+      return form.formatted(
+          day.getYear(),
+          parts.group(2),
+          day.getMonthValue(),
+          parts.group(4),
+          day.getDayOfMonth(),
+          parts.group(6));
     } catch (DateTimeException e) {
       return null;
     }

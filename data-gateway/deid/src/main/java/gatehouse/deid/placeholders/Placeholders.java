@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,11 +29,16 @@ public final class Placeholders {
   private static final String NONCE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
   private static final int NONCE_LENGTH = 6;
 
+  /** The longest token that stands for a surrogate: a day in Chinese. */
+  private static final int LONGEST_MARK = "⟦~2900年12月31日⟧".length();
+
   private final String nonce;
   private final Map<Key, SpelledValue> tokens = new HashMap<>();
   private final Map<String, SpelledValue> days = new HashMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<Type, Integer> counters = new EnumMap<>(Type.class);
+  private final Map<String, Stand> stands = new LinkedHashMap<>();
+  private final Surrogates surrogates;
   private final DateAnchor anchor;
   private int longest;
 
@@ -41,6 +47,7 @@ public final class Placeholders {
   private Placeholders(String nonce) {
     this.nonce = nonce;
     this.anchor = new DateAnchor(nonce);
+    this.surrogates = new Surrogates(nonce);
     this.longest = anchor.longest();
   }
 
@@ -84,7 +91,7 @@ public final class Placeholders {
         surface,
         name -> {
           String body = name + '-' + nonce;
-          return remember(OPEN + body + CheckCharacter.of(body) + CLOSE, surface);
+          return remember(type, OPEN + body + CheckCharacter.of(body) + CLOSE, surface);
         });
   }
 
@@ -97,11 +104,11 @@ public final class Placeholders {
     return day == null
         ? null
         : days.computeIfAbsent(day, SpelledValue::new)
-            .token(surface, name -> remember(anchor.token(name), surface));
+            .token(surface, name -> remember(Type.DATE, anchor.token(name), surface));
   }
 
   /** A text that was cleaned before may hold tokens inside a value: they stand for their values. */
-  private String remember(String token, String surface) {
+  private String remember(Type type, String token, String surface) {
     String plain =
         surface.indexOf(OPEN) < 0
             ? surface
@@ -111,8 +118,60 @@ public final class Placeholders {
                   return Matcher.quoteReplacement(value == null ? match.group() : value);
                 });
     values.put(token, plain);
+    stands.put(token, new Stand(token, type, plain, anchor.far(token)));
     longest = Math.max(longest, token.length());
     return token;
+  }
+
+  /**
+   * A token and what it stands for. Personal data: {@link #toString()} tells the token only.
+   *
+   * @param value as it was written
+   * @param farDay of a day: the ISO date that may stand for it, days from 2900-01-01 on
+   */
+  public record Stand(String token, Type type, String value, @Nullable String farDay) {
+    @Override
+    public String toString() {
+      return token;
+    }
+  }
+
+  /** Every token so far, in the order in which they were made. */
+  public synchronized List<Stand> stands() {
+    return List.copyOf(stands.values());
+  }
+
+  /**
+   * Lets a value of another shape stand for a token from now on, wherever a text has to keep that
+   * shape. It is restored where it stands by itself, never inside a longer number or word.
+   *
+   * @param surrogate letters, digits and {@code @ . _ - +}; one that no text holds by chance
+   * @param value what it restores to, the token's value in a spelling of that shape
+   */
+  public synchronized void surrogate(Stand stand, String surrogate, String value) {
+    surrogates.add(stand.token(), surrogate, value);
+    longest = Math.max(longest, LONGEST_MARK);
+  }
+
+  /**
+   * Lets its far day stand for a day; other far days, which a model computes from it, restore by
+   * their distance.
+   */
+  public synchronized void farDay(Stand stand) {
+    if (stand.farDay() != null) {
+      surrogates.addDay(stand.token(), stand.farDay());
+      longest = Math.max(longest, LONGEST_MARK);
+    }
+  }
+
+  /** The text with the surrogates in place of the tokens that have one. */
+  public synchronized String outward(String text) {
+    return surrogates.isEmpty() || text.indexOf(OPEN) < 0 ? text : surrogates.outward(text);
+  }
+
+  /** The surrogates of the session as they may come back; null if it has none. */
+  synchronized @Nullable Surrogates surrogates() {
+    return surrogates.isEmpty() ? null : surrogates;
   }
 
   /** Canonical values of a type that have tokens so far. */
@@ -135,7 +194,7 @@ public final class Placeholders {
 
   /** The same with an encoding for each value, such as JSON's escapes. */
   public String restore(String text, UnaryOperator<String> encode) {
-    if (text.indexOf(OPEN) < 0) {
+    if (text.indexOf(OPEN) < 0 && surrogates() == null) {
       return text;
     }
     StreamingRestore restore = streaming(encode);
@@ -154,6 +213,9 @@ public final class Placeholders {
 
   synchronized @Nullable String value(String token) {
     String value = values.get(token);
+    if (value == null) {
+      value = surrogates.value(token, anchor);
+    }
     return value == null ? anchor.restore(token) : value;
   }
 
