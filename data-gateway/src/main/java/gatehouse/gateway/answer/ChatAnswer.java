@@ -49,7 +49,7 @@ final class ChatAnswer implements WholeAnswer {
     boolean prose =
         plan.plainText()
             && content != null
-            && !content.isEmpty()
+            && Prose.is(content)
             && !(message.get("tool_calls") instanceof Json.Arr calls && !calls.items().isEmpty());
     return prose
         ? message.with("content", new Json.Str(content + plan.label().appended()))

@@ -3,6 +3,7 @@ package gatehouse.gateway.answer;
 import gatehouse.deid.placeholders.StreamingRestore;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ChatStream implements StreamedAnswer {
   private final AnswerPlan plan;
   private final Delivered delivered;
   private final Map<Place, StreamingRestore> restores = new LinkedHashMap<>();
-  private final Set<Integer> prose = new HashSet<>();
+  private final Map<Integer, Prose> prose = new HashMap<>();
   private final Set<Integer> calling = new HashSet<>();
   private final SortedSet<Integer> unfinished = new TreeSet<>();
   private Json.Obj latest = Json.object();
@@ -117,9 +118,9 @@ final class ChatStream implements StreamedAnswer {
         result = result.with(field, new Json.Str(restore(new Place(index, field, -1)).push(text)));
       }
     }
-    String content = delta.string("content");
-    if (content != null && !content.isEmpty()) {
-      prose.add(index);
+    String content = result.string("content");
+    if (content != null) {
+      told(index, content);
     }
     if (delta.get("tool_calls") instanceof Json.Arr calls && !calls.items().isEmpty()) {
       calling.add(index);
@@ -154,14 +155,22 @@ final class ChatStream implements StreamedAnswer {
       }
       String rest = entry.getValue().finish();
       if (!rest.isEmpty()) {
+        if (place.field().equals("content")) {
+          told(index, rest);
+        }
         result =
             place.tool() < 0
                 ? appended(result, place.field(), rest)
                 : result.with("tool_calls", withRest(result, place.tool(), rest));
       }
     }
-    boolean labelled = plan.plainText() && prose.contains(index) && !calling.contains(index);
+    Prose told = prose.get(index);
+    boolean labelled = plan.plainText() && told != null && told.ends() && !calling.contains(index);
     return labelled ? appended(result, "content", plan.label().appended()) : result;
+  }
+
+  private void told(int choice, String content) {
+    prose.computeIfAbsent(choice, _ -> new Prose()).add(content);
   }
 
   private static Json.Obj appended(Json.Obj delta, String field, String text) {
@@ -186,7 +195,9 @@ final class ChatStream implements StreamedAnswer {
     return restores.computeIfAbsent(
         place,
         p ->
-            p.tool() < 0 ? plan.session().streaming() : plan.session().streaming(Escaping::inJson));
+            Restoring.isJson(p.field())
+                ? plan.session().streaming(Restoring::inJson)
+                : plan.session().streaming());
   }
 
   private static int number(String text) {

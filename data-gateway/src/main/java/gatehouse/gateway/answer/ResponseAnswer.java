@@ -65,7 +65,7 @@ final class ResponseAnswer implements WholeAnswer {
 
   private static Json.Obj text(AnswerPlan plan, Json.Obj part) {
     String text = part.string("text");
-    return plan.plainText() && text != null && !text.isEmpty()
+    return plan.plainText() && text != null && Prose.is(text)
         ? part.with("text", new Json.Str(text + plan.label().appended()))
         : part;
   }

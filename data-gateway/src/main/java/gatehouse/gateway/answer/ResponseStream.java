@@ -102,7 +102,11 @@ final class ResponseStream implements StreamedAnswer {
   private void flush(Json.Obj event, String base, List<Json.Obj> events) {
     Telling telling = tellings.remove(place(event, base));
     String text = event.string("text");
-    boolean prose = base.equals(OUTPUT_TEXT) && plan.plainText() && text != null && !text.isEmpty();
+    boolean prose =
+        base.equals(OUTPUT_TEXT)
+            && plan.plainText()
+            && text != null
+            && Prose.is(plan.session().restore(text));
     rest(event, base, ending(telling == null ? "" : telling.restore().finish(), prose), events);
   }
 
@@ -134,7 +138,7 @@ final class ResponseStream implements StreamedAnswer {
     if ((OUTPUT_TEXT + DONE).equals(event.string("type"))
         && plan.plainText()
         && text != null
-        && !text.isEmpty()) {
+        && Prose.is(text)) {
       return restored.with("text", new Json.Str(text + plan.label().appended()));
     }
     return restored.get("response") instanceof Json.Obj response
@@ -158,7 +162,7 @@ final class ResponseStream implements StreamedAnswer {
 
   private StreamingRestore restorer(String base) {
     return base.endsWith("arguments")
-        ? plan.session().streaming(Escaping::inJson)
+        ? plan.session().streaming(Restoring::inJson)
         : plan.session().streaming();
   }
 

@@ -4,7 +4,7 @@ package gatehouse.gateway.answer;
 public final class UnusableAnswerException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnusableAnswerException(String message) {
+  public UnusableAnswerException(String message) {
     super(message);
   }
 }

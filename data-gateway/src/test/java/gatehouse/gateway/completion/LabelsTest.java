@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Marks of AI-made content (GB 45438-2025, 《人工智能生成合成内容标识办法》): seven fields for machines, a sentence
@@ -91,6 +93,40 @@ class LabelsTest {
     assertThat(post(RESPONSES, asked + STREAMED).body())
         .contains("\"text\":\"{}\"")
         .doesNotContain(VISIBLE);
+  }
+
+  /** Asked for in words only: nobody but the answer itself says that it is JSON. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\\"诊断\\\":[\\\"肺炎\\\"]}",
+        " \\n[1,2]\\n",
+        "```json\\n{\\\"a\\\":1}\\n```",
+        "```\\n[]\\n```"
+      })
+  void jsonThatNobodyDeclaredStaysJson(String document) throws Exception {
+    String told = JSON.readTree('"' + document + '"').asText();
+
+    assertThat(content(post(CHAT, SAYS.replace("好", document)))).isEqualTo(told);
+    assertThat(Streams.text(post(CHAT, SAYS.replace("好", document) + STREAMED).body()))
+        .isEqualTo(told);
+    assertThat(post(RESPONSES, ASKS.replace("好", document)).body()).doesNotContain(VISIBLE);
+    HttpResponse<String> stream = post(RESPONSES, ASKS.replace("好", document) + STREAMED);
+    assertThat(stream.body()).doesNotContain(VISIBLE);
+    isLabel(Streams.chunks(stream.body()).getLast().path("aigc"), stream);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[1] 见指南。", "{甲}", "```json\\n{}\\n```\\n以上供参考", "```python\\n[]\\n```", "42"})
+  void whatOnlyBeginsLikeJsonIsProse(String text) throws Exception {
+    String told = JSON.readTree('"' + text + '"').asText();
+
+    assertThat(content(post(CHAT, SAYS.replace("好", text)))).isEqualTo(told + "\n\n" + VISIBLE);
+    assertThat(Streams.text(post(CHAT, SAYS.replace("好", text) + STREAMED).body()))
+        .isEqualTo(told + "\n\n" + VISIBLE);
+    assertThat(post(RESPONSES, ASKS.replace("好", text)).body()).contains(VISIBLE);
+    assertThat(post(RESPONSES, ASKS.replace("好", text) + STREAMED).body()).contains(VISIBLE);
   }
 
   @Test
