@@ -26,8 +26,13 @@ sealed interface Admission {
       Map<String, Integer> stripped)
       implements Admission {}
 
-  /** It may not. */
-  record Closed(PermitDecision.Denied denied, @Nullable UUID blockId) implements Admission {}
+  /**
+   * It may not.
+   *
+   * @param where the place in the body that a block is about, without a word of the caller's own
+   */
+  record Closed(PermitDecision.Denied denied, @Nullable UUID blockId, @Nullable String where)
+      implements Admission {}
 
   /** The application has no budget left for now. */
   record Exhausted(Duration retryAfter) implements Admission {}

@@ -66,7 +66,7 @@ class AdmitCall {
       return switch (evaluate.evaluate(question)) {
         case Denied denied -> {
           permits.record(new PermitRecord(permitId, caller, question, denied, null, null));
-          yield new Admission.Closed(denied, null);
+          yield new Admission.Closed(denied, null, null);
         }
         case Permitted permitted ->
             whileItLives(permitted, new Call(permitId, caller, request, question, deployment));
@@ -149,7 +149,7 @@ class AdmitCall {
     if (blocked.reason() == Refusal.Code.NOT_MINIMAL) {
       // Who asks for too much has sent nothing that would have to be held back from anybody.
       record(call, denied, null);
-      return new Admission.Closed(denied, null);
+      return new Admission.Closed(denied, null, null);
     }
     Block block =
         new Block(
@@ -165,12 +165,16 @@ class AdmitCall {
             blocked.findings().stream().map(AdmitCall::place).toList());
     recordBlock.record(block, call.caller(), denied.clauses());
     record(call, denied, null);
-    return new Admission.Closed(denied, block.id());
+    return new Admission.Closed(denied, block.id(), where(blocked));
   }
 
   private void record(Call call, PermitDecision decision, PermitRecord.@Nullable Sent sent) {
     permits.record(
         new PermitRecord(call.permitId(), call.caller(), call.question(), decision, null, sent));
+  }
+
+  private static @Nullable String where(Blocked blocked) {
+    return blocked.findings().isEmpty() ? null : blocked.findings().getFirst().path();
   }
 
   private static Block.Place place(EgressVerdict.Position position) {

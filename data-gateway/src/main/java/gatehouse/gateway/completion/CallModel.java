@@ -6,16 +6,18 @@ import gatehouse.gateway.context.Circumstances;
 import gatehouse.gateway.output.OutputRecord;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.Callers;
+import gatehouse.gateway.permit.PermitDecision;
 import gatehouse.gateway.permit.PermitLife;
 import gatehouse.gateway.permit.PermitQuestion;
+import gatehouse.gateway.permit.Refusal;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.upstream.AnswerBody;
 import gatehouse.gateway.upstream.Deployment;
 import gatehouse.gateway.upstream.Deployments;
 import gatehouse.gateway.upstream.ModelAnswer;
-import gatehouse.gateway.upstream.ModelCalls;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallModel {
   private static final int BAD_GATEWAY = 502;
+  private static final String DEPLOYMENT = "gatehouse.deployment";
 
   private final GuardCall guardCall;
   private final Deployments deployments;
-  private final ModelCalls models;
+  private final AskModel askModel;
   private final Labelling labelling;
   private final Questions questions;
 
   CallModel(
       GuardCall guardCall,
       Deployments deployments,
-      ModelCalls models,
+      AskModel askModel,
       Labelling labelling,
       Questions questions) {
     this.guardCall = guardCall;
     this.deployments = deployments;
-    this.models = models;
+    this.askModel = askModel;
     this.labelling = labelling;
     this.questions = questions;
   }
@@ -104,11 +107,19 @@ public class CallModel {
       PermitQuestion question,
       @Nullable Deployment deployment) {
     return switch (guardCall.admit(caller, request, question, deployment)) {
-      case Admission.Closed(var denied, var blockId) -> new Completion.Refused(denied, blockId);
+      case Admission.Closed(var denied, var blockId, var where) ->
+          isUnknown(denied)
+              ? new Completion.Refused(
+                  denied, blockId, DEPLOYMENT, deployments.of(request.application()))
+              : new Completion.Refused(denied, blockId, where, List.of());
       case Admission.Exhausted(var retryAfter) -> new Completion.TooMany(retryAfter);
       case Admission.Unrecorded _ -> new Completion.Unrecorded();
       case Admission.Open open -> send(caller, request, open, deployment);
     };
+  }
+
+  private static boolean isUnknown(PermitDecision.Denied denied) {
+    return denied.reasons().contains(Refusal.of(Refusal.Code.DESTINATION_UNKNOWN));
   }
 
   private Completion send(
@@ -128,11 +139,10 @@ public class CallModel {
       Caller caller, ModelRequest request, Admission.Open open, Deployment deployment) {
     PermitLife life = open.permitted().life();
     long sentAt = System.nanoTime();
-    return switch (models.call(
-        deployment.upstream(), request.route().path(), open.bytes().toArray(), life::isLive)) {
+    return switch (askModel.ask(deployment, request.route(), open.bytes().toArray(), life)) {
       case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
       case ModelAnswer.Withheld(boolean begun) -> guardCall.withheld(caller, open, begun);
-      case ModelAnswer.Refused(int status, Integer retryAfter) ->
+      case ModelAnswer.Refused(int status, var retryAfter) ->
           new Completion.ModelFailed(status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
         Labelling.Labelled labelled = labelling.next();

@@ -5,6 +5,7 @@ import gatehouse.gateway.completion.CallModel.Answer;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitLife;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,15 @@ public sealed interface Completion {
    * The gate is shut.
    *
    * @param blockId of the block that the security team sees, for a refusal because of the data
+   * @param where the place in the body that it is about, without a word of the caller's own
+   * @param known what may stand there, where it is one of few
    */
-  record Refused(Denied denied, @Nullable UUID blockId) implements Completion {}
+  record Refused(Denied denied, @Nullable UUID blockId, @Nullable String where, List<String> known)
+      implements Completion {
+    public Refused {
+      known = List.copyOf(known);
+    }
+  }
 
   /** The application is called too often or has used up its tokens; nothing was decided. */
   record TooMany(Duration retryAfter) implements Completion {}
@@ -30,9 +38,9 @@ public sealed interface Completion {
   /**
    * The model refused or was not there.
    *
-   * @param retryAfter when to come back, in seconds, if the model said so
+   * @param retryAfter how long to wait, an hour at most, if the model said so
    */
-  record ModelFailed(int status, @Nullable Integer retryAfter) implements Completion {
+  record ModelFailed(int status, @Nullable Duration retryAfter) implements Completion {
 
     /** Whether another place of the same kind may do better: the request itself is not at fault. */
     boolean passes() {

@@ -70,6 +70,22 @@ public class DeliverAnswer {
    */
   public Json.Obj whole(Completion.Answering answering)
       throws UnusableAnswerException, IOException, PermitEndedException {
+    try {
+      return delivered(answering);
+    } catch (UnusableAnswerException | IOException | PermitEndedException | RuntimeException e) {
+      meters.failed(answering, e);
+      throw e;
+    }
+  }
+
+  /** Takes nothing of an answer that came in another form than was asked for. */
+  public void decline(Completion.Answering answering) {
+    answering.close();
+    meters.failed(answering, new UnusableAnswerException("in another form than was asked for"));
+  }
+
+  private Json.Obj delivered(Completion.Answering answering)
+      throws UnusableAnswerException, IOException, PermitEndedException {
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
       life.onEnd(body::close);
@@ -101,6 +117,16 @@ public class DeliverAnswer {
    */
   public void stream(Completion.Answering answering, Sink sink)
       throws IOException, UnusableAnswerException, PermitEndedException {
+    try {
+      streamed(answering, sink);
+    } catch (UnusableAnswerException | IOException | PermitEndedException | RuntimeException e) {
+      meters.failed(answering, e);
+      throw e;
+    }
+  }
+
+  private void streamed(Completion.Answering answering, Sink sink)
+      throws IOException, UnusableAnswerException, PermitEndedException {
     Delivered delivered = new Delivered();
     StreamedAnswer restoring = StreamedAnswer.of(answering.plan(), delivered);
     ReportedUsage usage = new ReportedUsage();
@@ -116,16 +142,12 @@ public class DeliverAnswer {
           event -> {
             insist(answering);
             meters.began(answering, delivered);
-            try {
-              sink.send(name(answering, event), JsonWriter.text(event));
-            } catch (IOException e) {
-              throw new CallerGoneException(e);
-            }
+            send(sink, name(answering, event), JsonWriter.text(event));
           });
       complete = true;
       register(answering, delivered, true);
       if (answering.plan().route() == Route.CHAT) {
-        sink.send(null, DONE);
+        send(sink, null, DONE);
       }
       meters.ended(answering, usage);
       body.finish();
@@ -136,6 +158,14 @@ public class DeliverAnswer {
       if (!complete) {
         register(answering, delivered, false);
       }
+    }
+  }
+
+  private static void send(Sink sink, @Nullable String name, String data) throws IOException {
+    try {
+      sink.send(name, data);
+    } catch (IOException e) {
+      throw new CallerGoneException(e);
     }
   }
 
@@ -155,7 +185,7 @@ public class DeliverAnswer {
   }
 
   /** Nobody is there to read. */
-  private static final class CallerGoneException extends IOException {
+  static final class CallerGoneException extends IOException {
     private static final long serialVersionUID = 1L;
 
     CallerGoneException(IOException cause) {

@@ -78,13 +78,16 @@ class GuardCall {
       return new Completion.Unrecorded();
     }
     return new Completion.Refused(
-        new Denied(application, List.of(reason), List.of(), null, application.manualRoute()), null);
+        new Denied(application, List.of(reason), List.of(), null, application.manualRoute()),
+        null,
+        null,
+        List.of());
   }
 
   private Admission shutOut(Caller caller, PermitQuestion question) {
     Denied denied =
         new Denied(null, List.of(Refusal.of(Refusal.Code.QUARANTINED)), List.of(), null, null);
     permits.record(new PermitRecord(stamp.id(), caller, question, denied, null, null));
-    return new Admission.Closed(denied, null);
+    return new Admission.Closed(denied, null, null);
   }
 }

@@ -28,9 +28,13 @@ final class Checks {
   }
 
   void only(Json.Obj object, String path, Set<String> allowed) {
+    int position = 0;
     for (String key : object.members().keySet()) {
+      position++;
       if (!allowed.contains(key)) {
-        refuse(path.isEmpty() ? "*" : path + ".*");
+        // A word of the protocol's is named; any other may be somebody's name, and has a position.
+        String shown = OpenAiWords.ALL.contains(key) ? key : "*" + position;
+        refuse(path.isEmpty() ? shown : path + '.' + shown);
       }
     }
   }

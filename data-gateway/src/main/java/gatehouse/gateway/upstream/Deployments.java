@@ -38,6 +38,13 @@ public final class Deployments {
     return all.stream().filter(d -> d.name().equals(name)).findFirst().orElse(null);
   }
 
+  /** The names of the application's deployments, as a caller may ask for them. */
+  public List<String> of(String application) {
+    return byApplication.getOrDefault(application, List.of()).stream()
+        .map(Deployment::name)
+        .toList();
+  }
+
   /**
    * The other deployments of the same application that are as much to be trusted: of the same zone,
    * country and policy.

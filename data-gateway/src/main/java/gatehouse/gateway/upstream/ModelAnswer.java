@@ -1,5 +1,6 @@
 package gatehouse.gateway.upstream;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What an upstream answered. */
@@ -15,9 +16,9 @@ public sealed interface ModelAnswer {
   /**
    * It refused. Its body is thrown away: an error that repeats the prompt must not travel on.
    *
-   * @param retryAfter its {@code Retry-After} in seconds, if it gave one
+   * @param retryAfter how long to leave it alone, an hour at most, if it said so
    */
-  record Refused(int status, @Nullable Integer retryAfter) implements ModelAnswer {}
+  record Refused(int status, @Nullable Duration retryAfter) implements ModelAnswer {}
 
   /**
    * The call was held back at the last moment.

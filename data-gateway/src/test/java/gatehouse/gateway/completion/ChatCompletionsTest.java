@@ -17,10 +17,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -149,14 +151,40 @@ class ChatCompletionsTest {
     assertThat(response.body()).doesNotContain("欧阳明月");
   }
 
-  @Test
-  void everyOtherRouteIsUnknownInOpenAisShape() throws Exception {
-    for (String path :
-        new String[] {"/v1/files", "/v1/completions", "/v1/realtime", "/v1/audio/speech"}) {
-      HttpResponse<String> response = Gateway.post(path, "{}");
+  /** And each answer says what to call instead. */
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/files, file_data",
+    "/v1/files/f-1/content, file_data",
+    "/v1/uploads, file_data",
+    "/v1/audio/transcriptions, input_audio",
+    "/v1/audio/speech, input_audio",
+    "/v1/images/generations, image_url",
+    "/v1/realtime, stream",
+    "/v1/completions, /v1/chat/completions",
+    "/v1/responses/r-1, whole conversation",
+    "/v1/threads, whole conversation",
+    "/v1/filesystem, /v1/embeddings",
+    "/v1/anything, /v1/embeddings",
+  })
+  void everyOtherRouteIsUnknownInOpenAisShape(String path, String instead) throws Exception {
+    for (HttpResponse<String> response :
+        List.of(Gateway.post(path, "{}"), Gateway.get(path, Gateway.his()))) {
       assertThat(response.statusCode()).as(path).isEqualTo(404);
       assertThat(code(response)).as(path).isEqualTo("unknown_url");
+      assertThat(JSON.readTree(response.body()).at("/error/message").asText()).contains(instead);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/chat/completions", "/v1/responses", "/v1/embeddings"})
+  void anotherMethodIsToldWhichOneToUse(String path) throws Exception {
+    HttpResponse<String> response = Gateway.get(path, Gateway.his());
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(code(response)).isEqualTo("method_not_allowed");
+    assertThat(JSON.readTree(response.body()).at("/error/message").asText()).contains("POST");
+    assertThat(response.headers().firstValue("allow").orElse("")).contains("POST");
   }
 
   @Test

@@ -118,7 +118,33 @@ class CloudChatTest {
   void aDestinationThatIsNotConfiguredIsBlocked() throws Exception {
     String body = Gateway.chat("note-assistant", "你好", ",\"deployment\":\"elsewhere\"");
 
-    assertThat(code(Gateway.post(CHAT, body))).isEqualTo("destination_unknown");
+    HttpResponse<String> answer = Gateway.post(CHAT, body);
+
+    assertThat(code(answer)).isEqualTo("destination_unknown");
+    assertThat(JSON.readTree(answer.body()).at("/error/param").asText())
+        .isEqualTo("gatehouse.deployment");
+    assertThat(JSON.readTree(answer.body()).at("/error/message").asText())
+        .contains("known: in-house", "public-cloud")
+        .doesNotContain("elsewhere");
+  }
+
+  /** Words of OpenAI's are named; a word of the caller's own may be somebody's number. */
+  @ParameterizedTest
+  @CsvSource({
+    "logit_bias, logit_bias",
+    "service_tier, service_tier",
+    "13812345678, *2",
+  })
+  void aFieldThatMayNotGoIsNamed(String field, String shown) throws Exception {
+    String body =
+        Gateway.chat("note-assistant", "你好", CLOUD)
+            .replaceFirst("\"messages\"", "\"" + field + "\":{},\"messages\"");
+
+    HttpResponse<String> answer = Gateway.post(CHAT, body);
+
+    assertThat(code(answer)).isEqualTo("field_not_allowed");
+    assertThat(JSON.readTree(answer.body()).at("/error/param").asText()).isEqualTo(shown);
+    assertThat(answer.body()).contains('[' + shown + ']').doesNotContain("13812345678");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 class ModelMetersTest {
+  private static final String DURATION = "gen_ai.client.operation.duration";
   private static final String CHAT = "/v1/chat/completions";
 
   private static final String CUMULATIVE =
@@ -74,13 +75,52 @@ class ModelMetersTest {
   }
 
   @Test
-  void aStreamThatBreaksOffIsNoAnswer() {
+  void aStreamThatBreaksOffCountsAsAnError() {
     Script.say("raw:" + Script.IN_HOUSE, "data: {\"choices\":[{\"index\":0,\"delta\":{\"con\n\n");
-    long before = operations();
+    long answered = operations();
+    long before = failed("broken_off");
 
     ask(true);
 
-    assertThat(operations()).isEqualTo(before);
+    assertThat(operations()).isEqualTo(answered);
+    assertThat(failed("broken_off")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void anAnswerThatIsNoneCountsAsAnError() {
+    Script.say("raw:" + Script.IN_HOUSE, "{\"nothing\":true}");
+    long answered = operations();
+    long before = failed("unusable_answer");
+
+    ask(false);
+
+    assertThat(operations()).isEqualTo(answered);
+    assertThat(failed("unusable_answer")).isEqualTo(before + 1);
+  }
+
+  /** The first deployment is busy, the second of the same zone answers: two attempts, one error. */
+  @Test
+  void everyAttemptCountsByItself() {
+    Script.status(Script.IN_HOUSE, 503);
+    long answered = operations();
+    long before = failed("503");
+
+    Gateway.post(CHAT, Gateway.chat("discharge-summary", "好", ""));
+
+    assertThat(failed("503")).isEqualTo(before + 1);
+    assertThat(operations()).isEqualTo(answered + 1);
+    assertThat(
+            meters
+                .find(DURATION)
+                .tags("error.type", "503", "gen_ai.provider.name", Script.IN_HOUSE)
+                .timers())
+        .isNotEmpty();
+    assertThat(
+            meters
+                .find(DURATION)
+                .tags("error.type", "", "gen_ai.provider.name", Script.SPARE)
+                .timers())
+        .isNotEmpty();
   }
 
   private static void ask(boolean streamed) {
@@ -89,7 +129,12 @@ class ModelMetersTest {
   }
 
   private long operations() {
-    return meters.find("gen_ai.client.operation.duration").timers().stream()
+    return failed("");
+  }
+
+  /** How many calls ended with this error; none has an empty one. */
+  private long failed(String error) {
+    return meters.find(DURATION).tag("error.type", error).timers().stream()
         .mapToLong(Timer::count)
         .sum();
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways in which models speak OpenAI's protocol: what differs among them reaches nobody. */
@@ -48,8 +49,30 @@ class ModelProtocolTest {
     assertThat(answer.headers().firstValue("retry-after")).hasValue("17");
   }
 
+  /** The fake's own header lines come behind the one it is told. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "Wed, 21 Oct 2026 07:28:00 GMT", "-1", "soon\u00e9"})
+  @CsvSource({
+    "1, 'retry-after-ms: 250', 250, 1",
+    "99, 'retry-after-ms: 2500', 2500, 3",
+    "'Wed, 21 Oct 2026 07:28:30 GMT', 'Date: Wed, 21 Oct 2026 07:28:00 GMT', 30000, 30",
+    "'Wed, 21 Oct 2026 07:27:00 GMT', 'Date: Wed, 21 Oct 2026 07:28:00 GMT', 1, 1",
+    "'Wed, 21 Oct 2026 07:27:00 GMT', 'X-Nothing: 1', 1, 1",
+    "400000, 'X-Nothing: 1', 3600000, 3600",
+  })
+  void whateverFormItHasTheCallerIsToldBoth(
+      String retryAfter, String header, String millis, String seconds) {
+    Script.status(Script.IN_HOUSE, 503);
+    Script.say("retry-after:" + Script.IN_HOUSE, retryAfter + "\r\n" + header);
+
+    HttpResponse<String> answer = Gateway.post(CHAT, Gateway.chat("note-assistant", "好", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().allValues("retry-after-ms")).containsExactly(millis);
+    assertThat(answer.headers().allValues("retry-after")).containsExactly(seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Wednesday", "-1", "soon\u00e9"})
   void anUnreadableRetryAfterIsNot(String header) {
     Script.status(Script.IN_HOUSE, 429);
     Script.say("retry-after:" + Script.IN_HOUSE, header);

@@ -118,6 +118,18 @@ class TransportTest implements InItsForms {
     assertThat(RawClient.send(socket)).startsWith("HTTP/1.1 404").contains("unknown_url");
   }
 
+  /** HTTP/2 is not spoken: its preface is a bad request, and what follows it is not read. */
+  @Test
+  void http2FromTheFirstByteIsABadRequest() throws Exception {
+    String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    String settings = "\0\0\0\4\0\0\0\0\0";
+
+    String answer = RawClient.send(preface + settings);
+
+    assertThat(answer).startsWith("HTTP/2.0 400").doesNotContain("200 OK");
+    nothingArrived();
+  }
+
   @Test
   void case35_textsThatKeepAScannerBusy() {
     for (String text :

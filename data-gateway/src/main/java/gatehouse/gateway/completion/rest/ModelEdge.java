@@ -73,7 +73,7 @@ class ModelEdge {
 
   private Response answer(ModelRequest request, Completion.Answering answering) {
     if (request.streamed() != answering.answer().eventStream()) {
-      answering.close();
+      deliverAnswer.decline(answering);
       return answers.modelUnusable();
     }
     if (request.streamed()) {

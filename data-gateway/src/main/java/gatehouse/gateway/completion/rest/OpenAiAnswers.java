@@ -11,6 +11,7 @@ import gatehouse.web.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class OpenAiAnswers {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
+  private static final long MILLIS = 1000;
 
   private final ReasonTexts reasonTexts;
   private final Messages messages;
@@ -42,9 +44,9 @@ class OpenAiAnswers {
     OpenAiError error =
         new OpenAiError(
             new OpenAiError.Body(
-                message,
+                message + place(refused),
                 OpenAiError.REFUSAL,
-                null,
+                refused.where(),
                 first.code().toLowerCase(Locale.ROOT),
                 new OpenAiError.Gate(
                     reasons,
@@ -54,6 +56,16 @@ class OpenAiAnswers {
                     route,
                     refused.blockId() == null ? null : refused.blockId().toString())));
     return json(403, error).header("x-should-retry", "false").build();
+  }
+
+  /** Where it is, in words of the protocol and numbers, and what may stand there. */
+  private static String place(Completion.Refused refused) {
+    if (refused.where() == null) {
+      return "";
+    }
+    String known =
+        refused.known().isEmpty() ? "" : ", known: " + String.join(", ", refused.known());
+    return " [" + refused.where() + known + "]";
   }
 
   /** A permit that ended before anything was delivered. */
@@ -102,11 +114,18 @@ class OpenAiAnswers {
 
   /** 429 as OpenAI says it; clients wait for as long as they are told. */
   Response tooMany(Completion.TooMany tooMany) {
-    long millis = Math.max(1, tooMany.retryAfter().toMillis());
-    return json(TOO_MANY_REQUESTS, described("rate_limit_error", "rate_limited", null))
-        .header("retry-after-ms", millis)
-        .header("retry-after", (millis + 999) / 1000)
+    return later(
+            json(TOO_MANY_REQUESTS, described("rate_limit_error", "rate_limited", null)),
+            tooMany.retryAfter())
         .build();
+  }
+
+  /** Both headers say the same: clients read the first that they know. */
+  private static Response.ResponseBuilder later(Response.ResponseBuilder answer, Duration wait) {
+    long millis = Math.max(1, wait.toMillis());
+    return answer
+        .header("retry-after-ms", millis)
+        .header("retry-after", (millis + MILLIS - 1) / MILLIS);
   }
 
   /** The model's own error body stays behind: it may repeat the prompt. */
@@ -114,9 +133,7 @@ class OpenAiAnswers {
     if (failed.status() == TOO_MANY_REQUESTS || failed.status() == UNAVAILABLE) {
       Response.ResponseBuilder busy =
           json(failed.status(), described(OpenAiError.SERVER, "model_busy", null));
-      return failed.retryAfter() == null
-          ? busy.build()
-          : busy.header("retry-after", failed.retryAfter()).build();
+      return failed.retryAfter() == null ? busy.build() : later(busy, failed.retryAfter()).build();
     }
     return modelUnusable();
   }
@@ -130,7 +147,8 @@ class OpenAiAnswers {
     return switch (status) {
       case 401 -> described(OpenAiError.INVALID, "invalid_api_key", null);
       case 403 -> described(OpenAiError.INVALID, "permission_denied", null);
-      case 404, 405 -> described(OpenAiError.INVALID, "unknown_url", null);
+      case 404 -> described(OpenAiError.INVALID, "unknown_url", null);
+      case 405 -> described(OpenAiError.INVALID, "method_not_allowed", null);
       case 413 -> described(OpenAiError.INVALID, "request_too_large", null);
       case 415 -> described(OpenAiError.INVALID, "unsupported_media_type", null);
       case 503 -> described(OpenAiError.SERVER, "not_recorded", null);
@@ -139,6 +157,17 @@ class OpenAiAnswers {
               ? described(OpenAiError.INVALID, "invalid_request", null)
               : described(OpenAiError.SERVER, "internal_error", null);
     };
+  }
+
+  /** A route of OpenAI's that is not open here. */
+  OpenAiError noSuchRoute(String path) {
+    String sentence = ClosedRoutes.sentence(path);
+    return OpenAiError.of(
+        OpenAiError.INVALID,
+        "unknown_url",
+        null,
+        messages.text(sentence),
+        messages.textEn(sentence));
   }
 
   OpenAiError described(String type, String code, @Nullable String param) {

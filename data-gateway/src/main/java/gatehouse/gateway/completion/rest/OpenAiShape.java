@@ -4,6 +4,7 @@ import gatehouse.web.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -29,6 +30,10 @@ class OpenAiShape implements ContainerResponseFilter {
           "/v1/supervisions",
           "/v1/api-keys");
 
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final String MODELS = "/v1/models";
+
   private final OpenAiAnswers answers;
 
   OpenAiShape(OpenAiAnswers answers) {
@@ -37,13 +42,24 @@ class OpenAiShape implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    String path = request.getUriInfo().getPath();
     boolean problem =
         response.getEntity() instanceof Problem
             || (response.getStatus() >= 400 && response.getEntity() == null);
-    if (problem && isOpenAi(request.getUriInfo().getPath())) {
-      response.setEntity(
-          answers.ofStatus(response.getStatus()), null, MediaType.APPLICATION_JSON_TYPE);
+    if (problem && isOpenAi(path)) {
+      if (response.getStatus() == METHOD_NOT_ALLOWED) {
+        // RFC 9110, 15.5.6: whoever refuses a method says which one is right.
+        response
+            .getHeaders()
+            .putSingle(HttpHeaders.ALLOW, path.startsWith(MODELS) ? "GET" : "POST");
+      }
+      response.setEntity(entity(response.getStatus(), path), null, MediaType.APPLICATION_JSON_TYPE);
     }
+  }
+
+  /** Where there is no route, the answer says which way is open instead. */
+  private OpenAiError entity(int status, String path) {
+    return status == NOT_FOUND ? answers.noSuchRoute(path) : answers.ofStatus(status);
   }
 
   static boolean isOpenAi(String path) {

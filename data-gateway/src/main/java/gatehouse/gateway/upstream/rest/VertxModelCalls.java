@@ -44,14 +44,17 @@ class VertxModelCalls implements ModelCalls {
   private final HttpClient client;
   private final Config config;
   private final Duration patience;
+  private final RetryAfter retryAfter;
 
   VertxModelCalls(
       Vertx vertx,
       Config config,
+      RetryAfter retryAfter,
       @ConfigProperty(name = "gatehouse.upstream.connect-timeout") Duration connectTimeout,
       @ConfigProperty(name = "gatehouse.upstream.silence") Duration patience) {
     this.config = config;
     this.patience = patience;
+    this.retryAfter = retryAfter;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -197,16 +200,10 @@ class VertxModelCalls implements ModelCalls {
       // A redirect is a refusal too: where data go is decided by the file alone.
       response.exceptionHandler(_ -> LOG.debug("the refused answer was dropped"));
       request.reset();
-      return new ModelAnswer.Refused(status, seconds(response.getHeader("Retry-After")));
+      return new ModelAnswer.Refused(status, retryAfter.of(response.headers()));
     }
     String type = response.getHeader("Content-Type");
     boolean eventStream = type != null && type.startsWith("text/event-stream");
     return new ModelAnswer.Accepted(eventStream, new VertxAnswerBody(request, response, patience));
-  }
-
-  private static @Nullable Integer seconds(@Nullable String retryAfter) {
-    return retryAfter != null && retryAfter.matches("\\d{1,6}")
-        ? Integer.valueOf(retryAfter)
-        : null;
   }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,11 @@ class ConnectionsTest {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final VertxModelCalls calls =
       new VertxModelCalls(
-          vertx, ConfigProvider.getConfig(), Duration.ofSeconds(5), Duration.ofSeconds(10));
+          vertx,
+          ConfigProvider.getConfig(),
+          new RetryAfter(Clock.systemUTC()),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10));
   private boolean ends = true;
   private URI model = URI.create("http://127.0.0.1");
 

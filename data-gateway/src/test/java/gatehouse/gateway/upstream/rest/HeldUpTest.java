@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,11 @@ class HeldUpTest {
   private final Vertx vertx = Vertx.vertx();
   private final VertxModelCalls calls =
       new VertxModelCalls(
-          vertx, ConfigProvider.getConfig(), Duration.ofSeconds(5), Duration.ofSeconds(20));
+          vertx,
+          ConfigProvider.getConfig(),
+          new RetryAfter(Clock.systemUTC()),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20));
   private final AtomicInteger looks = new AtomicInteger();
   private final ServerSocket model;
 

@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,12 @@ class UnreachableTest {
 
   private ModelAnswer call(String address, Duration patience, BooleanSupplier mayLeave) {
     VertxModelCalls calls =
-        new VertxModelCalls(vertx, ConfigProvider.getConfig(), Duration.ofMillis(500), patience);
+        new VertxModelCalls(
+            vertx,
+            ConfigProvider.getConfig(),
+            new RetryAfter(Clock.systemUTC()),
+            Duration.ofMillis(500),
+            patience);
     URI model = URI.create(address + "/v1");
     Upstream upstream = new Upstream("model", model, Zone.LOCAL, "CN", null, new Credential.None());
     return calls.call(upstream, "/chat/completions", BODY, mayLeave);
