@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.admission.recovery.RecoveryTrack;
 import gatehouse.admission.stop.HeardStop;
 import gatehouse.embedded.Parts;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.Receiver;
 import gatehouse.rules.Contracts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

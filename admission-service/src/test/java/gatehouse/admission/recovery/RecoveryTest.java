@@ -12,7 +12,7 @@ import gatehouse.admission.StrictTrack;
 import gatehouse.admission.stop.HeardStop;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.Receiver;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

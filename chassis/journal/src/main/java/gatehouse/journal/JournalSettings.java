@@ -3,7 +3,6 @@ package gatehouse.journal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Everything about the journal that an operator can set. */
@@ -27,12 +26,6 @@ public interface JournalSettings {
   Sequencing sequence();
 
   Publishing publish();
-
-  Receiving receive();
-
-  Witnessing witness();
-
-  Inspecting inspect();
 
   /** Entries that are committed in groups. */
   interface Recording {
@@ -88,66 +81,5 @@ public interface JournalSettings {
 
     @WithDefault("500")
     int batch();
-  }
-
-  /** Events in. */
-  interface Receiving {
-
-    /** How often a receiver is tried before the event counts as poison. */
-    @WithDefault("3")
-    int attempts();
-
-    /** The pause before an event is tried again. */
-    @WithDefault("PT0.200S")
-    Duration retry();
-
-    /** Events waiting and none taken for so long: the loop has stalled. */
-    @WithDefault("PT30S")
-    Duration stall();
-
-    /** How often the watchdog looks. */
-    @WithDefault("PT5S")
-    Duration watch();
-
-    /**
-     * Keys for what is parked, each {@code <id>:<32 bytes in Base64>}. The first one seals, all of
-     * them open.
-     */
-    List<String> parkedKeys();
-
-    /** How often the inbox forgets what cannot come again. */
-    @WithDefault("PT1H")
-    Duration forget();
-  }
-
-  /** Checkpoints told to others, who keep them as witnesses. */
-  interface Witnessing {
-    /** Where they are told; nowhere if it is not set. */
-    Optional<String> topic();
-
-    /** Where another journal tells its own, which this one remembers; none if it is not set. */
-    Optional<String> remembers();
-
-    /** How often the latest one is told, if there is a new one. */
-    @WithDefault("PT1M")
-    Duration every();
-  }
-
-  /** The journal looked at again, by its own service. */
-  interface Inspecting {
-
-    /** How often a stretch is looked at. */
-    @WithDefault("PT1S")
-    Duration poll();
-
-    /**
-     * Entries of the whole that are looked at in a turn; of what is new up to ten times as many.
-     */
-    @WithDefault("500")
-    int batch();
-
-    /** How long after its end the pass over the whole begins anew. */
-    @WithDefault("PT24H")
-    Duration again();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The journal: what this service did, in order, provably, and told to others. This package is all
- * that a service sees of it: {@link gatehouse.journal.Journal} to write, {@link
- * gatehouse.journal.Receiver} to be told what other services wrote. No domain word stands here.
+ * The journal: what this service did, in order, signed, and told to others. This package is all
+ * that a service needs of it: {@link gatehouse.journal.Journal} to write {@link
+ * gatehouse.journal.Entry entries}. No domain word stands here.
  */
 @NullMarked
 package gatehouse.journal;

@@ -88,10 +88,10 @@ public final class HouseRules {
           .because("one look into rest shows all that a service offers");
 
   @ArchTest
-  static final ArchRule kafkaStaysInTheJournal =
+  static final ArchRule kafkaStaysInTheChassis =
       noClasses()
           .that()
-          .resideOutsideOfPackage("gatehouse.journal..")
+          .resideOutsideOfPackages("gatehouse.journal..", "gatehouse.inbox..", "gatehouse.proof..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..")

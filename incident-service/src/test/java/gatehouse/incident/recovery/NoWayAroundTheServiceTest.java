@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.Receiver;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package gatehouse.incident.witness;
 
-import gatehouse.journal.sequence.Frontier;
-import gatehouse.journal.sequence.SigningKey;
+import gatehouse.tree.Frontier;
+import gatehouse.tree.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WitnessOverKafkaTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path CONTRACT = Path.of("../chassis/journal/contracts/events");
+  private static final Path CONTRACT = Path.of("../chassis/proof/contracts/events");
   private static final String CONSENT = "consent.checkpoint.v1";
 
   @ParameterizedTest

@@ -120,8 +120,7 @@ class WitnessTest {
   @Clause("E-11")
   void aBreakThatAServiceFoundItselfOpensOneIncident() throws Exception {
     String example =
-        Files.readString(
-            Path.of("../chassis/journal/contracts/events/break-found.v1.example.json"));
+        Files.readString(Path.of("../chassis/proof/contracts/events/break-found.v1.example.json"));
     for (String topic : List.of("consent.checkpoint.v1", "consent.checkpoint.v1")) {
       Broker.publish(
           topic, "gatehouse/consent-service", "gatehouse.journal.break.found.v1", example);

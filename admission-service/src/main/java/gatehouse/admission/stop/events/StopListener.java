@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.admission.stop.StopOrder;
 import gatehouse.admission.stop.Stops;
 import gatehouse.clauses.Clause;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 

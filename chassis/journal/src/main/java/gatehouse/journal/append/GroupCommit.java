@@ -1,8 +1,8 @@
 package gatehouse.journal.append;
 
+import gatehouse.duty.OwnConnections;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.NotRecordedException;
-import gatehouse.journal.store.OwnConnections;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

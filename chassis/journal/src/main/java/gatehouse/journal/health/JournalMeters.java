@@ -1,9 +1,10 @@
 package gatehouse.journal.health;
 
+import gatehouse.duty.OwnConnections;
 import gatehouse.journal.JournalSettings;
-import gatehouse.journal.store.OwnConnections;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -13,47 +14,47 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Figures of the journal, the same on every instance because they are the database's. */
+/** Asks for all figures in one query on a connection of its own, and keeps them as gauges. */
 @ApplicationScoped
 class JournalMeters {
 
   private static final Logger LOG = Logger.getLogger(JournalMeters.class);
+  private static final int SECONDS = 5;
 
-  private static final String FIGURES =
-      """
-      SELECT (SELECT coalesce(max(seq), 0) FROM journal.leaves),
-             (SELECT count(*) FROM journal.pending),
-             (SELECT seq FROM journal.published),
-             (SELECT count(*) FROM journal.parked),
-             (SELECT count(*) FROM journal.breaks)
-      """;
-
-  private record Figures(long numbered, long pending, long published, long parked, long breaks) {}
+  private record Seen(Figure figure, AtomicLong number) {
+    Gauge gauge(MeterRegistry meters) {
+      return Gauge.builder(figure.name(), number, AtomicLong::doubleValue)
+          .description(figure.says())
+          .register(meters);
+    }
+  }
 
   private final JournalSettings settings;
   private final OwnConnections connections;
+  private final MeterRegistry meters;
+  private final List<Seen> figures;
+  private final List<Gauge> gauges;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
-  private volatile Figures figures = new Figures(0, 0, 0, 0, 0);
 
-  JournalMeters(JournalSettings settings, OwnConnections connections, MeterRegistry meters) {
+  JournalMeters(
+      JournalSettings settings,
+      OwnConnections connections,
+      MeterRegistry meters,
+      @All List<Figure> figures) {
     this.settings = settings;
     this.connections = connections;
+    this.figures = figures.stream().map(one -> new Seen(one, new AtomicLong())).toList();
+    this.meters = meters;
+    this.gauges = this.figures.stream().map(one -> one.gauge(meters)).toList();
     this.thread = Thread.ofPlatform().daemon().name("journal-meters").unstarted(this::run);
-    gauge(meters, "journal.entries", "entries with a number", Figures::numbered);
-    gauge(meters, "journal.pending", "entries that wait for a number", Figures::pending);
-    gauge(
-        meters,
-        "journal.publish.lag",
-        "numbered entries that the broker has not acknowledged",
-        seen -> seen.numbered() - seen.published());
-    gauge(meters, "journal.parked", "events parked with their keys", Figures::parked);
-    gauge(meters, "journal.breaks", "places that contradict what was signed", Figures::breaks);
   }
 
   void start(@Observes @Priority(600) StartupEvent event) {
@@ -65,13 +66,8 @@ class JournalMeters {
   void stop(@Observes @Priority(4000) ShutdownEvent event) throws InterruptedException {
     stop.countDown();
     thread.join(12_000);
-  }
-
-  private void gauge(
-      MeterRegistry meters, String name, String says, ToDoubleFunction<Figures> value) {
-    Gauge.builder(name, this, self -> value.applyAsDouble(self.figures))
-        .description(says)
-        .register(meters);
+    // The registry outlives a live reload; a gauge of what is gone would hide the next one.
+    gauges.forEach(meters::remove);
   }
 
   private void run() {
@@ -85,19 +81,26 @@ class JournalMeters {
   }
 
   private void readUntilTrouble() throws InterruptedException {
+    String all =
+        figures.stream()
+            .map(one -> '(' + one.figure().sql() + ')')
+            .collect(Collectors.joining(", ", "SELECT ", ""));
     try (Connection connection = connections.open("journal-meters");
-        PreparedStatement select = connection.prepareStatement(FIGURES)) {
+        PreparedStatement select = connection.prepareStatement(all)) {
       do {
-        try (ResultSet row = select.executeQuery()) {
-          if (row.next()) {
-            figures =
-                new Figures(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
-          }
-        }
-      } while (!stop.await(settings.receive().watch().toMillis(), TimeUnit.MILLISECONDS));
+        read(select);
+      } while (!stop.await(SECONDS, TimeUnit.SECONDS));
     } catch (SQLException e) {
       LOG.debugf("figures unknown: %s", e.getClass().getName());
+    }
+  }
+
+  private void read(PreparedStatement select) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      row.next();
+      for (int i = 0; i < figures.size(); i++) {
+        figures.get(i).number().set(row.getLong(i + 1));
+      }
     }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Whether the journal lives: readiness, metrics, and the watchdog for readers that have silently
- * stopped.
- */
+/** Whether the journal lives: readiness and figures. */
 @NullMarked
 package gatehouse.journal.health;
 

@@ -7,11 +7,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /** An entry as a Kafka record: CloudEvents 1.0, Kafka binding, binary mode. */
-final class CloudEvents {
+public final class CloudEvents {
 
   private CloudEvents() {}
 
-  static ProducerRecord<String, byte[]> record(String service, String topic, ToldPart entry) {
+  /** What goes to that topic; the key is the subject. */
+  public static ProducerRecord<String, byte[]> record(
+      String service, String topic, ToldPart entry) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(topic, entry.subject(), entry.body());
     Headers headers = record.headers();

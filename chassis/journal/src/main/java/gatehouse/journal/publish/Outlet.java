@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A producer that keeps the order and never gives up; opened when it is first needed. */
-final class Outlet {
+public final class Outlet {
   private static final int LINGER_MILLIS = 5;
   private static final int BATCH_BYTES = 128 * 1024;
 
@@ -21,7 +21,8 @@ final class Outlet {
   private final String client;
   private @Nullable KafkaProducer<String, byte[]> producer;
 
-  Outlet(Map<String, Object> kafka, String client) {
+  /** A producer under that client name, with what the broker connection needs. */
+  public Outlet(Map<String, Object> kafka, String client) {
     this.kafka = kafka;
     this.client = client;
   }
@@ -31,12 +32,12 @@ final class Outlet {
    *
    * @throws org.apache.kafka.common.KafkaException if no broker was found in time
    */
-  Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+  public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
     return producer().send(record);
   }
 
   /** The next record goes through a new producer. */
-  void drop() {
+  public void drop() {
     KafkaProducer<String, byte[]> open = producer;
     producer = null;
     if (open != null) {

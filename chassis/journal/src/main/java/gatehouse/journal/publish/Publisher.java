@@ -1,11 +1,11 @@
 package gatehouse.journal.publish;
 
+import gatehouse.duty.Duty;
+import gatehouse.duty.OwnConnections;
+import gatehouse.duty.SoleLoop;
+import gatehouse.duty.SoleLoop.Rhythm;
 import gatehouse.journal.JournalSettings;
-import gatehouse.journal.store.Duty;
 import gatehouse.journal.store.Entries;
-import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.SoleLoop;
-import gatehouse.journal.store.SoleLoop.Rhythm;
 import gatehouse.journal.store.ToldPart.Next;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-/** The journal over HTTP, for those who check. */
+/** What a caller is told when the journal could not write. */
 @NullMarked
 package gatehouse.journal.rest;
 

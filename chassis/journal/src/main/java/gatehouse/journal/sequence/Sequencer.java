@@ -1,12 +1,14 @@
 package gatehouse.journal.sequence;
 
+import gatehouse.duty.Duty;
+import gatehouse.duty.OwnConnections;
+import gatehouse.duty.SoleLoop;
+import gatehouse.duty.SoleLoop.Rhythm;
 import gatehouse.journal.JournalSettings;
-import gatehouse.journal.store.Duty;
 import gatehouse.journal.store.Entries;
-import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.ProvenPart.Queued;
-import gatehouse.journal.store.SoleLoop;
-import gatehouse.journal.store.SoleLoop.Rhythm;
+import gatehouse.journal.store.Entries.Queued;
+import gatehouse.tree.Frontier;
+import gatehouse.tree.SigningKey;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -122,8 +124,7 @@ public class Sequencer implements Duty {
 
   private void number(Connection connection, List<Queued> batch) throws SQLException {
     long first = tree.size() + 1;
-    byte[][] hashes =
-        batch.stream().map(one -> tree.add(Leaf.data(one.entry()))).toArray(byte[][]::new);
+    byte[][] hashes = batch.stream().map(one -> tree.add(one.leaf().data())).toArray(byte[][]::new);
     byte[][] tiles = tree.takeTiles().toArray(byte[][]::new);
     Array positions = connection.createArrayOf("bigint", positions(batch));
     try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {

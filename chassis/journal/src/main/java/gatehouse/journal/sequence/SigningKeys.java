@@ -1,6 +1,7 @@
 package gatehouse.journal.sequence;
 
 import gatehouse.journal.JournalSettings;
+import gatehouse.tree.SigningKey;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

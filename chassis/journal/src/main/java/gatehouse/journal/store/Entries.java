@@ -1,8 +1,8 @@
 package gatehouse.journal.store;
 
-import gatehouse.journal.store.ProvenPart.Queued;
 import gatehouse.journal.store.StoredEntry.Numbered;
 import gatehouse.journal.store.ToldPart.Next;
+import gatehouse.tree.Leaf;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,6 +86,9 @@ public final class Entries {
       };
 
   private Entries() {}
+
+  /** What waits for its number, by the position at which it was inserted. */
+  public record Queued(long position, Leaf leaf) {}
 
   /** What goes to the disk in the same statement as entries. */
   public interface Others {
@@ -174,15 +177,15 @@ public final class Entries {
       select.setInt(1, limit);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(new Queued(row.getLong("position"), proven(row)));
+          found.add(new Queued(row.getLong("position"), leaf(row)));
         }
       }
     }
     return found;
   }
 
-  private static ProvenPart proven(ResultSet row) throws SQLException {
-    return new ProvenPart(
+  private static Leaf leaf(ResultSet row) throws SQLException {
+    return new Leaf(
         row.getObject("id", UUID.class),
         row.getString("type"),
         row.getString("topic"),

@@ -27,11 +27,6 @@ public record StoredEntry(
     byte @Nullable [] salt,
     byte[] body) {
 
-  /** What the leaf commits to. */
-  public ProvenPart proven() {
-    return new ProvenPart(id, type, topic, requestId, salt, body);
-  }
-
   /** What others are told. */
   public ToldPart told() {
     return new ToldPart(id, type, subject, occurredAt, topic, requestId, body);

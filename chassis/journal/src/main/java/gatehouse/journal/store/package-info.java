@@ -1,8 +1,4 @@
-/**
- * The journal's tables and the library's own connections to them. Own, because a lock that makes an
- * instance the only one lives and dies with a connection, and because proof must not wait for a
- * pool that business has emptied.
- */
+/** The table of the entries, and the queue of those without a number. */
 @NullMarked
 package gatehouse.journal.store;
 

@@ -3,9 +3,9 @@ package gatehouse.journal.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.duty.OwnConnections;
 import gatehouse.journal.NotRecordedException;
 import gatehouse.journal.Stage;
-import gatehouse.journal.store.OwnConnections;
 import gatehouse.journal.store.StoredEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.embedded.EmbeddedKafka;
+import gatehouse.embedded.Eventually;
 import gatehouse.embedded.Ports;
 import gatehouse.embedded.Topic;
-import gatehouse.journal.Eventually;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.Stage;
 import gatehouse.journal.sequence.Sequencer;

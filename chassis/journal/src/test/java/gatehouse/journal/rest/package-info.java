@@ -1,4 +1,4 @@
-/** Tests of the journal over HTTP. */
+/** Tests of the package of the same name. */
 @NullMarked
 package gatehouse.journal.rest;
 

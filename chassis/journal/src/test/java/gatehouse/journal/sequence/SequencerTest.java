@@ -3,12 +3,16 @@ package gatehouse.journal.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.journal.Eventually;
+import gatehouse.duty.SoleLoop.Standing;
+import gatehouse.embedded.Eventually;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.Stage;
 import gatehouse.journal.store.Entries;
-import gatehouse.journal.store.SoleLoop.Standing;
 import gatehouse.journal.store.StoredEntry;
+import gatehouse.tree.Frontier;
+import gatehouse.tree.Leaf;
+import gatehouse.tree.SignedNote;
+import gatehouse.tree.SigningKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -96,7 +100,7 @@ class SequencerTest {
     List<String> notes = stage.ask("SELECT note FROM journal.checkpoints");
     assertThat(notes).hasSize(5);
     for (String note : notes) {
-      assertThat(Notes.verifies(note, verifierKey)).isTrue();
+      assertThat(new SignedNote(note).isSignedBy(List.of(verifierKey))).isTrue();
     }
     assertThatTheTreeIsThatOfTheEntries();
   }
@@ -115,7 +119,7 @@ class SequencerTest {
 
     String verifierKey = stage.ask("SELECT verifier_key FROM journal.keys").getFirst();
     for (String note : stage.ask("SELECT note FROM journal.checkpoints")) {
-      assertThat(Notes.verifies(note, verifierKey)).isTrue();
+      assertThat(new SignedNote(note).isSignedBy(List.of(verifierKey))).isTrue();
     }
   }
 
@@ -181,12 +185,15 @@ class SequencerTest {
     }
   }
 
+  private static Leaf leaf(StoredEntry row) {
+    return new Leaf(row.id(), row.type(), row.topic(), row.requestId(), row.salt(), row.body());
+  }
+
   /** Recomputes the tree from the entries alone and compares it with the last checkpoint. */
   private void assertThatTheTreeIsThatOfTheEntries() throws SQLException {
     Frontier tree = new Frontier();
     try (Connection connection = stage.connections().open("stage")) {
-      Entries.after(connection, 0, 10_000)
-          .forEach(one -> tree.add(Leaf.data(one.entry().proven())));
+      Entries.after(connection, 0, 10_000).forEach(one -> tree.add(leaf(one.entry()).data()));
     }
     String note =
         stage.ask("SELECT note FROM journal.checkpoints ORDER BY size DESC LIMIT 1").getFirst();

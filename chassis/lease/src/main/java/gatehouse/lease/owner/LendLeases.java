@@ -1,8 +1,8 @@
 package gatehouse.lease.owner;
 
-import gatehouse.journal.store.Duty;
-import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.SoleLoop;
+import gatehouse.duty.Duty;
+import gatehouse.duty.OwnConnections;
+import gatehouse.duty.SoleLoop;
 import gatehouse.lease.Grant;
 import gatehouse.lease.owner.Enforcement.Enforced;
 import gatehouse.lease.owner.FactLog.Facts;

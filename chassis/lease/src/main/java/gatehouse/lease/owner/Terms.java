@@ -1,6 +1,6 @@
 package gatehouse.lease.owner;
 
-import gatehouse.journal.store.SoleLoop;
+import gatehouse.duty.SoleLoop;
 import gatehouse.web.Ids;
 import jakarta.inject.Singleton;
 import java.time.Duration;

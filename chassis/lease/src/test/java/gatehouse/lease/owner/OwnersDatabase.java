@@ -1,9 +1,9 @@
 package gatehouse.lease.owner;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.duty.OwnConnections;
 import gatehouse.embedded.Database;
 import gatehouse.embedded.EmbeddedPostgres;
-import gatehouse.journal.store.OwnConnections;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;

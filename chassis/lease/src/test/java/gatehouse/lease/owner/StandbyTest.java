@@ -2,8 +2,8 @@ package gatehouse.lease.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.duty.OwnConnections;
 import gatehouse.embedded.EmbeddedPostgres;
-import gatehouse.journal.store.OwnConnections;
 import gatehouse.lease.Grant;
 import gatehouse.lease.owner.Enforcement.Accepted;
 import gatehouse.lease.owner.Enforcement.Enforced;

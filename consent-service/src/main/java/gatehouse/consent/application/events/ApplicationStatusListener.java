@@ -6,8 +6,8 @@ import gatehouse.consent.application.Admitted;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.application.LearnApplication;
 import gatehouse.consent.application.Tier;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -1,10 +1,10 @@
 package gatehouse.consent.procedure.store;
 
 import gatehouse.consent.procedure.EscalateOverdue;
-import gatehouse.journal.store.Duty;
-import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.SoleLoop;
-import gatehouse.journal.store.SoleLoop.Rhythm;
+import gatehouse.duty.Duty;
+import gatehouse.duty.OwnConnections;
+import gatehouse.duty.SoleLoop;
+import gatehouse.duty.SoleLoop.Rhythm;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

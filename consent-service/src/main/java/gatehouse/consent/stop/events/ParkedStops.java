@@ -2,7 +2,7 @@ package gatehouse.consent.stop.events;
 
 import gatehouse.clauses.Clause;
 import gatehouse.consent.stop.UnreadStops;
-import gatehouse.journal.receive.Parked;
+import gatehouse.inbox.receive.Parked;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What is parked of the topic that carries the stops. */

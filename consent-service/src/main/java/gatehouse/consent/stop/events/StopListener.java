@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
 import gatehouse.consent.stop.StopOrder;
 import gatehouse.consent.stop.Stops;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 

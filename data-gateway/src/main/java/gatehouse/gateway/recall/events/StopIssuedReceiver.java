@@ -6,8 +6,8 @@ import gatehouse.gateway.recall.Recall;
 import gatehouse.gateway.recall.Recalls;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.StopOrder;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A stop recalls what its application said before it. */

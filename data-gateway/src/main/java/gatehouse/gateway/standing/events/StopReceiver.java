@@ -5,8 +5,8 @@ import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ManualRoute;
 import gatehouse.gateway.standing.StopCopy;
 import gatehouse.gateway.standing.StopOrder;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ public enum Plant {
   /** The sequencer looks for entries behind the last one it has seen; late commits are lost. */
   CURSOR_RELAY("cursor-relay", "gatehouse/journal/store/Entries"),
   /** Events are not remembered: one that comes twice takes effect twice. */
-  NO_INBOX("no-inbox", "gatehouse/journal/receive/Inbox$Newcomers"),
+  NO_INBOX("no-inbox", "gatehouse/inbox/receive/Inbox$Newcomers"),
   /** The gateway goes by its lease without looking whether it has run out. */
   NO_LEASE_CHECK("no-lease-check", "gatehouse/lease/holder/HeldLease");
 

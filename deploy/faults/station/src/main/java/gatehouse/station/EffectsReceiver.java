@@ -1,7 +1,7 @@
 package gatehouse.station;
 
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

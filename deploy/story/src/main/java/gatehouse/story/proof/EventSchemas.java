@@ -24,7 +24,7 @@ final class EventSchemas {
           "consent", "consent-service",
           "gateway", "data-gateway",
           "incident", "incident-service",
-          "journal", "chassis/journal");
+          "journal", "chassis/proof");
 
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 

@@ -1,13 +1,13 @@
 package gatehouse.incident.application.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import gatehouse.incident.application.FailoverPlan;
 import gatehouse.incident.application.KnownApplication;
 import gatehouse.incident.application.KnownApplications;
 import gatehouse.incident.application.ManualRoute;
 import gatehouse.incident.application.Tier;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

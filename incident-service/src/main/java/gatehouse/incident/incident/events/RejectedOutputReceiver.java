@@ -2,6 +2,8 @@ package gatehouse.incident.incident.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.duty.Person;
 import gatehouse.incident.duty.Roles;
@@ -9,8 +11,6 @@ import gatehouse.incident.incident.Category;
 import gatehouse.incident.incident.Level;
 import gatehouse.incident.incident.ReportIncident;
 import gatehouse.incident.incident.ReportedFacts;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
 import gatehouse.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

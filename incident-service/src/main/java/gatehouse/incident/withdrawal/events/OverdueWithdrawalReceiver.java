@@ -1,12 +1,12 @@
 package gatehouse.incident.withdrawal.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import gatehouse.incident.duty.Act;
 import gatehouse.incident.duty.Person;
 import gatehouse.incident.withdrawal.EscalateWithdrawal;
 import gatehouse.incident.withdrawal.OverdueStep;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;

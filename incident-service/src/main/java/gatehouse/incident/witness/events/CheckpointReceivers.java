@@ -1,12 +1,12 @@
 package gatehouse.incident.witness.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gatehouse.inbox.ReceivedEvent;
+import gatehouse.inbox.Receiver;
 import gatehouse.incident.witness.JournalBreak;
 import gatehouse.incident.witness.KeepCheckpoint;
 import gatehouse.incident.witness.OpenBreak;
 import gatehouse.incident.witness.ToldCheckpoint;
-import gatehouse.journal.ReceivedEvent;
-import gatehouse.journal.Receiver;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

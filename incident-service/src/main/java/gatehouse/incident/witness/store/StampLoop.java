@@ -1,10 +1,10 @@
 package gatehouse.incident.witness.store;
 
+import gatehouse.duty.Duty;
+import gatehouse.duty.OwnConnections;
+import gatehouse.duty.SoleLoop;
+import gatehouse.duty.SoleLoop.Rhythm;
 import gatehouse.incident.witness.StampCheckpoints;
-import gatehouse.journal.store.Duty;
-import gatehouse.journal.store.OwnConnections;
-import gatehouse.journal.store.SoleLoop;
-import gatehouse.journal.store.SoleLoop.Rhythm;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

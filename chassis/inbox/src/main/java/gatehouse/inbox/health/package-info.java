@@ -1,0 +1,5 @@
+/** Whether events are taken: readiness and figures. */
+@NullMarked
+package gatehouse.inbox.health;
+
+import org.jspecify.annotations.NullMarked;

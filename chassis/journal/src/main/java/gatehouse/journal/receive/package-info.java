@@ -1,8 +1,0 @@
-/**
- * Hearing others: one loop per topic, each event's effect once, and one bad event stops only its
- * own key. Offsets follow the database, never the other way round.
- */
-@NullMarked
-package gatehouse.journal.receive;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gatehouse.journal.inspect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gatehouse.journal.witness;
-
-import org.jspecify.annotations.NullMarked;

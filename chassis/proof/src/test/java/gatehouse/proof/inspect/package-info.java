@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.proof.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package gatehouse.proof.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.embedded.Eventually;
+import gatehouse.journal.sequence.Sequencer;
+import gatehouse.journal.store.StoredEntry;
+import gatehouse.proof.Stage;
+import gatehouse.proof.store.Checkpoints;
+import gatehouse.proof.store.Checkpoints.Signed;
+import gatehouse.proof.store.ExportedEntry;
+import gatehouse.proof.store.Exports;
+import gatehouse.verify.Replay;
+import gatehouse.verify.Verdict;
+import gatehouse.verify.Verdict.Verified;
+import gatehouse.verify.export.ExportFile;
+import gatehouse.verify.note.Checkpoint;
+import gatehouse.verify.note.VerifierKey;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErasureTest {
+
+  private static final String ERASE = "SELECT erased, left_plain FROM journal.erase('gone')";
+
+  private final Stage stage = new Stage();
+
+  @TempDir Path folder;
+
+  @Test
+  void anErasedSubjectIsGoneAndTheJournalStaysProven() throws Exception {
+    stage.write(Stage.entry("kept", 1, null), Stage.entry("gone", 1, null));
+    stage.write(Stage.entry("gone", 2, null), withoutRequestId(Stage.entry("gone", 3, null)));
+    stage.write(Stage.entry("kept", 2, null));
+    number();
+    String witness = latest().note();
+
+    assertThat(stage.asOwner(ERASE)).containsExactly(3L, 0L);
+
+    Verdict verdict = replay(witness);
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(verdict.tally().erased()).isEqualTo(3);
+    assertThat(verdict.tally().firstErased()).isEqualTo(2);
+    assertThat(verdict.tally().proven()).isEqualTo(5);
+    assertThat(stage.ask("SELECT position FROM journal.entries WHERE subject = 'gone'")).isEmpty();
+    assertThat(stage.ask("SELECT e::text FROM journal.entries e WHERE commitment IS NOT NULL"))
+        .hasSize(3)
+        .noneMatch(row -> row.contains("gone") || row.contains("request-1"));
+  }
+
+  @Test
+  void entriesFromBeforeTheSaltAreCountedAndLeft() throws Exception {
+    stage.write(withoutSalt(Stage.entry("gone", 1, null)), Stage.entry("gone", 2, null));
+    number();
+    String witness = latest().note();
+
+    assertThat(stage.asOwner(ERASE)).containsExactly(1L, 1L);
+
+    Verdict verdict = replay(witness);
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(verdict.tally().plain()).isOne();
+    assertThat(verdict.tally().erased()).isOne();
+  }
+
+  @Test
+  void whatIsNotYetPublishedIsNotErased() throws Exception {
+    stage.write(Stage.entry("gone", 1, "stage.thing.v1"));
+    number();
+
+    assertThatThrownBy(() -> stage.asOwner(ERASE))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("still to be numbered or published");
+  }
+
+  @Test
+  void theApplicationRoleCannotErase() throws Exception {
+    stage.write(Stage.entry("gone", 1, null));
+
+    assertThatThrownBy(() -> stage.ask(ERASE))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  private void number() throws Exception {
+    Sequencer sequencer =
+        new Sequencer(stage.journal(), stage.connections(), InstantSource.system());
+    sequencer.loop().start();
+    Eventually.holds(
+        "numbered",
+        Duration.ofSeconds(20),
+        () -> stage.ask("SELECT count(*) FROM journal.pending").equals(List.of("0")));
+    sequencer.loop().stop();
+  }
+
+  private Signed latest() throws SQLException {
+    try (Connection connection = stage.connections().open("stage")) {
+      Signed latest = Checkpoints.latest(connection);
+      assertThat(latest).isNotNull();
+      return latest;
+    }
+  }
+
+  private Verdict replay(String witness) throws Exception {
+    ByteArrayOutputStream export = new ByteArrayOutputStream();
+    try (Connection connection = stage.connections().open("stage")) {
+      for (ExportedEntry entry : Exports.entries(connection, 0, 100)) {
+        export.writeBytes(ExportLines.entry(entry));
+      }
+      for (Signed one : Exports.checkpoints(connection, 1, 0, 100)) {
+        export.writeBytes(ExportLines.checkpoint(one.note()));
+      }
+    }
+    assertThat(export.toString(UTF_8)).contains("\"commitment\"");
+    Path file = Files.write(folder.resolve("export"), export.toByteArray());
+    String key = stage.ask("SELECT verifier_key FROM journal.keys").getFirst();
+    return new Replay(List.of(Checkpoint.parse(witness)), List.of(VerifierKey.parse(key)))
+        .run(ExportFile.open(file), bytes -> {});
+  }
+
+  private static StoredEntry withoutRequestId(StoredEntry entry) {
+    return changed(entry, null, entry.salt());
+  }
+
+  private static StoredEntry withoutSalt(StoredEntry entry) {
+    return changed(entry, entry.requestId(), null);
+  }
+
+  private static StoredEntry changed(
+      StoredEntry entry, @Nullable String requestId, byte @Nullable [] salt) {
+    return new StoredEntry(
+        entry.id(),
+        entry.type(),
+        entry.subject(),
+        entry.version(),
+        entry.occurredAt(),
+        entry.recordedAt(),
+        entry.actorRole(),
+        entry.actorHash(),
+        entry.clauses(),
+        entry.topic(),
+        requestId,
+        salt,
+        entry.body());
+  }
+}

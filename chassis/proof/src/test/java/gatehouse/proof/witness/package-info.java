@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.proof.witness;
+
+import org.jspecify.annotations.NullMarked;
