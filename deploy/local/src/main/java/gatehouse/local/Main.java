@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       StopCommand.class,
       StatusCommand.class,
       DemoCommand.class,
-      DevCommand.class
+      DevCommand.class,
+      ParkedCommand.class
     })
 final class Main {
   private Main() {}

@@ -20,7 +20,11 @@ class MainTest {
         "run --port kafka=70000",
         "run --port kafka",
         "dev",
-        "dev deid"
+        "dev deid",
+        "parked nobody",
+        "parked --replay",
+        "parked --replay nonsense",
+        "parked --all --replay a/0/1"
       })
   void wrongUsageIsTwo(String line) {
     assertThat(Main.execute((line + " --run-folder " + folder).split(" "))).isEqualTo(2);
@@ -29,6 +33,11 @@ class MainTest {
   @Test
   void statusOfNothingIsThree() {
     assertThat(Main.execute("status", "--run-folder", folder.toString())).isEqualTo(3);
+  }
+
+  @Test
+  void nothingThatRunsHasNothingParked() {
+    assertThat(Main.execute("parked", "--run-folder", folder.toString())).isEqualTo(3);
   }
 
   @Test

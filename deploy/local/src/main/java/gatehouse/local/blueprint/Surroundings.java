@@ -1,7 +1,9 @@
 package gatehouse.local.blueprint;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,9 +50,27 @@ public record Surroundings(Path checkout, RunFolder run, PortPlan ports) {
    * @throws IllegalArgumentException when no service has that folder
    */
   public Map<String, String> ofService(String folder) {
+    return of(called(folder));
+  }
+
+  /**
+   * Where a service listens that is known by its folder.
+   *
+   * @throws IllegalArgumentException when no service has that folder
+   */
+  public String urlOf(String folder) {
+    return ports.url(called(folder).listener());
+  }
+
+  /** The folders of the services. */
+  public static List<String> services() {
+    return Arrays.stream(Service.values()).map(Service::folder).toList();
+  }
+
+  private static Service called(String folder) {
     for (Service service : Service.values()) {
       if (service.folder().equals(folder)) {
-        return of(service);
+        return service;
       }
     }
     throw new IllegalArgumentException("No service is called " + folder);
