@@ -16,6 +16,7 @@ import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.ApplicationFacts.Egress;
 import gatehouse.gateway.standing.ApplicationFacts.PatientData;
+import gatehouse.gateway.surrogate.StandIns;
 import gatehouse.gateway.tripwire.TripwireVerdict;
 import gatehouse.gateway.upstream.EgressPolicy;
 import gatehouse.gateway.upstream.Upstream;
@@ -150,7 +151,8 @@ public class PrepareEgress {
     if (refuses && !strings.found().isEmpty()) {
       return Blocked.at(Code.RAW_EGRESS, strings.found());
     }
-    byte[] bytes = JsonWriter.bytes(clean);
+    Json fitting = clean instanceof Json.Obj done ? StandIns.in(done, session, random) : clean;
+    byte[] bytes = JsonWriter.bytes(fitting);
     SensitiveReadings sensitive = new SensitiveReadings();
     Blocked left = left(bytes, request, Code.RAW_EGRESS, sensitive::read);
     if (left == null && !sensitive.counts().isEmpty()) {

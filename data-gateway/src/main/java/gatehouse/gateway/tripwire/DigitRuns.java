@@ -87,7 +87,7 @@ final class DigitRuns {
     for (String run : groups.split(",", -1)) {
       if (OLD_IDENTITY_CARD.matcher(run).matches()) {
         counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
-      } else if (MOBILE.matcher(run).matches()) {
+      } else if (MOBILE.matcher(run).matches() && !UnissuedNumbers.contain(run)) {
         counts.merge(Kind.PHONE, 1, Integer::sum);
       } else if (run.length() >= LONG
           && !fraction

@@ -95,8 +95,8 @@ final class WideRuns {
     }
     if (MOBILE_GROUPS.matcher(groups).find()
         || ONE_BY_ONE.matcher(groups).find()
-        || MOBILE.matcher(groups).matches()
-        || (row.isUnusual() && MOBILE.matcher(digits).matches())
+        || (MOBILE.matcher(groups).matches() && !UnissuedNumbers.contain(groups))
+        || (row.isUnusual() && MOBILE.matcher(digits).matches() && !UnissuedNumbers.contain(digits))
         || row.isEven()) {
       counts.merge(Kind.PHONE, 1, Integer::sum);
     }

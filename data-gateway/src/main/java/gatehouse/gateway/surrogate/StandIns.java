@@ -1,0 +1,131 @@
+package gatehouse.gateway.surrogate;
+
+import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.deid.placeholders.Placeholders.Stand;
+import gatehouse.gateway.json.Json;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts values that fit in place of tokens that do not, where a schema of the body demands a
+ * pattern, a format or a length: a model that must answer eighteen digits could only invent them.
+ */
+public final class StandIns {
+  private static final int ATTEMPTS = 64;
+
+  private final Placeholders session;
+  private final Invention invention;
+  private final Set<String> taken = new HashSet<>();
+
+  private StandIns(Placeholders session, RandomGenerator random) {
+    this.session = session;
+    this.invention = new Invention(random);
+  }
+
+  /**
+   * The de-identified body with surrogates, which the session restores.
+   *
+   * @param body after all tokens were set; a schema whose own words were replaced demands tokens
+   */
+  public static Json in(Json.Obj body, Placeholders session, RandomGenerator random) {
+    List<Demand> demands = Demands.of(body);
+    List<Stand> stands = session.stands();
+    if (demands.isEmpty() || stands.isEmpty()) {
+      return body;
+    }
+    StandIns standIns = new StandIns(session, random);
+    stands.forEach(stand -> standIns.taken.add(stand.value()));
+    boolean any = false;
+    for (Stand stand : stands) {
+      any |= standIns.found(stand, demands);
+    }
+    return any ? standIns.outward(body) : body;
+  }
+
+  private boolean found(Stand stand, List<Demand> demands) {
+    List<Demand> refusing =
+        demands.stream().filter(demand -> !demand.accepts(stand.token())).toList();
+    String farDay = stand.farDay();
+    if (farDay != null) {
+      boolean day = refusing.stream().anyMatch(demand -> demand.accepts(farDay));
+      if (day) {
+        session.farDay(stand);
+      }
+      return day;
+    }
+    for (String spelling : spellings(stand.value())) {
+      List<Demand> fitting = refusing.stream().filter(demand -> demand.accepts(spelling)).toList();
+      String surrogate = fitting.isEmpty() ? null : surrogate(stand, spelling, fitting);
+      if (surrogate != null) {
+        session.surrogate(stand, surrogate, spelling);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As it was written, and as it is written without what people put into numbers. */
+  private static List<String> spellings(String value) {
+    String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+    String bare = plain.replaceAll("[\\s\\-–—·.()_/]", "").toUpperCase(Locale.ROOT);
+    return Stream.of(value, plain, bare).distinct().toList();
+  }
+
+  /** Fits every demand that the value fits, else as many of the first as one value can. */
+  private @Nullable String surrogate(Stand stand, String spelling, List<Demand> fitting) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int kept = attempt < ATTEMPTS / 2 ? 0 : named(fitting, spelling);
+      String candidate = invention.like(stand, spelling, attempt, kept);
+      if (candidate != null
+          && fitting.stream().allMatch(demand -> demand.accepts(candidate))
+          && taken.add(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** How many characters of the value a pattern names itself, right at its beginning. */
+  private static int named(List<Demand> demands, String spelling) {
+    int longest = 0;
+    for (Demand demand : demands) {
+      String said = demand.pattern() == null ? "" : demand.pattern().pattern();
+      if (said.startsWith("^")) {
+        int same = 0;
+        while (same < spelling.length()
+            && same + 1 < said.length()
+            && said.charAt(same + 1) == spelling.charAt(same)) {
+          same++;
+        }
+        longest = Math.max(longest, same);
+      }
+    }
+    return longest;
+  }
+
+  private Json outward(Json value) {
+    return switch (value) {
+      case Json.Str(String text) -> new Json.Str(session.outward(text));
+      case Json.Arr array -> {
+        List<Json> items = new ArrayList<>();
+        array.items().forEach(item -> items.add(outward(item)));
+        yield new Json.Arr(items);
+      }
+      case Json.Obj object -> {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        object.members().forEach((key, member) -> members.put(key, outward(member)));
+        yield new Json.Obj(members);
+      }
+      case Json.Num _, Json.Bool _, Json.Null _ -> value;
+    };
+  }
+}
