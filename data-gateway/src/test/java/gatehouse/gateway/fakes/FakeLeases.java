@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FakeLeases {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long HOLD_NANOS = 100_000_000;
-  private static final long PATIENCE_NANOS = 3_000_000_000L;
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
 
   /** Longer than any stall of a shared machine; a test whose lease is to run out says a shorter. */
   private static final int TTL_MILLIS = 20_000;
@@ -28,6 +28,7 @@ final class FakeLeases {
   private final String epoch = UUID.randomUUID().toString();
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
   private final Map<String, Long> applied = new ConcurrentHashMap<>();
+  private boolean expected;
 
   FakeLeases(Memory memory) {
     this.memory = memory;
@@ -54,13 +55,21 @@ final class FakeLeases {
     notifyAll();
   }
 
-  /** Waits until the gateway has applied the newest version of an owner that lends. */
+  /** From now on a gateway is there, or on its way: what is said waits for it. */
+  synchronized void expectGateway() {
+    expected = true;
+  }
+
+  /**
+   * Waits until the gateway has applied the newest version of an owner that lends; right after its
+   * start, until it has a lease at all. A call before that is refused, and rightly.
+   */
   synchronized void awaitApplied(String owner) throws InterruptedException {
     long wanted = version(owner);
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (applied.containsKey(owner)
+    while (expected
         && memory.number("status:" + owner, 200) == 200
-        && applied.get(owner) < wanted
+        && applied.getOrDefault(owner, -1L) < wanted
         && System.nanoTime() < deadline) {
       wait(100);
     }

@@ -57,6 +57,7 @@ public final class FakeServers implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     System.setProperty(Script.ADDRESS, "http://127.0.0.1:" + started(memory::control).port());
     Script.reset();
+    memory.leases().expectGateway();
     int inHouse = started((r, out) -> new FakeModel(memory).answer(Script.IN_HOUSE, r, out)).port();
     int spare = started((r, out) -> new FakeModel(memory).answer(Script.SPARE, r, out)).port();
     int cloud = started((r, out) -> new FakeModel(memory).answer(Script.PUBLIC, r, out)).port();
