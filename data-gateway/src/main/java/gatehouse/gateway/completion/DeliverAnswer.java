@@ -52,13 +52,11 @@ public class DeliverAnswer {
 
   /** Takes the events of a stream; each is the data of one event. */
   public interface Sink {
-    /**
-     * Sends at once.
-     *
-     * @param name the event's name, where the route gives its events names
-     * @throws IOException when the caller has gone
-     */
-    void send(@Nullable String name, String data) throws IOException;
+    /** Keeps an event; it has a name where the route gives its events names. */
+    void send(@Nullable String name, String data);
+
+    /** Sends what was kept, when no further event is there yet; fails if the caller has gone. */
+    void flush() throws IOException;
   }
 
   /**
@@ -134,6 +132,7 @@ public class DeliverAnswer {
     try (PermitLife life = answering.life();
         AnswerBody body = answering.answer().body()) {
       life.onEnd(body::close);
+      body.beforeWaiting(() -> flush(sink));
       relayed(
           body,
           restoring,
@@ -142,12 +141,14 @@ public class DeliverAnswer {
           event -> {
             insist(answering);
             meters.began(answering, delivered);
-            send(sink, name(answering, event), JsonWriter.text(event));
+            sink.send(name(answering, event), JsonWriter.text(event));
           });
       complete = true;
+      flush(sink);
       register(answering, delivered, true);
       if (answering.plan().route() == Route.CHAT) {
-        send(sink, null, DONE);
+        sink.send(null, DONE);
+        flush(sink);
       }
       meters.ended(answering, usage);
       body.finish();
@@ -161,9 +162,9 @@ public class DeliverAnswer {
     }
   }
 
-  private static void send(Sink sink, @Nullable String name, String data) throws IOException {
+  private static void flush(Sink sink) throws IOException {
     try {
-      sink.send(name, data);
+      sink.flush();
     } catch (IOException e) {
       throw new CallerGoneException(e);
     }

@@ -14,6 +14,19 @@ public interface AnswerBody extends AutoCloseable {
    */
   byte @Nullable [] next() throws IOException;
 
+  /** What is to be done before somebody waits. */
+  interface Pause {
+    /**
+     * Runs on the thread that is about to wait.
+     *
+     * @throws IOException in place of the next piece
+     */
+    void begins() throws IOException;
+  }
+
+  /** Has this done each time before {@link #next} waits for a piece that has not come yet. */
+  void beforeWaiting(Pause pause);
+
   /**
    * Nothing more is wanted. A model that ends now keeps its connection for the next call; one that
    * goes on loses it.

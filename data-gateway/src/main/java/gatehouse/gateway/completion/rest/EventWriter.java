@@ -11,13 +11,14 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an answer as server-sent events, each as soon as it is there. */
+/** Writes an answer as server-sent events, each as soon as no other is there with it. */
 @ApplicationScoped
 class EventWriter {
   private static final Logger LOG = Logger.getLogger(EventWriter.class);
@@ -46,19 +47,23 @@ class EventWriter {
     HttpConnection caller = current.getCurrent().request().connection();
     Channel channel = ((ConnectionBase) caller).channel();
     LastLook.begin(channel, answering.life()::isLive);
-    OpenAiError fault = deliver(answering, out);
+    Waiting events = new Waiting(out);
+    OpenAiError fault = deliver(answering, events);
+    events.flush();
     // Of a permit that has ended the caller is told, too; the end of the body belongs to nobody.
     LastLook.end(channel);
     if (fault != null) {
-      send(out, null, json.writeValueAsString(fault));
+      events.send(null, json.writeValueAsString(fault));
+      events.flush();
     }
   }
 
-  private @Nullable OpenAiError deliver(Completion.Answering answering, OutputStream out) {
+  private @Nullable OpenAiError deliver(Completion.Answering answering, Waiting events) {
     try {
-      deliverAnswer.stream(answering, (name, data) -> send(out, name, data));
+      deliverAnswer.stream(answering, events);
       return null;
     } catch (PermitEndedException e) {
+      events.drop();
       LOG.infof("the stream of output %s ended: %s", answering.outputId(), e.reason().code());
       return answers.ending(e.reason());
     } catch (UnusableAnswerException | IOException | RuntimeException e) {
@@ -69,10 +74,36 @@ class EventWriter {
     }
   }
 
-  private static void send(OutputStream out, @Nullable String name, String data)
-      throws IOException {
-    String event = name == null ? "" : "event: " + name + "\n";
-    out.write((event + "data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
+  /**
+   * Events that were made together leave together: each flush is a write of the socket. What still
+   * waits when a permit ends does not leave.
+   */
+  private static final class Waiting implements DeliverAnswer.Sink {
+    private final OutputStream out;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Waiting(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void send(@Nullable String name, String data) {
+      String event = name == null ? "" : "event: " + name + "\n";
+      bytes.writeBytes((event + "data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (bytes.size() > 0) {
+        byte[] all = bytes.toByteArray();
+        bytes.reset();
+        out.write(all);
+        out.flush();
+      }
+    }
+
+    void drop() {
+      bytes.reset();
+    }
   }
 }

@@ -39,6 +39,7 @@ final class VertxAnswerBody implements AnswerBody {
   private final HttpClientResponse response;
   private final Duration patience;
   private final @Nullable Context connection = Vertx.currentContext();
+  private Pause pause = () -> {};
   private int taken;
   private volatile boolean ended;
   private volatile boolean complete;
@@ -122,7 +123,15 @@ final class VertxAnswerBody implements AnswerBody {
     }
   }
 
+  @Override
+  public void beforeWaiting(Pause pause) {
+    this.pause = pause;
+  }
+
   private @Nullable Event take() throws IOException {
+    if (events.isEmpty()) {
+      pause.begins();
+    }
     try {
       return events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
