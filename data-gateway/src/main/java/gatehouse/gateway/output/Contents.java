@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The texts of outputs, encrypted at rest. The one place that holds what an AI wrote about a
- * patient; nothing of it stands in journals, events, metrics or logs.
+ * The texts of outputs, encrypted at rest under a key that each output has for itself. The one
+ * place that holds what an AI wrote about a patient; nothing of it stands in journals, events,
+ * metrics or logs. An order to erase what the journal says of an output destroys its key as well.
  */
 public interface Contents {
   /** Which text of an output. */
@@ -19,7 +20,7 @@ public interface Contents {
   }
 
   /**
-   * Keeps a text for good, in the caller's transaction or shared commit.
+   * Keeps a text until its output is erased, in the caller's transaction or shared commit.
    *
    * @param version of the output with which the text came
    */
@@ -28,7 +29,8 @@ public interface Contents {
   /**
    * The newest text of this part.
    *
-   * @throws IllegalStateException if it was changed in the database, or no configured key opens it
+   * @throws IllegalStateException if it was changed in the database, or its key is not there or not
+   *     opened by a configured one
    */
   Optional<String> newest(UUID output, Part part);
 }

@@ -156,10 +156,15 @@ public class JudgeOutput {
     return ledger
         .lock(reading.output())
         .map(output ->
-            output.digest().equals(reading.digest())
-                ? decision.apply(output)
-                : new OutputResult.OtherContent())
+            output.isErased() ? new OutputResult.Erased() : seen(output, reading, decision))
         .orElseGet(OutputResult.Unknown::new);
+  }
+
+  private static OutputResult seen(
+      Output output, Reading reading, Function<Output, OutputResult> decision) {
+    return output.digest().equals(reading.digest())
+        ? decision.apply(output)
+        : new OutputResult.OtherContent();
   }
 
   private List<Refusal> objections(Output output, Physician physician) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change
  * @param digest of the content as it stands now: what the AI delivered, or what a physician made of
  *     it
+ * @param erasedAt since when its texts and what the journal said of it are destroyed; digests,
+ *     references and state remain
  */
 public record Output(
     UUID id,
@@ -19,7 +21,8 @@ public record Output(
     Produced produced,
     String digest,
     OutputState state,
-    Instant registeredAt) {
+    Instant registeredAt,
+    @Nullable Instant erasedAt) {
 
   /**
    * Where it comes from; the words by which a stop may cover it.
@@ -51,12 +54,19 @@ public record Output(
 
   /** After a physician's judgement or its release. */
   Output moved(OutputState next) {
-    return new Output(id, version + 1, origin, about, produced, digest, next, registeredAt);
+    return new Output(
+        id, version + 1, origin, about, produced, digest, next, registeredAt, erasedAt);
   }
 
   /** With other content than before. */
   Output rewritten(String newDigest, OutputState next) {
-    return new Output(id, version + 1, origin, about, produced, newDigest, next, registeredAt);
+    return new Output(
+        id, version + 1, origin, about, produced, newDigest, next, registeredAt, erasedAt);
+  }
+
+  /** Whether its texts were destroyed: nobody can look at it or decide about it any more. */
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   /** Whether a physician changed what the AI made. */

@@ -9,6 +9,9 @@ public sealed interface OutputResult {
 
   record Unknown() implements OutputResult {}
 
+  /** Its texts were destroyed: there is nothing left to decide about. */
+  record Erased() implements OutputResult {}
+
   /** The physician may not decide about this application's outputs now (G-59, G-60). */
   record NotTrained(List<Refusal> reasons) implements OutputResult {
     public NotTrained {

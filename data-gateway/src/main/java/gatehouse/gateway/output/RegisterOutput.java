@@ -108,7 +108,8 @@ public class RegisterOutput {
             content.text() != null),
         content.digest(),
         new OutputState.Pending(),
-        clock.instant());
+        clock.instant(),
+        null);
   }
 
   private @Nullable String reference(String issuer, @Nullable String id) {

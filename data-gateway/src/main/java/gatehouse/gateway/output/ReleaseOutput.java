@@ -36,6 +36,9 @@ public class ReleaseOutput {
     if (output == null) {
       return new OutputResult.Unknown();
     }
+    if (output.isErased()) {
+      return new OutputResult.Erased();
+    }
     if (!output.digest().equals(digest)) {
       return new OutputResult.OtherContent();
     }

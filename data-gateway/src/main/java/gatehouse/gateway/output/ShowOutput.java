@@ -52,6 +52,9 @@ public class ShowOutput {
   /** Its text is kept by whoever made it. */
   public record HeldElsewhere() implements Seeing {}
 
+  /** Its texts were destroyed. */
+  public record Erased() implements Seeing {}
+
   /** The physician sees nothing of an AI now (G-60), or nobody can say. */
   public record Withheld(List<Refusal> reasons) implements Seeing {
     public Withheld {
@@ -73,10 +76,14 @@ public class ShowOutput {
     }
     return ledger
         .lock(found.id())
-        .flatMap(output ->
-            contents
-                .newest(output.id(), output.isRewritten() ? Part.EDITED : Part.PRODUCED)
-                .<Seeing>map(text -> shown(output, text, physician)))
+        .map(output -> output.isErased() ? new Erased() : opened(output, physician))
+        .orElseGet(Unknown::new);
+  }
+
+  private Seeing opened(Output output, Physician physician) {
+    return contents
+        .newest(output.id(), output.isRewritten() ? Part.EDITED : Part.PRODUCED)
+        .<Seeing>map(text -> shown(output, text, physician))
         .orElseGet(HeldElsewhere::new);
   }
 

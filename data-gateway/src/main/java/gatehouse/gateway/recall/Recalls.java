@@ -11,7 +11,7 @@ public interface Recalls {
 
   /**
    * Outputs that nobody judged since a stop covered them, the newest output first, each with the
-   * last stop that covers it.
+   * last stop that covers it. What was erased nobody can read again.
    *
    * @param before only outputs older than this one
    */

@@ -60,6 +60,7 @@ public class RedeemRelease {
         yield new ReleaseResult.Released(output);
       }
       case OutputResult.Unknown _ -> new ReleaseResult.UnknownOutput();
+      case OutputResult.Erased _ -> new ReleaseResult.Erased();
       case OutputResult.OtherContent _ -> new ReleaseResult.NotBound(Binding.CONTENT);
       case OutputResult.WrongState _,
           OutputResult.NotTrained _,

@@ -13,6 +13,9 @@ public sealed interface ReleaseResult {
 
   record UnknownOutput() implements ReleaseResult {}
 
+  /** The output's texts were destroyed. */
+  record Erased() implements ReleaseResult {}
+
   /** No licensed physician took it (G-33). */
   record NotConfirmed() implements ReleaseResult {}
 

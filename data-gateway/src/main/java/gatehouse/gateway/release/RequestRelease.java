@@ -51,6 +51,9 @@ public class RequestRelease {
     if (output == null) {
       return new ReleaseResult.UnknownOutput();
     }
+    if (output.isErased()) {
+      return new ReleaseResult.Erased();
+    }
     ReleaseResult objection = objection(output, wish);
     if (objection != null) {
       return objection;

@@ -101,6 +101,7 @@ class DatabaseDownTest {
     Set<String> rows = ids("select id from gateway.output");
     assertThat(rows).containsAll(answered);
     assertThat(ids("select output_id from gateway.output_content")).isEqualTo(rows);
+    assertThat(ids("select output_id from gateway.output_key")).isEqualTo(rows);
     assertThat(
             ids(
                 "select subject from journal.entries"

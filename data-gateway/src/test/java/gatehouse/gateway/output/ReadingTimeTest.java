@@ -64,7 +64,8 @@ class ReadingTimeTest {
             new Output.Produced("sha256:0", "sha256:1", characters, true, true),
             "sha256:1",
             new OutputState.Pending(),
-            REGISTERED);
+            REGISTERED,
+            null);
     Clock clock = Clock.fixed(REGISTERED.plusMillis(millisLater), ZoneOffset.UTC);
     return new JudgeOutput.ReadingTime(new Ledger(), clock, 25, Duration.ofSeconds(2))
         .judged(output, ME, false);

@@ -29,6 +29,7 @@ class OutputAnswers {
     return switch (result) {
       case OutputResult.Done(Output output) -> Response.ok(OutputView.of(output)).build();
       case OutputResult.Unknown() -> unknown();
+      case OutputResult.Erased() -> erased();
       case OutputResult.NotTrained(List<Refusal> reasons) -> withheld(reasons);
       case OutputResult.OtherContent() -> problems.problem(OutputProblem.OTHER_CONTENT);
       case OutputResult.Incomplete() -> problems.problem(OutputProblem.OUTPUT_INCOMPLETE);
@@ -50,6 +51,11 @@ class OutputAnswers {
 
   Response unknown() {
     return problems.problem(OutputProblem.OUTPUT_UNKNOWN);
+  }
+
+  /** It was there, and nobody brings it back. */
+  Response erased() {
+    return problems.problem(OutputProblem.OUTPUT_ERASED);
   }
 
   /** Whose training or assessment stands against it. */

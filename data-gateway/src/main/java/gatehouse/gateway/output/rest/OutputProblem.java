@@ -5,6 +5,7 @@ import gatehouse.web.ProblemType;
 /** What can keep a physician's decision, or a question about decisions, from being taken. */
 enum OutputProblem implements ProblemType {
   OUTPUT_UNKNOWN("output-unknown", 404),
+  OUTPUT_ERASED("output-erased", 410),
   CONTENT_HELD_ELSEWHERE("content-held-elsewhere", 404),
   PHYSICIAN_REQUIRED("physician-required", 403),
   NOT_TRAINED("physician-not-trained", 403),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentDigest of the content as it stands; a decision names it
  * @param producedDigest of what the AI delivered
+ * @param erasedAt since when its texts are destroyed; nobody decides about it any more
  * @param rejected why a physician did not take it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +34,7 @@ record OutputView(
     long characters,
     boolean complete,
     Instant registeredAt,
+    @Nullable Instant erasedAt,
     @Nullable JudgementView judgement,
     Judgement.@Nullable RejectionReason rejected) {
 
@@ -81,6 +83,7 @@ record OutputView(
         output.produced().characters(),
         output.produced().complete(),
         output.registeredAt(),
+        output.erasedAt(),
         by == null ? null : JudgementView.of(by),
         output.state() instanceof OutputState.Rejected it ? it.rejection().reason() : null);
   }

@@ -6,6 +6,7 @@ import gatehouse.gateway.output.OutputLedger;
 import gatehouse.gateway.output.OutputResult;
 import gatehouse.gateway.output.OutputState;
 import gatehouse.gateway.output.RegisterOutside;
+import gatehouse.gateway.output.ShowOutput.Erased;
 import gatehouse.gateway.output.ShowOutput.HeldElsewhere;
 import gatehouse.gateway.output.ShowOutput.Shown;
 import gatehouse.gateway.output.ShowOutput.Unknown;
@@ -134,6 +135,7 @@ public class OutputsResource {
               .header(HttpHeaders.CACHE_CONTROL, "no-store")
               .build();
       case Unknown _ -> answers.unknown();
+      case Erased _ -> answers.erased();
       case HeldElsewhere _ -> answers.notHeld();
       case Withheld(List<Refusal> reasons) -> answers.withheld(reasons);
     };

@@ -14,19 +14,12 @@ record ContentInsert(Table table, ContentRow content) implements NewRow {
             new Column("output_id", Type.UUID),
             new Column("version", Type.BIGINT),
             new Column("part", Type.TEXT),
-            new Column("key_id", Type.TEXT),
             new Column("nonce", Type.BYTEA),
             new Column("sealed", Type.BYTEA)));
   }
 
   @Override
   public List<Object> values() {
-    return List.of(
-        content.output,
-        content.version,
-        content.part,
-        content.keyId,
-        content.nonce,
-        content.sealed);
+    return List.of(content.output, content.version, content.part, content.nonce, content.sealed);
   }
 }

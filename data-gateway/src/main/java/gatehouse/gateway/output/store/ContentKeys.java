@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The hospital's keys for the texts of outputs. The first of the list encrypts, every one of them
- * decrypts: a new key is put in front, and an old one stays as long as texts need it.
+ * The service's keys, under which each output's own key is wrapped. The first of the list wraps,
+ * every one of them unwraps: a new key is put in front, and an old one stays as long as outputs
+ * need it.
  */
 @ApplicationScoped
 class ContentKeys {
@@ -43,11 +44,11 @@ class ContentKeys {
 
   void warn(@Observes StartupEvent event) {
     if (keys.firstEntry().getKey().equals(DEVELOPMENT)) {
-      LOG.warn("outputs are encrypted with the development key; set GATEHOUSE_OUTPUT_KEYS");
+      LOG.warn("outputs are sealed with the development key; set GATEHOUSE_OUTPUT_KEYS");
     }
   }
 
-  /** The key that encrypts, with its id. */
+  /** The key that wraps, with its id. */
   Map.Entry<String, SecretKey> present() {
     return keys.firstEntry();
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code gateway.output_content}: a sealed text. */
 @Entity
@@ -26,8 +27,9 @@ class ContentRow {
   @Enumerated(EnumType.STRING)
   Contents.Part part;
 
+  /** The service's key that sealed it; null for the output's own. */
   @Column(name = "key_id", updatable = false)
-  String keyId;
+  @Nullable String keyId;
 
   @Column(updatable = false)
   byte[] nonce;

@@ -70,6 +70,10 @@ class OutputRow {
   @Column(name = "registered_at", updatable = false)
   Instant registeredAt;
 
+  /** Set by the database, when the journal's words about it are erased. */
+  @Column(name = "erased_at", insertable = false, updatable = false)
+  @Nullable Instant erasedAt;
+
   /** Where it comes from. */
   @Embeddable
   static class OriginColumns {
@@ -152,7 +156,8 @@ class OutputRow {
         new Produced(inputDigest, producedDigest, characters, complete, held),
         digest,
         state(),
-        registeredAt);
+        registeredAt,
+        erasedAt);
   }
 
   private void judged(Judgement by) {

@@ -7,31 +7,19 @@ import gatehouse.journal.append.NewRow;
 import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits per text and the row's key as
- * associated data: a text that was changed or moved to another row does not open.
- */
+/** Texts under their output's own key, each bound to its row's name. */
 @ApplicationScoped
 class SealedContents implements Contents {
-  private static final String CIPHER = "AES/GCM/NoPadding";
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-
   private final Rows rows;
-  private final ContentKeys keys;
+  private final OwnKeys ownKeys;
+  private final ContentKeys serviceKeys;
   private final NewRows newRows;
   private final NewRow.Table table;
-  private final SecureRandom random = new SecureRandom();
 
   /** Panache stays in here. */
   @ApplicationScoped
@@ -39,26 +27,26 @@ class SealedContents implements Contents {
 
   SealedContents(
       Rows rows,
-      ContentKeys keys,
+      OwnKeys ownKeys,
+      ContentKeys serviceKeys,
       NewRows newRows,
       @ConfigProperty(name = "gatehouse.database") String schema) {
     this.rows = rows;
-    this.keys = keys;
+    this.ownKeys = ownKeys;
+    this.serviceKeys = serviceKeys;
     this.newRows = newRows;
     this.table = ContentInsert.in(schema);
   }
 
   @Override
   public void keep(UUID output, long version, Part part, String text) {
-    Map.Entry<String, SecretKey> key = keys.present();
     ContentRow row = new ContentRow();
     row.output = output;
     row.version = version;
     row.part = part;
-    row.keyId = key.getKey();
-    row.nonce = new byte[NONCE_BYTES];
-    random.nextBytes(row.nonce);
-    row.sealed = crypt(Cipher.ENCRYPT_MODE, key.getValue(), row, text.getBytes(UTF_8));
+    row.nonce = Seal.nonce();
+    row.sealed =
+        Seal.close(key(output, part), row.nonce, row.key().toString(), text.getBytes(UTF_8));
     newRows.write(new ContentInsert(table, row));
   }
 
@@ -66,19 +54,24 @@ class SealedContents implements Contents {
   public Optional<String> newest(UUID output, Part part) {
     return rows.find("output = ?1 and part = ?2 order by version desc", output, part)
         .firstResultOptional()
-        .map(row ->
-            new String(crypt(Cipher.DECRYPT_MODE, keys.named(row.keyId), row, row.sealed), UTF_8));
+        .map(this::opened);
   }
 
-  private static byte[] crypt(int mode, SecretKey key, ContentRow row, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance(CIPHER);
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, row.nonce));
-      cipher.updateAAD(row.key().toString().getBytes(UTF_8));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException _) {
-      // The cause could quote what it was given.
-      throw new IllegalStateException("the text of output " + row.output + " does not open");
-    }
+  /** What an AI made is an output's first text. Others find the key, unless there was no text. */
+  private SecretKey key(UUID output, Part part) {
+    return switch (part) {
+      case PRODUCED -> ownKeys.make(output);
+      case EDITED, STATEMENT -> ownKeys.of(output).orElseGet(() -> ownKeys.make(output));
+    };
+  }
+
+  private String opened(ContentRow row) {
+    // Texts from before outputs had keys name the service's key that sealed them.
+    Optional<SecretKey> key =
+        row.keyId == null ? ownKeys.of(row.output) : Optional.of(serviceKeys.named(row.keyId));
+    return key.flatMap(it -> Seal.open(it, row.nonce, row.key().toString(), row.sealed))
+        .map(text -> new String(text, UTF_8))
+        .orElseThrow(
+            () -> new IllegalStateException("the text of output " + row.output + " does not open"));
   }
 }

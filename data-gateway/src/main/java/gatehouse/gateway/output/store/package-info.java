@@ -1,4 +1,4 @@
-/** The register of outputs in PostgreSQL, its texts under AES-256-GCM. */
+/** The register of outputs in PostgreSQL, its texts sealed, each output under a key of its own. */
 @NullMarked
 package gatehouse.gateway.output.store;
 

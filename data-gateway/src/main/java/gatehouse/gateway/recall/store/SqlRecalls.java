@@ -29,7 +29,7 @@ class SqlRecalls implements Recalls {
       from {h-schema}output o join {h-schema}recall r
         on r.recalled_at >= o.registered_at
        and (o.judged_at is null or o.judged_at < r.recalled_at)
-       and o.state <> 'REJECTED'
+       and o.state <> 'REJECTED' and o.erased_at is null
        and case r.kind
              when 'ALL' then true
              when 'APPLICATION' then lower(r.value) in (lower(o.application), lower(o.application_id))

@@ -52,7 +52,7 @@ class SqlReconciliations implements Reconciliations {
       """
       select o.id, o.application, o.registered_at as since
       from {h-schema}output o
-      where o.state = 'PENDING' and o.registered_at < :registered\
+      where o.state = 'PENDING' and o.erased_at is null and o.registered_at < :registered\
       """;
   private static final Map<Kind, String> QUERIES =
       new EnumMap<>(

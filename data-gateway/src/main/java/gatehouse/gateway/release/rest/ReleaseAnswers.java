@@ -25,6 +25,7 @@ class ReleaseAnswers {
       case ReleaseResult.Issued issued -> ReleaseTokensResource.issued(issued);
       case ReleaseResult.Released(Output output) -> Response.ok(ReleaseView.of(output)).build();
       case ReleaseResult.UnknownOutput() -> problems.problem(ReleaseProblem.OUTPUT_UNKNOWN);
+      case ReleaseResult.Erased() -> problems.problem(ReleaseProblem.OUTPUT_ERASED);
       case ReleaseResult.NotConfirmed() -> refused("NOT_CONFIRMED", "G-28", "G-33");
       case ReleaseResult.RawOutputToPatient() -> refused("RAW_OUTPUT_TO_PATIENT", "G-30");
       case ReleaseResult.Recalled() -> refused("OUTPUT_RECALLED", "G-51");

@@ -5,6 +5,7 @@ import gatehouse.web.ProblemType;
 /** What keeps an output out of a record. */
 enum ReleaseProblem implements ProblemType {
   OUTPUT_UNKNOWN("output-unknown", 404),
+  OUTPUT_ERASED("output-erased", 410),
   RELEASE_REFUSED("release-refused", 403),
   RELEASE_NOT_BOUND("release-not-bound", 409),
   RELEASE_TOKEN_NOT_USABLE("release-token-not-usable", 409);
