@@ -4,7 +4,10 @@ import gatehouse.deid.finding.Type;
 import gatehouse.deid.placeholders.Placeholders.Stand;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,21 @@ final class Invention {
   private static final String CONSONANTS = "bcdfghjkmnpqrtvwxz";
   private static final String WEIGHTS = "79A584216379A5842";
   private static final String CHECKS = "10X98765432";
+  private static final int DRAWS = 200;
   private static final int CARD = 18;
+  private static final int YEARS = 20;
   private static final int MOBILE = 11;
+
+  /**
+   * Where a mobile number or a day of birth could begin that ends in the digits of a date behind.
+   */
+  private static final String BEGINS = "(?<!^1?)(?:1[3-9]|20)|[12]$";
+
+  private static final Pattern IN_A_NUMBER = Pattern.compile(BEGINS);
+
+  /** A card has a day of birth of its own. */
+  private static final Pattern IN_A_CARD = Pattern.compile("(?<!^.{6})" + BEGINS);
+
   private static final int FIRST_HAN = 0x4E00;
 
   /** From here on the last look takes every row of digits for somebody's number. */
@@ -43,10 +59,10 @@ final class Invention {
     int length = spelling.length();
     Type type = stand.type();
     if (type == Type.NATIONAL_ID && length == CARD) {
-      return card();
+      return alone(IN_A_CARD, this::card);
     }
     if (type == Type.PHONE && digits && length == MOBILE) {
-      return (attempt % 2 == 0 ? "120" : "154") + digits(8);
+      return alone(IN_A_NUMBER, () -> (attempt % 2 == 0 ? "120" : "154") + digits(8));
     }
     if (type == Type.EMAIL) {
       return "p" + digits(8) + "@example.invalid";
@@ -56,16 +72,27 @@ final class Invention {
     }
     if (digits && length >= LONG) {
       // Eighteen digits are an identity card to everybody who looks.
-      return length == CARD ? card() : number(length);
+      return length == CARD
+          ? alone(IN_A_CARD, this::card)
+          : alone(IN_A_NUMBER, () -> number(length));
     }
     return form(type, spelling, kept);
+  }
+
+  /** One within which no other number begins, whatever digits follow it in a sentence. */
+  private static @Nullable String alone(Pattern another, Supplier<String> number) {
+    return Stream.generate(number)
+        .limit(DRAWS)
+        .filter(one -> !another.matcher(one).find())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Division 999, a day of birth, a right check character (GB 11643). */
   private String card() {
     String birth =
-        LocalDate.of(1900, 1, 1)
-            .plusDays(random.nextInt(43_000))
+        LocalDate.of(2000, 1, 1)
+            .plusDays(random.nextInt(YEARS * 365))
             .format(DateTimeFormatter.BASIC_ISO_DATE);
     String body = "999" + digits(3) + birth + digits(3);
     int sum = 0;

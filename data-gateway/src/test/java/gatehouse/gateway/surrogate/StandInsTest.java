@@ -54,6 +54,30 @@ class StandInsTest {
     }
   }
 
+  /**
+   * Digits on both sides of a blank or a comma may be one number: none begins in an invented one.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "NATIONAL_ID, 110101196803074215, ^\\d{17}[\\dXx]$",
+    "PHONE, 13812345678, ^1[3-9]\\d{9}$",
+    "BANK_CARD, 6222021234567890123, ^\\d{19}$"
+  })
+  void aDateBehindItMakesNoOtherNumberOfIt(Type type, String value, String pattern)
+      throws Exception {
+    for (int i = 0; i < 500; i++) {
+      Placeholders session = Placeholders.fresh(random);
+      String token = session.token(type, value, value);
+
+      String said = sent(session, token, "{\"type\":\"string\",\"pattern\":%s}", pattern);
+
+      String sentence = "患者" + said + "，2901-03-12复诊";
+      assertThat(new Tripwire(System::nanoTime).scan(bytes(sentence), List.of(value)))
+          .as(sentence)
+          .isInstanceOf(TripwireVerdict.Clean.class);
+    }
+  }
+
   @Test
   void aPatternThatNobodyCanWaitForLeavesTheToken() throws Exception {
     Placeholders session = Placeholders.fresh(random);
