@@ -28,8 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What the owners say: from memory while their leases live, else asked within one budget for the
- * whole call (150 ms unless configured otherwise). Without a lease nobody is asked: an answer would
- * permit nothing.
+ * whole call (120 ms unless configured otherwise, ADR 0543). Without a lease nobody is asked: an
+ * answer would permit nothing.
  */
 @ApplicationScoped
 public class AskOwners {

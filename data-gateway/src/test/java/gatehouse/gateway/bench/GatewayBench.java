@@ -47,9 +47,13 @@ public final class GatewayBench {
     String only = after(words, "--case");
     boolean failed;
     try (Rig rig = new Rig(jvm(words), path(words, "--peer"))) {
-      GatewayBench bench = new GatewayBench(rig, words.contains("--quick"));
-      bench.measure(only == null ? "" : only);
-      failed = bench.failed;
+      if (words.contains("--outage")) {
+        failed = !new OutageBench(rig).measure();
+      } else {
+        GatewayBench bench = new GatewayBench(rig, words.contains("--quick"));
+        bench.measure(only == null ? "" : only);
+        failed = bench.failed;
+      }
     } catch (IOException e) {
       System.err.println("nothing was measured: " + e.getMessage());
       System.exit(1);

@@ -12,8 +12,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The other side of the benchmark: the model, the owners and whoever calls. It is a process of its
@@ -35,6 +37,8 @@ public final class Peer {
       event("{}", "\"stop\"").appendBuffer(Buffer.buffer("data: [DONE]\n\n"));
 
   private final Vertx vertx;
+  private final AtomicLong asked = new AtomicLong();
+  private volatile Owners owners = Owners.THERE;
 
   private Peer(Vertx vertx) {
     this.vertx = vertx;
@@ -49,12 +53,35 @@ public final class Peer {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        System.out.println(new Load(vertx, line.split(" ", -1)).run());
+        System.out.println(peer.told(line));
       }
     } catch (IOException e) {
       System.out.println("failed " + e.getClass().getName());
     }
     vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+  }
+
+  /** {@code owners there|silent|broken|gone}, {@code model} for its requests, else a load. */
+  private String told(String line) throws Exception {
+    if (line.equals("model")) {
+      return Long.toString(asked.get());
+    }
+    if (line.startsWith("owners ")) {
+      owners = Owners.valueOf(line.substring("owners ".length()).toUpperCase(Locale.ROOT));
+      return "done";
+    }
+    return new Load(vertx, line.split(" ", -1)).run();
+  }
+
+  /** How the owners answer. */
+  private enum Owners {
+    THERE,
+    /** They lend, and say nothing else. */
+    SILENT,
+    /** They lend, and end the connection of whoever asks anything else. */
+    BROKEN,
+    /** Every connection ends. */
+    GONE
   }
 
   private static int port(HttpServer server) throws Exception {
@@ -67,6 +94,7 @@ public final class Peer {
   }
 
   private void model(HttpServerRequest request) {
+    asked.incrementAndGet();
     request
         .body()
         .onSuccess(body -> {
@@ -96,6 +124,28 @@ public final class Peer {
   }
 
   private void owner(HttpServerRequest request) {
+    boolean lending = request.path().equals("/v1/leases");
+    switch (owners) {
+      case THERE -> answer(request);
+      case SILENT -> {
+        if (lending) {
+          answer(request);
+        }
+      }
+      case BROKEN -> {
+        if (lending) {
+          answer(request);
+        } else {
+          var _ = request.connection().close();
+        }
+      }
+      case GONE -> {
+        var _ = request.connection().close();
+      }
+    }
+  }
+
+  private void answer(HttpServerRequest request) {
     request
         .body()
         .onSuccess(body -> {

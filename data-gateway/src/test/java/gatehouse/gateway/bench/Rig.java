@@ -96,6 +96,11 @@ final class Rig implements AutoCloseable {
             .formatted(door.url(), body, token(), callers, millis, door.headers()));
   }
 
+  /** Tells the process of model and owners a word, and gives its answer. */
+  String tell(String word) throws IOException {
+    return peer.ask(word);
+  }
+
   /** Processor time so far of all processes of the database; zero where it cannot be told. */
   Duration databaseCpu() {
     return database.stream()
@@ -152,7 +157,7 @@ final class Rig implements AutoCloseable {
     return process;
   }
 
-  private static String token() {
+  static String token() {
     return Tokens.as("his").roles("HIS_SYSTEM").claim("azp", "his").token();
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway's own token, fetched ahead of need: a fetch inside a call would eat the call's budget
- * of 150 ms.
+ * of 120 ms.
  */
 @ApplicationScoped
 class MachineToken {

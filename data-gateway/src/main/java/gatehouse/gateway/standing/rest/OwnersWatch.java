@@ -81,7 +81,7 @@ class OwnersWatch {
 
   /**
    * Walks the way to the other two owners a few times with questions that have no answer: the first
-   * one loads code on both sides, and no call's budget of 150 ms would survive that.
+   * one loads code on both sides, and no call's budget of 120 ms would survive that.
    */
   private void warm() {
     boolean admissionKnowsNothing =

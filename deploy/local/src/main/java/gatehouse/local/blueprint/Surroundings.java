@@ -38,7 +38,7 @@ public record Surroundings(Path checkout, RunFolder run, PortPlan ports) {
     variables.put("GATEHOUSE_DB_PASSWORD", database + "_app");
     variables.put("GATEHOUSE_DB_OWNER", database + "_owner");
     variables.put("GATEHOUSE_DB_OWNER_PASSWORD", database + "_owner");
-    // Eight cold processes share one machine here; a hospital's gateway keeps its 150 ms.
+    // Eight cold processes share one machine here; a hospital's gateway keeps its 120 ms.
     variables.put("GATEHOUSE_PERMIT_BUDGET", "PT3S");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.listener())));
     return variables;

@@ -22,7 +22,7 @@ final class Suite {
 
   static final String GATEWAY = "data-gateway";
 
-  /** Their defaults are right in a hospital too: two ports, and the 150 ms of a permit. */
+  /** Their defaults are right in a hospital too: two ports, and the 120 ms of a permit. */
   private static final Set<String> GOOD_AS_THEY_ARE =
       Set.of("GATEHOUSE_CONSENT_PORT", "GATEHOUSE_INCIDENT_PORT", "GATEHOUSE_PERMIT_BUDGET");
 
