@@ -6,6 +6,10 @@ import java.util.List;
 
 /** A chat completion in one piece. */
 final class ChatAnswer implements WholeAnswer {
+  /** What a message or a delta carries as text; reasoning has three names among providers. */
+  static final List<String> TEXTS =
+      List.of("content", "refusal", "reasoning_content", "reasoning", "thinking");
+
   private final AnswerPlan plan;
   private final Delivered delivered;
 
@@ -35,7 +39,7 @@ final class ChatAnswer implements WholeAnswer {
       return value;
     }
     Json.Obj labelled = labelled(message);
-    for (String field : Fields.TEXT) {
+    for (String field : TEXTS) {
       String text = labelled.string(field);
       if (text != null) {
         delivered.add(index, text);

@@ -1,6 +1,5 @@
 package gatehouse.gateway.answer;
 
-import gatehouse.deid.placeholders.StreamingRestore;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class ChatStream implements StreamedAnswer {
 
   private final AnswerPlan plan;
   private final Delivered delivered;
-  private final Map<Place, StreamingRestore> restores = new LinkedHashMap<>();
+  private final Map<Place, ToldText> restores = new LinkedHashMap<>();
   private final Map<Integer, Prose> prose = new HashMap<>();
   private final Set<Integer> calling = new HashSet<>();
   private final SortedSet<Integer> unfinished = new TreeSet<>();
@@ -102,7 +101,7 @@ final class ChatStream implements StreamedAnswer {
   }
 
   private void note(Json.Obj delta, int index) {
-    for (String field : Fields.TEXT) {
+    for (String field : ChatAnswer.TEXTS) {
       String text = delta.string(field);
       if (text != null) {
         delivered.add(index, text);
@@ -112,7 +111,7 @@ final class ChatStream implements StreamedAnswer {
 
   private Json.Obj restored(Json.Obj delta, int index) throws UnusableAnswerException {
     Json.Obj result = delta;
-    for (String field : Fields.TEXT) {
+    for (String field : ChatAnswer.TEXTS) {
       String text = delta.string(field);
       if (text != null) {
         result = result.with(field, new Json.Str(restore(new Place(index, field, -1)).push(text)));
@@ -148,7 +147,7 @@ final class ChatStream implements StreamedAnswer {
   /** What was held back, and the visible text under prose. */
   private Json.Obj finished(Json.Obj delta, int index) {
     Json.Obj result = delta;
-    for (Map.Entry<Place, StreamingRestore> entry : restores.entrySet()) {
+    for (Map.Entry<Place, ToldText> entry : restores.entrySet()) {
       Place place = entry.getKey();
       if (place.choice() != index) {
         continue;
@@ -187,17 +186,13 @@ final class ChatStream implements StreamedAnswer {
     return new Json.Arr(calls);
   }
 
-  private StreamingRestore restore(Place place) throws UnusableAnswerException {
+  private ToldText restore(Place place) throws UnusableAnswerException {
     if (restores.size() >= MOST_TEXTS && !restores.containsKey(place)) {
       throw new UnusableAnswerException(
           "the upstream streams more texts at once than anybody asks");
     }
     return restores.computeIfAbsent(
-        place,
-        p ->
-            Restoring.isJson(p.field())
-                ? plan.session().streaming(Restoring::inJson)
-                : plan.session().streaming());
+        place, p -> new ToldText(plan.session(), Restoring.form(plan, p.field())));
   }
 
   private static int number(String text) {

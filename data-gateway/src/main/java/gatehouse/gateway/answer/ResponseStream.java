@@ -1,6 +1,6 @@
 package gatehouse.gateway.answer;
 
-import gatehouse.deid.placeholders.StreamingRestore;
+import gatehouse.gateway.answer.ToldText.Form;
 import gatehouse.gateway.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class ResponseStream implements StreamedAnswer {
   private final Delivered delivered;
 
   /** A text that is being told: what its events are called, the first of them, its state. */
-  private record Telling(String base, Json.Obj beginning, StreamingRestore restore) {}
+  private record Telling(String base, Json.Obj beginning, ToldText restore) {}
 
   private final Map<String, Telling> tellings = new LinkedHashMap<>();
   private boolean first = true;
@@ -106,7 +106,7 @@ final class ResponseStream implements StreamedAnswer {
         base.equals(OUTPUT_TEXT)
             && plan.plainText()
             && text != null
-            && Prose.is(plan.session().restore(text));
+            && Prose.is(ToldText.whole(plan.session(), form(base), text));
     rest(event, base, ending(telling == null ? "" : telling.restore().finish(), prose), events);
   }
 
@@ -151,19 +151,22 @@ final class ResponseStream implements StreamedAnswer {
     return named.with("aigc", plan.label().object());
   }
 
-  private StreamingRestore restore(Json.Obj event, String base) throws UnusableAnswerException {
+  private ToldText restore(Json.Obj event, String base) throws UnusableAnswerException {
     String place = place(event, base);
     if (tellings.size() >= MOST_TEXTS && !tellings.containsKey(place)) {
       throw new UnusableAnswerException(
           "the upstream streams more texts at once than anybody asks");
     }
-    return tellings.computeIfAbsent(place, _ -> new Telling(base, event, restorer(base))).restore();
+    return tellings
+        .computeIfAbsent(
+            place, _ -> new Telling(base, event, new ToldText(plan.session(), form(base))))
+        .restore();
   }
 
-  private StreamingRestore restorer(String base) {
-    return base.endsWith("arguments")
-        ? plan.session().streaming(Restoring::inJson)
-        : plan.session().streaming();
+  private Form form(String base) {
+    boolean arguments = base.endsWith("arguments");
+    return Restoring.form(
+        plan, arguments ? "arguments" : base.equals(OUTPUT_TEXT) ? "content" : base);
   }
 
   private static String place(Json.Obj event, String base) {

@@ -1,51 +1,60 @@
 package gatehouse.gateway.answer;
 
+import gatehouse.gateway.answer.ToldText.Form;
 import gatehouse.gateway.json.Json;
-import gatehouse.gateway.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Puts the values back in every string of a whole answer. */
 final class Restoring {
-  /** JSON that is carried as text: a value in it needs JSON's escapes. */
   private static final String ARGUMENTS = "arguments";
+
+  /** Texts of a response that a declared format is about, as a part and as an event. */
+  private static final Set<String> ANSWERS = Set.of("output_text", "response.output_text.done");
 
   /** Token probabilities cut tokens anywhere; a part of one restores to nothing. */
   private static final String LOGPROBS = "logprobs";
 
   private Restoring() {}
 
-  /** Whether a text is JSON that is carried as text: a value in it needs JSON's escapes. */
-  static boolean isJson(String field) {
-    return ARGUMENTS.equals(field);
-  }
-
-  /** The value as it may stand inside a JSON string that is itself carried as text. */
-  static String inJson(String value) {
-    String quoted = JsonWriter.text(new Json.Str(value));
-    return quoted.substring(1, quoted.length() - 1);
+  /** How values are written into the text of this name, which a chat completion tells. */
+  static Form form(AnswerPlan plan, String field) {
+    return switch (field) {
+      case ARGUMENTS -> Form.ARGUMENTS;
+      case "content" -> plan.plainText() ? Form.FREE : Form.DECLARED;
+      default -> Form.FREE;
+    };
   }
 
   static Json restored(AnswerPlan plan, Json value) {
-    return restored(plan, value, "");
-  }
-
-  private static Json restored(AnswerPlan plan, Json value, String key) {
     return switch (value) {
-      case Json.Str(String text) when isJson(key) ->
-          new Json.Str(plan.session().restore(text, Restoring::inJson));
-      case Json.Str(String text) -> new Json.Str(plan.session().restore(text));
+      case Json.Str(String text) -> restored(plan, text, Form.FREE);
       case Json.Arr array ->
-          new Json.Arr(array.items().stream().map(item -> restored(plan, item, key)).toList());
+          new Json.Arr(array.items().stream().map(item -> restored(plan, item)).toList());
       case Json.Obj object -> {
         SequencedMap<String, Json> members = new LinkedHashMap<>();
         object
             .members()
-            .forEach((name, member) ->
-                members.put(name, name.equals(LOGPROBS) ? member : restored(plan, member, name)));
+            .forEach((name, member) -> members.put(name, member(plan, object, name, member)));
         yield new Json.Obj(members);
       }
       case Json.Num _, Json.Bool _, Json.Null _ -> value;
     };
+  }
+
+  private static Json member(AnswerPlan plan, Json.Obj owner, String name, Json member) {
+    if (name.equals(LOGPROBS)) {
+      return member;
+    }
+    if (!(member instanceof Json.Str(String text))) {
+      return restored(plan, member);
+    }
+    boolean answer = name.equals("text") && ANSWERS.contains(owner.string("type"));
+    return restored(plan, text, form(plan, answer ? "content" : name));
+  }
+
+  private static Json.Str restored(AnswerPlan plan, String text, Form form) {
+    return new Json.Str(ToldText.whole(plan.session(), form, text));
   }
 }

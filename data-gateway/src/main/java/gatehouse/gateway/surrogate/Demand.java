@@ -4,20 +4,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema demands of one string (JSON Schema 2020-12, validation 6.3 and 7.3).
+ * What a schema demands of one string or integer (JSON Schema 2020-12, validation 6.1.1, 6.2, 6.3
+ * and 7.3).
  *
  * @param pattern found anywhere in the value, as ECMA-262 finds it; null if none is demanded
- * @param shortest characters
- * @param longest characters
+ * @param least characters of a string, or the least integer
+ * @param most characters of a string, or the greatest integer
  */
-record Demand(@Nullable Pattern pattern, Format format, int shortest, int longest) {
+record Demand(@Nullable Pattern pattern, Format format, long least, long most) {
 
   /** The formats whose values a token cannot have. */
   enum Format {
     ANY("[\\s\\S]*"),
     EMAIL("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
     /** A time may stand behind the day, which alone is personal. */
-    DATE("\\d{4}-\\d{2}-\\d{2}");
+    DATE("\\d{4}-\\d{2}-\\d{2}"),
+    /** What a program reads as a whole number; no zero leads, or it would be another number. */
+    INTEGER("[1-9]\\d{0,17}");
 
     private final Pattern shape;
 
@@ -36,10 +39,15 @@ record Demand(@Nullable Pattern pattern, Format format, int shortest, int longes
 
   /** Whether the value may stand there; a pattern that takes too many steps says no. */
   boolean accepts(String value) {
-    int length = value.codePointCount(0, value.length());
-    return length >= shortest
-        && length <= longest
-        && format.shape.matcher(value).matches()
+    return format.shape.matcher(value).matches()
+        && isWithin(
+            format == Format.INTEGER
+                ? Long.parseLong(value)
+                : value.codePointCount(0, value.length()))
         && (pattern == null || PatientText.find(pattern, value));
+  }
+
+  private boolean isWithin(long size) {
+    return size >= least && size <= most;
   }
 }

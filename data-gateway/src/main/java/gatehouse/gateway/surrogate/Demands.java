@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the schemas of a body demand of strings: those of the answer and of functions. */
+/** Reads what the schemas of a body demand of values: those of the answer and of functions. */
 final class Demands {
   /** Where a body has schemas; what people say stands elsewhere. */
   private static final List<String> WITH_SCHEMAS = List.of("response_format", "text", "tools");
@@ -16,8 +15,18 @@ final class Demands {
   /** Values that stand in a schema, and are none. */
   private static final Set<String> NO_SCHEMAS = Set.of("enum", "const", "default", "examples");
 
-  private static final int LONGEST_PATTERN = 500;
+  /** What a schema says about the same member once more. */
+  private static final Set<String> WITHIN =
+      Set.of("items", "prefixItems", "anyOf", "oneOf", "allOf");
+
+  /** Names of integers that are somebody's numbers: a count or a score is nobody's. */
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile(
+          "(?i:phone|mobile|tel|card|number|mrn|account|insurance)"
+              + "|(?:^|[_-])(?:id|no)s?$|I[dD]s?$|No$|[号码证]|电话|手机");
+
   private static final int MOST = 200;
+  private static final Pattern BOUND = Pattern.compile("\\d{1,18}");
 
   private final List<Demand> all = new ArrayList<>();
 
@@ -29,22 +38,23 @@ final class Demands {
     for (String member : WITH_SCHEMAS) {
       Json value = body.get(member);
       if (value != null) {
-        demands.read(value);
+        demands.read(member, value);
       }
     }
     return demands.all;
   }
 
-  private void read(Json value) {
+  /** Looks through schemas; the name is that of the member which they describe. */
+  private void read(String name, Json value) {
     switch (value) {
-      case Json.Arr list -> list.items().forEach(this::read);
+      case Json.Arr list -> list.items().forEach(item -> read(name, item));
       case Json.Obj schema -> {
-        add(schema);
+        add(name, schema);
         schema
             .members()
             .forEach((key, member) -> {
               if (!NO_SCHEMAS.contains(key)) {
-                read(member);
+                read(WITHIN.contains(key) ? name : key, member);
               }
             });
       }
@@ -52,24 +62,47 @@ final class Demands {
     }
   }
 
-  private void add(Json.Obj schema) {
+  private void add(String name, Json.Obj schema) {
+    if (all.size() >= MOST) {
+      return;
+    }
+    if (isInteger(schema.get("type"))) {
+      if (OF_SOMEBODY.matcher(name).find()) {
+        all.add(integer(schema));
+      }
+      return;
+    }
     String said = schema.string("pattern");
     Demand.Format format = Demand.Format.of(schema.string("format"));
     int longest = number(schema.get("maxLength"), Integer.MAX_VALUE);
-    Pattern pattern = said == null ? null : compiled(said);
+    Pattern pattern = said == null ? null : EcmaPattern.compiled(said);
     boolean demands = pattern != null || format != Demand.Format.ANY || longest < Integer.MAX_VALUE;
     // A pattern that nobody here can read may demand anything: no value can be made for it.
-    if (demands && (said == null || pattern != null) && all.size() < MOST) {
+    if (demands && (said == null || pattern != null)) {
       all.add(new Demand(pattern, format, number(schema.get("minLength"), 0), longest));
     }
   }
 
-  private static @Nullable Pattern compiled(String said) {
-    try {
-      return said.length() > LONGEST_PATTERN ? null : Pattern.compile(said);
-    } catch (PatternSyntaxException _) {
-      return null;
-    }
+  private static boolean isInteger(@Nullable Json type) {
+    return switch (type) {
+      case Json.Str(String name) -> name.equals("integer");
+      case Json.Arr names -> names.items().contains(new Json.Str("integer"));
+      case null, default -> false;
+    };
+  }
+
+  private static Demand integer(Json.Obj schema) {
+    return new Demand(
+        null,
+        Demand.Format.INTEGER,
+        bound(schema.get("minimum"), 1),
+        bound(schema.get("maximum"), Long.MAX_VALUE));
+  }
+
+  private static long bound(@Nullable Json bound, long otherwise) {
+    return bound instanceof Json.Num(String text) && BOUND.matcher(text).matches()
+        ? Long.parseLong(text)
+        : otherwise;
   }
 
   private static int number(@Nullable Json value, int otherwise) {

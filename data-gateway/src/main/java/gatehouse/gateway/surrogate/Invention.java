@@ -35,6 +35,9 @@ final class Invention {
   /** A card has a day of birth of its own. */
   private static final Pattern IN_A_CARD = Pattern.compile("(?<!^.{6})" + BEGINS);
 
+  /** Area code and number, with a hyphen or none; 026 is no place's code. */
+  private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?[2-8]\\d{6,7}");
+
   private static final int FIRST_HAN = 0x4E00;
 
   /** From here on the last look takes every row of digits for somebody's number. */
@@ -60,6 +63,9 @@ final class Invention {
     Type type = stand.type();
     if (type == Type.NATIONAL_ID && length == CARD) {
       return alone(IN_A_CARD, this::card);
+    }
+    if (type == Type.PHONE && LANDLINE.matcher(spelling).matches()) {
+      return "026" + (spelling.indexOf('-') < 0 ? "" : "-") + (2 + random.nextInt(7)) + digits(7);
     }
     if (type == Type.PHONE && digits && length == MOBILE) {
       return alone(IN_A_NUMBER, () -> (attempt % 2 == 0 ? "120" : "154") + digits(8));

@@ -98,7 +98,7 @@ final class DigitRuns {
     }
     if (MOBILE_GROUPS.matcher(groups).find() || spelledOutMobile(groups)) {
       counts.merge(Kind.PHONE, 1, Integer::sum);
-    } else if (LANDLINE.matcher(groups).matches()) {
+    } else if (LANDLINE.matcher(groups).matches() && !UnissuedNumbers.contain(digits)) {
       counts.merge(Kind.PHONE, 1, Integer::sum);
     }
   }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
  * Numbers and addresses that nobody is issued, and that a de-identified text may therefore hold in
  * place of real ones: identity cards of the division 999 with a right check character, mobile
  * numbers that begin with 120 or, where a schema asks for the shape of one, with 154 (no operator
- * was given it), longer numbers that begin with 999 and end with Luhn's digit (ISO/IEC 7812: 9 is
- * for national use, 999 no country's), mail to a domain that cannot exist (RFC 6761). Anything else
- * of that length is taken for somebody's.
+ * was given it), landlines of the area code 026 (no place was given it), longer numbers that begin
+ * with 999 and end with Luhn's digit (ISO/IEC 7812: 9 is for national use, 999 no country's), mail
+ * to a domain that cannot exist (RFC 6761). Anything else of that length is taken for somebody's.
  */
 final class UnissuedNumbers {
   private static final Pattern CARD = Pattern.compile("999\\d{14}[\\dx]");
   private static final Pattern MOBILE = Pattern.compile("1(?:20|54)\\d{8}");
+  private static final Pattern LANDLINE = Pattern.compile("026[2-8]\\d{7}");
   private static final Pattern LONG = Pattern.compile("999(?:\\d{6,14}|\\d{16,21})");
   private static final Pattern EMAIL = Pattern.compile("p\\d{8}@example\\.invalid");
 
@@ -21,6 +22,7 @@ final class UnissuedNumbers {
   /** Whether a whole run of digits is such a number. */
   static boolean contain(String run) {
     return MOBILE.matcher(run).matches()
+        || LANDLINE.matcher(run).matches()
         || (LONG.matcher(run).matches() && luhn(run))
         || (CARD.matcher(run).matches() && CheckCharacter.fits(run));
   }

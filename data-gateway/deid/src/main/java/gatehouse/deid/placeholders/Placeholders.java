@@ -38,8 +38,8 @@ public final class Placeholders {
   private final Map<String, String> values = new HashMap<>();
   private final Map<Type, Integer> counters = new EnumMap<>(Type.class);
   private final Map<String, Stand> stands = new LinkedHashMap<>();
-  private final Surrogates surrogates;
   private final DateAnchor anchor;
+  private Surrogates surrogates;
   private int longest;
 
   private record Key(Type type, String canonical) {}
@@ -162,6 +162,11 @@ public final class Placeholders {
       surrogates.addDay(stand.token(), stand.farDay());
       longest = Math.max(longest, LONGEST_MARK);
     }
+  }
+
+  /** Takes every surrogate back, far days too: tokens stand for their values alone again. */
+  public synchronized void withoutSurrogates() {
+    surrogates = new Surrogates(nonce);
   }
 
   /** The text with the surrogates in place of the tokens that have one. */
