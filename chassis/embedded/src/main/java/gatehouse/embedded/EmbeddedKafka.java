@@ -1,5 +1,6 @@
 package gatehouse.embedded;
 
+import gatehouse.embedded.users.BrokerUsers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,77 +24,84 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A real Kafka broker with its controller (KRaft, one node) in this JVM, on loopback. Topics are
- * created by {@link #create}, never by a client's typing mistake: automatic creation is off.
+ * created by {@link #create}, never by a client's typing mistake: automatic creation is off. Tests
+ * of services use an open one; {@link #guarded} is the suite's.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final long ADMIN_SECONDS = 30;
-  private static final String PLAIN = "PLAINTEXT://";
   private static final String ADVERTISED = "advertised.listeners";
 
   private final KafkaRaftServer server;
-  private final String bootstrap;
-
+  private final Map<String, String> operator;
   private final Runnable afterwards;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrap, Runnable afterwards) {
+  private EmbeddedKafka(KafkaRaftServer server, Map<String, String> operator, Runnable afterwards) {
     this.server = server;
-    this.bootstrap = bootstrap;
+    this.operator = Map.copyOf(operator);
     this.afterwards = afterwards;
   }
 
   /**
-   * Starts a broker whose records lie in a temporary folder, on free ports.
+   * Starts a broker whose records lie in a temporary folder, on free ports, open to everybody.
    *
    * @throws IllegalStateException when it does not come up
    */
   public static EmbeddedKafka temporary() {
     try {
       Path folder = Files.createTempDirectory("gatehouse-kafka");
-      int port = Ports.free();
-      return start(folder, settings(folder, port, Ports.free(), port), () -> delete(folder));
+      Map<String, String> settings = settings(folder, open(Ports.free(), Ports.free()));
+      return start(settings, Map.of(), () -> delete(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Starts a broker over the folder, which keeps its records from run to run.
+   * Starts a broker over the folder, which keeps its records from run to run, open to everybody.
    *
    * @throws IllegalStateException when it does not come up, for example because a port is taken
    */
   public static EmbeddedKafka start(Path folder, int port, int controllerPort) {
-    return start(folder, port, controllerPort, port);
+    Map<String, String> settings = settings(folder, open(port, controllerPort));
+    settings.putAll(soonBackAfterCrash());
+    return start(settings, Map.of(), () -> {});
   }
 
   /**
-   * Starts a broker that tells its clients to come by way of another port, where somebody stands
-   * between them.
+   * Starts a broker over the folder that asks everybody who he is, and lets him do what the list of
+   * topics says.
    *
-   * @param advertised the port that clients are told
+   * @param door from {@link BrokerUsers#broker}
+   * @param operator from {@link BrokerUsers#client}: who makes topics and rules here
    */
-  public static EmbeddedKafka start(Path folder, int port, int controllerPort, int advertised) {
-    Map<String, String> settings = settings(folder, port, controllerPort, advertised);
+  public static EmbeddedKafka guarded(
+      Path folder, Map<String, String> door, Map<String, String> operator) {
+    Map<String, String> settings = settings(folder, door);
     settings.putAll(soonBackAfterCrash());
-    return start(folder, settings, () -> {});
+    return start(settings, operator, () -> {});
   }
 
   private static EmbeddedKafka start(
-      Path folder, Map<String, String> settings, Runnable afterwards) {
+      Map<String, String> settings, Map<String, String> operator, Runnable afterwards) {
     QuietLogs.settle();
     try {
       return withOwnLoader(() -> {
-        format(folder);
+        format(Path.of(settings.get("log.dirs")));
         Properties properties = new Properties();
         properties.putAll(settings);
         KafkaConfig config = KafkaConfig.fromProps(properties, false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, bootstrap(config), afterwards);
+        Map<String, String> client = new HashMap<>(operator);
+        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(config));
+        return new EmbeddedKafka(server, client, afterwards);
       });
     } catch (Exception e) {
       throw new IllegalStateException("Kafka did not start on " + settings.get("listeners"), e);
@@ -100,34 +109,55 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static String bootstrap(KafkaConfig config) {
-    return config.getString(ADVERTISED).replace(PLAIN, "");
+    String advertised = config.getString(ADVERTISED);
+    return advertised.substring(advertised.indexOf("://") + 3);
   }
 
   /** {@code 127.0.0.1:<port>}. */
   public String bootstrap() {
-    return bootstrap;
+    return Objects.requireNonNull(operator.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
   }
 
-  /** Creates those of the topics that are missing; an existing one is left as it is. */
+  /**
+   * Creates those of the topics that are missing; an existing one is left as it is. Where the
+   * broker asks who comes, it allows from then on what the list says, and nothing else.
+   */
   public void create(List<Topic> topics) {
     try {
-      withOwnLoader(() -> createMissing(topics));
+      withOwnLoader(() -> {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(operator))) {
+          // Rules first: who sees all topics may rely on being let in to them.
+          if (operator.containsKey(AdminClientConfig.SECURITY_PROTOCOL_CONFIG)) {
+            allowOnly(Topic.rules(topics), admin);
+          }
+          return createMissing(topics, admin);
+        }
+      });
     } catch (Exception e) {
       throw new IllegalStateException("Topics were not created", e);
     }
   }
 
-  private int createMissing(List<Topic> topics) throws Exception {
-    try (Admin admin = Admin.create(adminSettings())) {
-      Set<String> existing = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          topics.stream()
-              .filter(topic -> !existing.contains(topic.name()))
-              .map(Topic::toCreate)
-              .toList();
-      admin.createTopics(missing).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
-      return missing.size();
-    }
+  private static void allowOnly(Set<AclBinding> wanted, Admin admin) throws Exception {
+    Set<AclBinding> present =
+        Set.copyOf(
+            admin.describeAcls(AclBindingFilter.ANY).values().get(ADMIN_SECONDS, TimeUnit.SECONDS));
+    List<AclBinding> missing = wanted.stream().filter(rule -> !present.contains(rule)).toList();
+    admin.createAcls(missing).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+    List<AclBindingFilter> stale =
+        present.stream().filter(rule -> !wanted.contains(rule)).map(AclBinding::toFilter).toList();
+    admin.deleteAcls(stale).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static int createMissing(List<Topic> topics, Admin admin) throws Exception {
+    Set<String> existing = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+    List<NewTopic> missing =
+        topics.stream()
+            .filter(topic -> !existing.contains(topic.name()))
+            .map(Topic::toCreate)
+            .toList();
+    admin.createTopics(missing).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+    return missing.size();
   }
 
   @Override
@@ -162,10 +192,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private Map<String, Object> adminSettings() {
-    return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-  }
-
   private static void format(Path folder) throws Exception {
     Files.createDirectories(folder);
     if (Files.exists(folder.resolve("meta.properties"))) {
@@ -186,17 +212,23 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> settings(
-      Path folder, int port, int controllerPort, int advertised) {
-    Map<String, String> settings = new HashMap<>();
+  private static Map<String, String> open(int port, int controllerPort) {
+    return Map.of(
+        "controller.quorum.voters",
+        "1@127.0.0.1:" + controllerPort,
+        "listeners",
+        "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+        ADVERTISED,
+        "PLAINTEXT://127.0.0.1:" + port,
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+  }
+
+  private static Map<String, String> settings(Path folder, Map<String, String> door) {
+    Map<String, String> settings = new HashMap<>(door);
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
-    settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-    settings.put(
-        "listeners", PLAIN + "127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put(ADVERTISED, PLAIN + "127.0.0.1:" + advertised);
     settings.put("controller.listener.names", "CONTROLLER");
-    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", folder.toString());
     settings.put("auto.create.topics.enable", "false");
     for (String inner : List.of("offsets.topic", "transaction.state.log")) {

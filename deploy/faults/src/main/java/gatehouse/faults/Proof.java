@@ -40,7 +40,7 @@ final class Proof {
     Path file = folder.resolve("proof.tsv");
     try (Load _ = Load.start(new Ledger(file), suite.url("station"), null)) {
       Thread.sleep(LOADED_MILLIS);
-      new Mischief(suite.bootstrap(), new Random(0)).repeat(Mischief.STATION);
+      new Mischief(suite.broker(), new Random(0)).repeat(Mischief.STATION);
     }
     List<Finding> found =
         new Checker(suite, null, folder).only("station").check(file, Map.of()).findings();

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
                 MAIN));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(where.surroundings().shared());
+    builder.environment().putAll(where.surroundings().ofDemo());
     return builder.start().waitFor();
   }
 }

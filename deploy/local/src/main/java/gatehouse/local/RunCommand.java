@@ -56,9 +56,10 @@ final class RunCommand implements Callable<Integer> {
     Location where = Objects.requireNonNull(location);
     RunFolder run = where.run();
     PortPlan ports = plan();
-    List<Part> parts = chosen(new Blueprint(where.checkout(), run, ports).parts());
+    Blueprint blueprint = new Blueprint(where.checkout(), run, ports);
     Terminal terminal = new Terminal(System.out, ports);
-    System.out.println("Gatehouse starts " + parts.size() + " parts on 127.0.0.1");
+    System.out.println(
+        "Gatehouse starts " + chosen(blueprint.parts()).size() + " parts on 127.0.0.1");
     RunningSuite suite = RunningSuite.claim(run, terminal);
     Thread stopping = new Thread(() -> stop(suite), "stopping");
     Runtime.getRuntime().addShutdownHook(stopping);
@@ -66,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
       suite.forgetData();
     }
     try {
-      suite.start(parts, ports);
+      // Only now: the secrets in them are those of the folder as it is by now.
+      suite.start(chosen(blueprint.parts()), ports);
     } catch (CannotStart e) {
       if (!suite.isStopping()) {
         throw e;

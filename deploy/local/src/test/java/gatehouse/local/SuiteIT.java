@@ -1,21 +1,31 @@
 package gatehouse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.embedded.Ports;
 import gatehouse.local.blueprint.Listener;
 import gatehouse.local.blueprint.PortPlan;
 import gatehouse.local.blueprint.RunFolder;
 import gatehouse.local.processes.Mark;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +67,18 @@ class SuiteIT {
       assertThat(suite.awaitEnd()).isEqualTo(143);
       assertThat(suite.output()).contains("Stopped after");
       assertThat(running).noneMatch(SuiteIT::lives);
+    }
+  }
+
+  @Test
+  void theBrokerLetsItsOperatorInAndNobodyWithoutAUser() throws Exception {
+    try (SuiteProcess suite = run("kafka")) {
+      suite.awaitLine(UP);
+      Map<String, Object> operator = operator();
+      Map<String, Object> nobody = Map.of("bootstrap.servers", operator.get("bootstrap.servers"));
+
+      assertThat(topics(operator)).contains("incident.stop.v1");
+      assertThatThrownBy(() -> topics(nobody)).hasRootCauseInstanceOf(TimeoutException.class);
     }
   }
 
@@ -173,6 +195,25 @@ class SuiteIT {
 
   private ProcessHandle process(String part) {
     return Mark.of(new RunFolder(folder), part).flatMap(Mark::process).orElseThrow();
+  }
+
+  private Map<String, Object> operator() throws IOException {
+    Properties written = new Properties();
+    try (Reader in = Files.newBufferedReader(new RunFolder(folder).operator())) {
+      written.load(in);
+    }
+    Map<String, Object> operator = new HashMap<>();
+    written.forEach((name, value) -> operator.put(name.toString(), value));
+    return operator;
+  }
+
+  private static Set<String> topics(Map<String, Object> settings) throws Exception {
+    Map<String, Object> hasty = new HashMap<>(settings);
+    hasty.put("request.timeout.ms", "2000");
+    hasty.put("default.api.timeout.ms", "5000");
+    try (Admin admin = Admin.create(hasty)) {
+      return admin.listTopics().names().get();
+    }
   }
 
   private void execute(String sql) throws SQLException {

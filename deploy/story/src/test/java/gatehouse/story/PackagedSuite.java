@@ -28,7 +28,6 @@ final class PackagedSuite implements AutoCloseable, Restart {
           "consent", "GATEHOUSE_CONSENT_URL",
           "incident", "GATEHOUSE_INCIDENT_URL",
           "keycloak", "GATEHOUSE_OIDC",
-          "kafka", "GATEHOUSE_KAFKA",
           "model-public-cloud", "GATEHOUSE_MODEL_PUBLIC_CLOUD_URL");
 
   private final Path folder;
@@ -39,6 +38,7 @@ final class PackagedSuite implements AutoCloseable, Restart {
   private PackagedSuite(Path folder) {
     this.folder = folder;
     ports.add("--free-ports");
+    places.put("GATEHOUSE_KAFKA_OPERATOR", folder.resolve("operator.properties").toString());
     LISTENERS.forEach((listener, variable) -> {
       int port = Ports.free();
       places.put(variable, "http://127.0.0.1:" + port);

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ class PublishTest {
   @BeforeEach
   void open() {
     broker = EmbeddedKafka.start(folder, port, controllerPort);
-    broker.create(List.of(new Topic(TOPIC, 3, Topic.Cleanup.DELETE, "stage")));
+    broker.create(List.of(new Topic(TOPIC, 3, Topic.Cleanup.DELETE, "stage", Set.of())));
     JournalSettings settings = stage.settings(Map.of());
     sequencer = new Sequencer(settings, stage.connections(), InstantSource.system());
     publisher =

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,7 +55,7 @@ class CheckpointPublisherTest {
   @BeforeEach
   void open() {
     broker = EmbeddedKafka.temporary();
-    broker.create(List.of(new Topic(TOPIC, 1, Topic.Cleanup.DELETE, "stage")));
+    broker.create(List.of(new Topic(TOPIC, 1, Topic.Cleanup.DELETE, "stage", Set.of())));
     sequencer = new Sequencer(stage.journal(), stage.connections(), InstantSource.system());
     sequencer.loop().start();
     publisher = started();

@@ -55,7 +55,7 @@ public final class Checker {
     this.suite = suite;
     this.stage = stage;
     this.folder = folder;
-    this.topics = new Topics(suite.bootstrap());
+    this.topics = new Topics(suite.broker());
     this.services = List.copyOf(services);
     this.patience = patience;
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,12 +22,16 @@ public final class Topics {
 
   private final Map<String, Object> settings;
 
-  public Topics(String bootstrap) {
-    this.settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+  /**
+   * Topics of one broker.
+   *
+   * @param broker with what its operator comes to it
+   */
+  public Topics(Map<String, Object> broker) {
+    Map<String, Object> reading = new HashMap<>(broker);
+    reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    this.settings = Map.copyOf(reading);
   }
 
   /** An event as the broker keeps it; id is empty where the header is missing. */

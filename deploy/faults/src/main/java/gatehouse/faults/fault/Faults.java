@@ -42,7 +42,7 @@ final class Faults {
       faults.add(drop(suite, Listener.POSTGRES));
       faults.add(drop(suite, Listener.KAFKA));
     }
-    Mischief mischief = new Mischief(suite.bootstrap(), dice);
+    Mischief mischief = new Mischief(suite.broker(), dice);
     for (String topic : mischief.topics(suite.extent())) {
       faults.add(
           Fault.lasting("poison on " + topic, RECORDS, 0, 0.5, () -> mischief.poison(topic)));

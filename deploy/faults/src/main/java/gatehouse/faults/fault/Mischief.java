@@ -5,6 +5,7 @@ import gatehouse.faults.suite.Extent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,12 +27,18 @@ public final class Mischief {
   private static final long OLD_RECORDS = 100;
 
   private final Topics topics;
-  private final String bootstrap;
+  private final Map<String, Object> settings;
   private final RandomGenerator dice;
 
-  public Mischief(String bootstrap, RandomGenerator dice) {
-    this.topics = new Topics(bootstrap);
-    this.bootstrap = bootstrap;
+  /**
+   * Mischief at one broker.
+   *
+   * @param broker with what its operator comes to it, whom no rule keeps from writing
+   */
+  public Mischief(Map<String, Object> broker, RandomGenerator dice) {
+    this.topics = new Topics(broker);
+    this.settings = new HashMap<>(broker);
+    this.settings.put(ProducerConfig.ACKS_CONFIG, "all");
     this.dice = dice;
   }
 
@@ -98,9 +105,6 @@ public final class Mischief {
   }
 
   private void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();

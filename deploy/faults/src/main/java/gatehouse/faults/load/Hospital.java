@@ -46,8 +46,8 @@ public record Hospital(Stage first, Stage second) implements AutoCloseable {
                 Part.CONSENT, suite.port(Listener.CONSENT),
                 Part.INCIDENT, suite.port(Listener.INCIDENT),
                 Part.KEYCLOAK, suite.port(Listener.KEYCLOAK),
-                Part.KAFKA, suite.port(Listener.KAFKA),
-                Part.PUBLIC_CLOUD, suite.port(Listener.MODEL_PUBLIC_CLOUD)));
+                Part.PUBLIC_CLOUD, suite.port(Listener.MODEL_PUBLIC_CLOUD)),
+            null);
     return new Stage(places, new SilentNarrator());
   }
 }

@@ -119,7 +119,7 @@ final class PartsUnderFault {
           file,
           plus(
               Files.readAllLines(checkout.resolve("deploy/topics.csv")),
-              STATION_TOPIC + ",3,delete,station"));
+              STATION_TOPIC + ",3,delete,station,station"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,19 +140,16 @@ final class PartsUnderFault {
             "-Dgatehouse.run=" + run.path(),
             "-jar",
             jar.toString());
-    Map<String, String> environment =
-        Map.of(
-            "GATEHOUSE_DB_URL",
-            "jdbc:postgresql://127.0.0.1:"
-                + wiring.seenBy("station").of(Listener.POSTGRES)
-                + "/station",
-            "GATEHOUSE_KAFKA",
-            "127.0.0.1:" + broker(),
-            "QUARKUS_HTTP_PORT",
-            Integer.toString(port),
-            // It has nothing to protect, and so it can run where no issuer does.
-            "QUARKUS_OIDC_TENANT_ENABLED",
-            "false");
+    Map<String, String> environment = new HashMap<>(run.brokerUsers().variables("station"));
+    environment.put(
+        "GATEHOUSE_DB_URL",
+        "jdbc:postgresql://127.0.0.1:"
+            + wiring.seenBy("station").of(Listener.POSTGRES)
+            + "/station");
+    environment.put("GATEHOUSE_KAFKA", "127.0.0.1:" + broker());
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    // It has nothing to protect, and so it can run where no issuer does.
+    environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
     return new Part(
         "station",
         List.of(),

@@ -1,6 +1,7 @@
 package gatehouse.faults.suite;
 
 import gatehouse.embedded.Ports;
+import gatehouse.embedded.users.BrokerUsers;
 import gatehouse.faults.plant.Plant;
 import gatehouse.local.blueprint.Listener;
 import gatehouse.local.blueprint.Part;
@@ -12,6 +13,7 @@ import gatehouse.local.processes.Mark;
 import gatehouse.local.processes.RunningSuite;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,9 +152,11 @@ public final class SuiteUnderFault implements AutoCloseable {
         };
   }
 
-  /** The broker, past the wire only for the first contact. */
-  public String bootstrap() {
-    return "127.0.0.1:" + port(Listener.KAFKA);
+  /** The broker for its operator, past the wire only for the first contact. */
+  public Map<String, Object> broker() {
+    Map<String, Object> settings = new HashMap<>(run.brokerUsers().client(BrokerUsers.OPERATOR));
+    settings.put("bootstrap.servers", "127.0.0.1:" + port(Listener.KAFKA));
+    return settings;
   }
 
   /** The database of a service, for whoever looks from outside. */

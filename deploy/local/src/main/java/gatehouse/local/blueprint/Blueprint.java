@@ -1,6 +1,7 @@
 package gatehouse.local.blueprint;
 
 import gatehouse.embedded.Topic;
+import gatehouse.embedded.users.BrokerUsers;
 import gatehouse.local.broker.Broker;
 import gatehouse.local.upstream.Models;
 import java.nio.file.Path;
@@ -55,17 +56,19 @@ public record Blueprint(Path checkout, RunFolder run, PortPlan ports) {
             run.data().resolve("kafka").toString(),
             Integer.toString(port),
             Integer.toString(ports.of(Listener.KAFKA_CONTROLLER)),
+            run.brokerKey().toString(),
             topics.toString());
+    Map<String, String> operator = run.brokerUsers().client(BrokerUsers.OPERATOR);
     Set<String> names =
         Topic.listedIn(topics).stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
     return new Part(
         "kafka",
         List.of(Listener.KAFKA, Listener.KAFKA_CONTROLLER),
         Set.of(),
-        Preparation.NONE,
+        new OperatorFile(run, operator, port),
         new Launch.Command(
             new Java(run).main("kafka", BROKER_HEAP, Broker.class, arguments), Map.of(), topics),
-        Probes.hasTopics(port, names));
+        Probes.hasTopics(port, operator, names));
   }
 
   private Part keycloak() {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,18 +44,16 @@ final class Probes {
     };
   }
 
-  /** The broker answers and has all the topics. */
-  static Probe hasTopics(int port, Set<String> topics) {
-    String bootstrap = "127.0.0.1:" + port;
+  /** The broker lets its operator in and has all the topics. */
+  static Probe hasTopics(int port, Map<String, String> operator, Set<String> topics) {
     return () -> {
       if (Ports.isFree(port)) {
         return false;
       }
-      Map<String, Object> settings =
-          Map.of(
-              "bootstrap.servers", bootstrap,
-              "request.timeout.ms", "2000",
-              "default.api.timeout.ms", "3000");
+      Map<String, Object> settings = new HashMap<>(operator);
+      settings.put("bootstrap.servers", "127.0.0.1:" + port);
+      settings.put("request.timeout.ms", "2000");
+      settings.put("default.api.timeout.ms", "3000");
       try (Admin admin = Admin.create(settings)) {
         return admin
             .listTopics()

@@ -1,5 +1,6 @@
 package gatehouse.local.blueprint;
 
+import gatehouse.embedded.users.BrokerUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    BrokerUsers.keepKey(brokerKey());
   }
 
   /** Deletes the whole folder. Links in it are deleted, not followed. */
@@ -92,6 +94,21 @@ public record RunFolder(Path path) {
 
   private Path started() {
     return path.resolve("parts");
+  }
+
+  /** The users of the run's broker; nobody's, before the first run. */
+  public BrokerUsers brokerUsers() {
+    return BrokerUsers.keyedBy(brokerKey());
+  }
+
+  /** From what the secrets of the broker's users come; for the eyes of its owner only. */
+  Path brokerKey() {
+    return path.resolve("broker.key");
+  }
+
+  /** With what a client of Kafka comes to the broker as its operator; for the same eyes only. */
+  public Path operator() {
+    return path.resolve("operator.properties");
   }
 
   /** The ports of the run. */

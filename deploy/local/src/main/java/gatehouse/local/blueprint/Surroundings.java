@@ -41,6 +41,14 @@ public record Surroundings(Path checkout, RunFolder run, PortPlan ports) {
     // Eight cold processes share one machine here; a hospital's gateway keeps its 120 ms.
     variables.put("GATEHOUSE_PERMIT_BUDGET", "PT3S");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.listener())));
+    variables.putAll(run.brokerUsers().variables(service.folder()));
+    return variables;
+  }
+
+  /** What the demo gets: what is shared, and where the broker's operator is described. */
+  public Map<String, String> ofDemo() {
+    Map<String, String> variables = shared();
+    variables.put("GATEHOUSE_KAFKA_OPERATOR", run.operator().toString());
     return variables;
   }
 

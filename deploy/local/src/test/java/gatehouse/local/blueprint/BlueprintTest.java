@@ -3,7 +3,11 @@ package gatehouse.local.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.embedded.Checkout;
+import gatehouse.embedded.Topic;
+import gatehouse.embedded.users.BrokerUsers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,47 @@ class BlueprintTest {
     assertThat(blueprint.startedParts())
         .extracting(Part::name)
         .containsExactly("postgres", "kafka");
+  }
+
+  @Test
+  void everyServiceComesToTheBrokerAsItself() {
+    blueprint().run().prepare();
+    BrokerUsers users = blueprint().run().brokerUsers();
+
+    for (String service : Surroundings.services()) {
+      assertThat(((Launch.Command) part(service).launch()).environment())
+          .containsAllEntriesOf(users.variables(service))
+          .doesNotContainValue(users.secretOf(BrokerUsers.OPERATOR));
+    }
+  }
+
+  @Test
+  void noSecretStandsOnACommandLine() {
+    blueprint().run().prepare();
+    BrokerUsers users = blueprint().run().brokerUsers();
+    List<String> secrets =
+        Topic.services(Topic.ofThisCheckout()).stream().map(users::secretOf).toList();
+
+    assertThat(((Launch.Command) part("kafka").launch()).arguments())
+        .noneMatch(argument -> secrets.stream().anyMatch(argument::contains));
+  }
+
+  @Test
+  void theOperatorsFileIsForItsOwnerOnly() throws Exception {
+    RunFolder run = blueprint().run();
+    run.prepare();
+
+    part("kafka").preparation().run(progress -> {});
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run.operator())))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(run.operator()))
+        .contains("bootstrap.servers=127.0.0.1\\:8492")
+        .contains(run.brokerUsers().secretOf(BrokerUsers.OPERATOR));
+  }
+
+  private Part part(String name) {
+    return parts().stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
   }
 
   private List<Part> parts() {

@@ -78,6 +78,9 @@ final class ClusterChecks {
             && (database + "_app").equals(variables.get("GATEHOUSE_DB_USER"))
             && (database + "_owner").equals(variables.get("GATEHOUSE_DB_OWNER")),
         "kubernetes: " + member.folder() + " has another database or role");
+    require(
+        member.folder().equals(variables.get("GATEHOUSE_KAFKA_USER")),
+        "kubernetes: " + member.folder() + " comes to Kafka as another");
   }
 
   private void restricted(String name, JsonNode container) {

@@ -29,6 +29,7 @@ final class ComposeChecks {
     ComposeChecks checks = new ComposeChecks(deploy);
     Suite.MEMBERS.forEach(checks::member);
     checks.topics();
+    checks.brokerAsksWhoComes();
     checks.onlyServicesArePublished();
     checks.noSecretIsReal();
     checks.noImageNamesARegistry();
@@ -98,6 +99,27 @@ final class ComposeChecks {
             .asText()
             .equals("false"),
         "compose: kafka creates topics by itself");
+  }
+
+  /** Each service comes to the broker as itself, and nobody as nobody. */
+  private void brokerAsksWhoComes() {
+    Map<String, String> broker = variables(compose.service("kafka"));
+    require(
+        broker.getOrDefault("KAFKA_AUTHORIZER_CLASS_NAME", "").endsWith(".StandardAuthorizer")
+            && broker
+                .getOrDefault("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "")
+                .equals("CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT")
+            && "false".equals(broker.get("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND")),
+        "compose: kafka lets in whom it does not know");
+    String known = broker.getOrDefault("KAFKA_LISTENER_NAME_CLIENTS_PLAIN_SASL_JAAS_CONFIG", "");
+    for (Suite.Member member : Suite.MEMBERS) {
+      Map<String, String> service = variables(compose.service(member.folder()));
+      String user = service.getOrDefault("GATEHOUSE_KAFKA_USER", "");
+      String password = service.getOrDefault("GATEHOUSE_KAFKA_PASSWORD", "");
+      require(
+          user.equals(member.folder()) && known.contains(" user_" + user + "=\"" + password + "\""),
+          "compose: " + member.folder() + " comes to kafka as another, or with another's password");
+    }
   }
 
   private void onlyServicesArePublished() {

@@ -63,6 +63,9 @@ class ManifestsTest {
           compose/compose.yaml | "8483", /q/health/ready | "8482", /q/health/ready | is probed elsewhere
           compose/compose.yaml | ["127.0.0.1:8480:8480"] | ["8480:8480"] | data-gateway publishes
           compose/compose.yaml | ${GATEWAY_APP_PASSWORD:?set it in .env}\\n      GATEHOUSE_DB_OWNER: | hunter2\\n      GATEHOUSE_DB_OWNER: | carries the value
+          compose/compose.yaml | GATEHOUSE_KAFKA_USER: consent-service | GATEHOUSE_KAFKA_USER: incident-service | comes to kafka as another
+          compose/compose.yaml | user_data-gateway="${GATEWAY_ | user_data-gateway="${CONSENT_ | data-gateway comes to kafka as another
+          compose/compose.yaml | CONTROLLER:SASL_PLAINTEXT | CONTROLLER:PLAINTEXT | whom it does not know
           compose/compose.yaml | ../topics.csv: | ./topics.csv: | topics do not come
           compose/compose.yaml | ${IMAGE_PREFIX:-}postgres | registry.example.org/postgres | image registry
           compose/.env.example | development-only-postgres | hunter2 | could be real
@@ -84,6 +87,7 @@ class ManifestsTest {
               consent-service.yaml | /q/health/live | /health/live | livenessProbe
               consent-service.yaml | port: 8482 | port: 8481 | is served elsewhere
               incident-service.yaml | readOnlyRootFilesystem: true | readOnlyRootFilesystem: false | more rights
+              consent-service.yaml | KAFKA_USER, value: consent-service | KAFKA_USER, value: data-gateway | comes to Kafka as another
               incident-service.yaml | incident_app | incident_owner | another database or role
               admission-service.yaml | image: gatehouse/ | image: registry.example.org/gatehouse/ | has the image
               configuration.yaml | GATEHOUSE_HOST: | GATEHOUSE_PSEUDONYM_KEY: c2VjcmV0\\n  GATEHOUSE_HOST: | a ConfigMap carries

@@ -16,6 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +40,7 @@ class ScriptsTest {
   void theTopicsAreThoseOfTheList() throws Exception {
     Path list = Checkout.root().resolve("deploy/topics.csv");
     recorder("kafka-topics.sh");
+    recorder("kafka-acls.sh");
 
     assertThat(run("create-topics.sh", Map.of(), "broker:9092", list.toString())).isZero();
 
@@ -39,9 +49,26 @@ class ScriptsTest {
   }
 
   @Test
+  void theAccessRulesAreThoseOfTheLauncher() throws Exception {
+    recorder("kafka-topics.sh");
+    recorder("kafka-acls.sh");
+
+    String list = Checkout.root().resolve("deploy/topics.csv").toString();
+    assertThat(run("create-topics.sh", Map.of(), "broker:9092", list)).isZero();
+
+    assertThat(
+            recorded().stream()
+                .filter(line -> line.contains("--add"))
+                .flatMap(ScriptsTest::rules)
+                .toList())
+        .containsExactlyInAnyOrderElementsOf(Topic.rules(Topic.ofThisCheckout()));
+  }
+
+  @Test
   void anUnknownCleanupCreatesNothing() throws Exception {
     Path list = folder.resolve("topics.csv");
-    Files.writeString(list, "topic,partitions,cleanup,writer\na.b.v1,3,sometimes,admission\n");
+    Files.writeString(
+        list, "topic,partitions,cleanup,writer,readers\na.b.v1,3,sometimes,admission-service,\n");
     recorder("kafka-topics.sh");
 
     assertThat(run("create-topics.sh", Map.of(), "broker:9092", list.toString())).isNotZero();
@@ -103,6 +130,35 @@ class ScriptsTest {
         + topic.partitions()
         + " --replication-factor 1 "
         + settings;
+  }
+
+  /** What a call of kafka-acls.sh allows, in the words of Kafka's own library. */
+  private static Stream<AclBinding> rules(String call) {
+    List<String> words = List.of(call.split(" "));
+    String user = values(words, "--allow-principal").getFirst();
+    PatternType pattern =
+        call.endsWith("--resource-pattern-type prefixed")
+            ? PatternType.PREFIXED
+            : PatternType.LITERAL;
+    return Stream.concat(
+            values(words, "--topic").stream()
+                .map(name -> new ResourcePattern(ResourceType.TOPIC, name, pattern)),
+            values(words, "--group").stream()
+                .map(name -> new ResourcePattern(ResourceType.GROUP, name, pattern)))
+        .flatMap(on ->
+            values(words, "--operation").stream()
+                .map(SecurityUtils::operation)
+                .map(operation ->
+                    new AclBinding(
+                        on,
+                        new AccessControlEntry(user, "*", operation, AclPermissionType.ALLOW))));
+  }
+
+  private static List<String> values(List<String> words, String option) {
+    return IntStream.range(0, words.size() - 1)
+        .filter(at -> words.get(at).equals(option))
+        .mapToObj(at -> words.get(at + 1))
+        .toList();
   }
 
   private void recorder(String tool) throws IOException {

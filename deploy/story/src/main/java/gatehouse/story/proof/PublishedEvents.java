@@ -1,6 +1,5 @@
 package gatehouse.story.proof;
 
-import gatehouse.story.stage.Part;
 import gatehouse.story.stage.Stage;
 import gatehouse.story.stage.StoryBroken;
 import java.nio.charset.StandardCharsets;
@@ -67,13 +66,8 @@ final class PublishedEvents {
   }
 
   private static KafkaConsumer<String, String> consumer(Stage stage) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            stage.places().authority(Part.KAFKA),
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            "false"),
-        new StringDeserializer(),
-        new StringDeserializer());
+    Map<String, Object> settings = stage.places().broker();
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 }
