@@ -1,6 +1,7 @@
 package gatehouse.inbox.receive;
 
 import gatehouse.inbox.Receiver;
+import gatehouse.journal.publish.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class TopicLoop {
   private static final Logger LOG = Logger.getLogger(TopicLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   // What one transaction takes: enough that its commit weighs little, so few that its locks are
   // short and that what is undone with one poison is soon done again.
@@ -41,6 +43,8 @@ final class TopicLoop {
   private final Thread thread;
   private volatile long lastTurn = System.nanoTime();
   private boolean troubled;
+  private String complaint = "";
+  private long complainedAt;
 
   TopicLoop(
       String topic,
@@ -97,7 +101,7 @@ final class TopicLoop {
           turn(consumer);
         }
       } catch (RuntimeException e) {
-        LOG.errorf("reading %s failed (%s), beginning again", topic, Trouble.name(e));
+        complain(e);
         pause();
       }
     }
@@ -176,6 +180,17 @@ final class TopicLoop {
     } catch (CommitFailedException | RebalanceInProgressException | RetriableException e) {
       // Redelivery is harmless, and a later commit covers this one.
       LOG.debugf("offsets not committed: %s", e.getClass().getName());
+    }
+  }
+
+  /** Once a minute while it goes on failing in the same way. */
+  private void complain(RuntimeException e) {
+    String name = Trouble.name(e);
+    long now = System.nanoTime();
+    if (!name.equals(complaint) || now - complainedAt > AGAIN.toNanos()) {
+      LOG.errorf("reading %s failed (%s), beginning again%s", topic, name, Refusal.remedy(e));
+      complaint = name;
+      complainedAt = now;
     }
   }
 

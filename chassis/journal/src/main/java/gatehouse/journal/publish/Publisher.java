@@ -175,7 +175,9 @@ public class Publisher implements Duty {
 
   private void troubled(Throwable trouble) {
     if (troubledSince == 0) {
-      LOG.warnf("Kafka does not take events (%s); they wait in the journal", trouble.getClass());
+      LOG.warnf(
+          "Kafka does not take events (%s); they wait in the journal%s",
+          trouble.getClass().getName(), Refusal.remedy(trouble));
     }
     troubledSince = System.nanoTime();
   }
