@@ -17,12 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuiteUsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"--bogus", "fresh", "--port", "--only", "--fresh --prot x"})
-  void aWrongOptionOfRunIsNamedBeforeAnythingIsBuilt(String options) throws Exception {
-    List<String> command = new ArrayList<>(List.of("run"));
-    command.addAll(List.of(options.split(" ", -1)));
-
-    Said said = suite(Checkout.root(), command);
+  @ValueSource(
+      strings = {
+        "run --bogus",
+        "run fresh",
+        "run --port",
+        "run --only",
+        "run --fresh --prot x",
+        "run --fresh=yes",
+        "faults --minuts 1",
+        "faults --minutes",
+        "faults --stops=4 --resum",
+        "faults 3"
+      })
+  void aWrongOptionIsNamedBeforeAnythingIsBuilt(String command) throws Exception {
+    Said said = suite(Checkout.root(), List.of(command.split(" ", -1)));
 
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.text()).contains("./suite help").doesNotContain("Building");
