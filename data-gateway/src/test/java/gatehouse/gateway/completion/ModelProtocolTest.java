@@ -55,6 +55,8 @@ class ModelProtocolTest {
     "1, 'retry-after-ms: 250', 250, 1",
     "99, 'retry-after-ms: 2500', 2500, 3",
     "'Wed, 21 Oct 2026 07:28:30 GMT', 'Date: Wed, 21 Oct 2026 07:28:00 GMT', 30000, 30",
+    "'Wednesday, 21-Oct-26 07:28:30 GMT', 'Date: Wed Oct 21 07:28:00 2026', 30000, 30",
+    "'Wed Oct 21 07:28:30 2026', 'Date: Wednesday, 21-Oct-26 07:28:00 GMT', 30000, 30",
     "'Wed, 21 Oct 2026 07:27:00 GMT', 'Date: Wed, 21 Oct 2026 07:28:00 GMT', 1, 1",
     "'Wed, 21 Oct 2026 07:27:00 GMT', 'X-Nothing: 1', 1, 1",
     "400000, 'X-Nothing: 1', 3600000, 3600",
@@ -72,7 +74,7 @@ class ModelProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Wednesday", "-1", "soon\u00e9"})
+  @ValueSource(strings = {"", "Wednesday", "Wed, 32 Oct 2026 07:28:30 GMT", "-1", "soon\u00e9"})
   void anUnreadableRetryAfterIsNot(String header) {
     Script.status(Script.IN_HOUSE, 429);
     Script.say("retry-after:" + Script.IN_HOUSE, header);

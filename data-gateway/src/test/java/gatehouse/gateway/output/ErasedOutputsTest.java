@@ -151,6 +151,11 @@ class ErasedOutputsTest {
     Eraser.order(erased);
 
     assertThat(recalled()).contains(waiting).doesNotContain(erased);
+    assertThat(listed("?limit=200&state=PENDING")).contains(waiting).doesNotContain(erased);
+    assertThat(listed("?limit=200")).contains(waiting, erased);
+    HttpResponse<String> wrong = Gateway.get("/v1/outputs?state=OPEN", Ward.quality());
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("query parameter state", "PENDING", "RELEASED");
     assertThat(reconciliations.find(LATER, LATER, 10_000).stream().map(Finding::output))
         .contains(UUID.fromString(waiting))
         .doesNotContain(UUID.fromString(erased));
@@ -249,6 +254,11 @@ class ErasedOutputsTest {
     return recalls.pending(null, Integer.MAX_VALUE).stream()
         .map(pending -> pending.output().toString())
         .toList();
+  }
+
+  private static List<String> listed(String query) {
+    return Ward.json(Gateway.get("/v1/outputs" + query, Ward.quality()))
+        .findValuesAsText("outputId");
   }
 
   private static List<String> keys(String id) throws SQLException {

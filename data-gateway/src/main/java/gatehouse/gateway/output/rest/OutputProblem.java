@@ -14,6 +14,7 @@ enum OutputProblem implements ProblemType {
   OTHER_CONTENT("other-content", 409),
   OUTPUT_INCOMPLETE("output-incomplete", 409),
   OUTPUT_WRONG_STATE("output-wrong-state", 409),
+  OUTPUT_KEY_MISSING("output-key-missing", 503),
   NO_TIME("no-time-between", 400);
 
   private final String slug;

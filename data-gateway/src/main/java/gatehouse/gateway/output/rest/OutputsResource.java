@@ -73,6 +73,7 @@ public class OutputsResource {
   /**
    * A page of the register, the newest first.
    *
+   * @param state {@code PENDING} leaves out what was erased, which waits for nobody
    * @param mine only outputs of calls that this physician made
    * @param hasty only those decided about faster than a human reads
    */

@@ -1,5 +1,6 @@
 package gatehouse.gateway.output.store;
 
+import gatehouse.gateway.output.Contents.KeyMissingException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,12 +57,12 @@ class ContentKeys {
   /**
    * The key of this id.
    *
-   * @throws IllegalStateException if it is not configured any more
+   * @throws KeyMissingException if it is not configured, not yet or not any more
    */
   SecretKey named(String id) {
     SecretKey key = keys.get(id);
     if (key == null) {
-      throw new IllegalStateException("no configured key opens an output sealed with " + id);
+      throw new KeyMissingException(id);
     }
     return key;
   }

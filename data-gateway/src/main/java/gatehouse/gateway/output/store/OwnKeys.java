@@ -55,7 +55,8 @@ class OwnKeys {
   /**
    * The output's key; empty when it never had one or it was destroyed.
    *
-   * @throws IllegalStateException if no configured key opens it, or it was changed
+   * @throws IllegalStateException if it was changed
+   * @throws gatehouse.gateway.output.Contents.KeyMissingException if no configured key opens it
    */
   Optional<SecretKey> of(UUID output) {
     return rows.findByIdOptional(output).map(this::unwrapped);

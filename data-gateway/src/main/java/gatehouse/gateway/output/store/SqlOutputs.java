@@ -2,6 +2,7 @@ package gatehouse.gateway.output.store;
 
 import gatehouse.gateway.output.Output;
 import gatehouse.gateway.output.OutputLedger;
+import gatehouse.gateway.output.OutputState;
 import gatehouse.journal.append.NewRow;
 import gatehouse.journal.append.NewRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -97,6 +98,10 @@ class SqlOutputs implements OutputLedger {
     if (query.state() != null) {
       where.append(" and state = :state");
       parameters.put("state", query.state());
+    }
+    if (query.state() == OutputState.OutputStateName.PENDING) {
+      // Whoever asks for these wants to decide, and about what is erased nobody can.
+      where.append(" and erasedAt is null");
     }
     if (query.application() != null) {
       where.append(" and origin.application = :application");

@@ -1,13 +1,12 @@
 package gatehouse.gateway.upstream.rest;
 
+import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +55,9 @@ class RetryAfter {
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
+  /** In any of the three forms that a recipient must take (RFC 9110, 5.6.7). */
   private static @Nullable Instant date(@Nullable String text) {
-    try {
-      return text == null
-          ? null
-          : ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException _) {
-      return null;
-    }
+    Date date = text == null ? null : DateFormatter.parseHttpDate(text.strip());
+    return date == null ? null : date.toInstant();
   }
 }
