@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       DemoCommand.class,
       DevCommand.class,
-      ParkedCommand.class
+      ParkedCommand.class,
+      EraseCommand.class
     })
 final class Main {
   private Main() {}

@@ -24,7 +24,9 @@ class MainTest {
         "parked nobody",
         "parked --replay",
         "parked --replay nonsense",
-        "parked --all --replay a/0/1"
+        "parked --all --replay a/0/1",
+        "erase nobody c-1 --reason COURT_ORDER --reference 7 --yes",
+        "erase consent-service"
       })
   void wrongUsageIsTwo(String line) {
     assertThat(Main.execute((line + " --run-folder " + folder).split(" "))).isEqualTo(2);

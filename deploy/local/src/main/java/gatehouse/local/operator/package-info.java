@@ -1,4 +1,4 @@
-/** What an operator asks the running services, with a token of the development realm. */
+/** What people of the development realm ask the running services from a terminal. */
 @NullMarked
 package gatehouse.local.operator;
 
