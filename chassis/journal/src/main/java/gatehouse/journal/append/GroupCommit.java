@@ -3,6 +3,7 @@ package gatehouse.journal.append;
 import gatehouse.duty.OwnConnections;
 import gatehouse.journal.JournalSettings;
 import gatehouse.journal.NotRecordedException;
+import gatehouse.journal.store.StoredEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -21,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -163,15 +163,17 @@ public class GroupCommit {
     }
     try {
       // One statement is a transaction: durable when its answer is there, in one round trip.
-      NewRows.insert(open, all(group, Unit::rows), all(group, Unit::entries));
+      List<NewRow> rows = new ArrayList<>();
+      List<StoredEntry> entries = new ArrayList<>();
+      for (Waiting waiting : group) {
+        rows.addAll(waiting.unit().rows());
+        entries.addAll(waiting.unit().entries());
+      }
+      NewRows.insert(open, rows, entries);
     } catch (SQLException | RuntimeException e) {
       drop();
       throw e;
     }
-  }
-
-  private static <T> List<T> all(List<Waiting> group, Function<Unit, List<T>> part) {
-    return group.stream().flatMap(waiting -> part.apply(waiting.unit()).stream()).toList();
   }
 
   private Connection connect() throws SQLException {

@@ -2,6 +2,8 @@ package gatehouse.journal.append;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A new row of the service's own that exists exactly if the entry that tells of it exists. */
@@ -18,14 +20,39 @@ public interface NewRow {
 
   /**
    * A table that takes new rows. A row that is there already under its key stays as it is: rows
-   * whose commit was in doubt are written again.
-   *
-   * @param name with its schema
-   * @param key the columns of its key, separated by commas
+   * whose commit was in doubt are written again. A store keeps one of these for good, which is then
+   * the same table only as itself.
    */
-  record Table(String name, String key, List<Column> columns) {
-    public Table {
-      columns = List.copyOf(columns);
+  final class Table {
+    private final List<Column> columns;
+    private final String insert;
+
+    /**
+     * @param name with its schema
+     * @param key the columns of its key, separated by commas
+     */
+    public Table(String name, String key, List<Column> columns) {
+      this.columns = List.copyOf(columns);
+      this.insert =
+          "INSERT INTO %s (%s) SELECT * FROM unnest(%s) ON CONFLICT (%s) DO NOTHING"
+              .formatted(
+                  name,
+                  each(Column::name),
+                  each(column -> "?::" + column.type().sql() + "[]"),
+                  key);
+    }
+
+    private String each(Function<Column, String> part) {
+      return columns.stream().map(part).collect(Collectors.joining(", "));
+    }
+
+    List<Column> columns() {
+      return columns;
+    }
+
+    /** The statement for any number of rows, with an array for each column. */
+    String insert() {
+      return insert;
     }
   }
 
@@ -40,6 +67,8 @@ public interface NewRow {
     TEXT,
     TIMESTAMPTZ,
     UUID;
+
+    private final String sql = name().toLowerCase(Locale.ROOT);
 
     /** So many values, none of them set. */
     @Nullable Object[] array(int length) {
@@ -61,7 +90,7 @@ public interface NewRow {
 
     /** Its name in SQL. */
     String sql() {
-      return name().toLowerCase(Locale.ROOT);
+      return sql;
     }
   }
 }

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +73,9 @@ public class NewRows {
       StringBuilder sql = new StringBuilder();
       int number = 1;
       for (Table table : tables.keySet()) {
-        sql.append("rows").append(number++).append(" AS (INSERT INTO ").append(table.name());
-        sql.append(all(table, " (", Column::name));
-        sql.append(" SELECT * FROM unnest");
-        sql.append(all(table, "(", column -> "?::" + column.type().sql() + "[]"));
-        sql.append(" ON CONFLICT (").append(table.key()).append(") DO NOTHING),\n");
+        sql.append("rows").append(number++).append(" AS (").append(table.insert()).append("),\n");
       }
       return sql.toString();
-    }
-
-    private static String all(Table table, String begin, Function<Column, String> part) {
-      return table.columns().stream().map(part).collect(Collectors.joining(", ", begin, ")"));
     }
 
     @Override
