@@ -2,8 +2,7 @@ package gatehouse.gateway.answer;
 
 import gatehouse.gateway.answer.ToldText.Form;
 import gatehouse.gateway.json.Json;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import gatehouse.gateway.json.Members;
 import java.util.Set;
 
 /** Puts the values back in every string of a whole answer. */
@@ -33,11 +32,11 @@ final class Restoring {
       case Json.Arr array ->
           new Json.Arr(array.items().stream().map(item -> restored(plan, item)).toList());
       case Json.Obj object -> {
-        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        Members members = new Members();
         object
             .members()
             .forEach((name, member) -> members.put(name, member(plan, object, name, member)));
-        yield new Json.Obj(members);
+        yield members.object();
       }
       case Json.Num _, Json.Bool _, Json.Null _ -> value;
     };

@@ -1,12 +1,11 @@
 package gatehouse.gateway.egress;
 
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.Members;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -43,7 +42,7 @@ final class CallIds {
   }
 
   private Json.Obj item(Json.Obj item) {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     item.members()
         .forEach((key, value) -> {
           if (key.equals(CALLS) && value instanceof Json.Arr calls) {
@@ -54,7 +53,7 @@ final class CallIds {
             members.put(key, value);
           }
         });
-    return new Json.Obj(members);
+    return members.object();
   }
 
   private Json.Arr calls(Json.Arr calls) {

@@ -10,11 +10,10 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.json.Members;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -102,7 +101,7 @@ final class CleanStrings {
   }
 
   private Json.Obj object(Json.Obj object, String path) {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     object
         .members()
         .forEach((key, value) -> {
@@ -112,7 +111,7 @@ final class CleanStrings {
           }
           members.put(key, member(key, value, at));
         });
-    return new Json.Obj(members);
+    return members.object();
   }
 
   private Json member(String key, Json value, String path) {

@@ -2,7 +2,6 @@ package gatehouse.gateway.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -11,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** A JSON value (RFC 8259). Immutable; numbers keep the text they came with. */
 public sealed interface Json {
 
-  /** An object; keys are unique and keep their order. */
-  record Obj(SequencedMap<String, Json> members) implements Json {
-    public Obj {
-      members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+  /** An object; keys are unique and keep their order. {@link Members} makes it. */
+  final class Obj implements Json {
+    private final SequencedMap<String, Json> members;
+
+    Obj(SequencedMap<String, Json> members) {
+      this.members = Collections.unmodifiableSequencedMap(members);
+    }
+
+    /** All of them, in order; cannot be changed. */
+    public SequencedMap<String, Json> members() {
+      return members;
     }
 
     /** The member of this name, or null where there is none. */
@@ -29,16 +35,31 @@ public sealed interface Json {
 
     /** A copy in which the member has this value, at its old place or at the end. */
     public Obj with(String key, Json value) {
-      SequencedMap<String, Json> copy = new LinkedHashMap<>(members);
+      Members copy = new Members(this);
       copy.put(key, value);
-      return new Obj(copy);
+      return copy.object();
     }
 
     /** A copy without the member. */
     public Obj without(String key) {
-      SequencedMap<String, Json> copy = new LinkedHashMap<>(members);
+      Members copy = new Members(this);
       copy.remove(key);
-      return new Obj(copy);
+      return copy.object();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Obj that && members.equals(that.members);
+    }
+
+    @Override
+    public int hashCode() {
+      return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Obj" + members.keySet();
     }
   }
 
@@ -63,11 +84,11 @@ public sealed interface Json {
 
   /** An object of the pairs {@code key, value, key, value...}, where the keys are strings. */
   static Obj object(Object... pairs) {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     for (int i = 0; i < pairs.length; i += 2) {
       members.put((String) pairs[i], of(pairs[i + 1]));
     }
-    return new Obj(members);
+    return members.object();
   }
 
   /** An array of the values. */
@@ -87,9 +108,9 @@ public sealed interface Json {
       case Number number -> new Num(number.toString());
       case List<?> list -> array(list.toArray());
       case Map<?, ?> map -> {
-        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        Members members = new Members();
         map.forEach((key, member) -> members.put((String) key, of(member)));
-        yield new Obj(members);
+        yield members.object();
       }
       default -> throw new IllegalArgumentException("no JSON form: " + value.getClass());
     };

@@ -2,9 +2,7 @@ package gatehouse.gateway.json;
 
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 /**
  * Reads JSON strictly (RFC 8259, RFC 7493): one value, valid UTF-8 without a byte order mark, no
@@ -72,12 +70,12 @@ public final class JsonReader {
   }
 
   private Json object(int depth) throws MalformedJsonException {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     at++;
     blanks();
     if (peek() == '}') {
       at++;
-      return new Json.Obj(members);
+      return members.object();
     }
     while (true) {
       blanks();
@@ -93,7 +91,7 @@ public final class JsonReader {
       blanks();
       if (peek() == '}') {
         at++;
-        return new Json.Obj(members);
+        return members.object();
       }
       take(',');
     }

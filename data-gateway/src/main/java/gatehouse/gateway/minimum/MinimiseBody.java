@@ -2,12 +2,11 @@ package gatehouse.gateway.minimum;
 
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.Members;
 import gatehouse.gateway.minimum.FieldPolicy.Allowance;
 import gatehouse.gateway.route.Route;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,11 @@ public final class MinimiseBody {
       return new Minimised.TooMuch(asked);
     }
     Stripping stripping = new Stripping(allowance);
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     body.members().forEach((key, value) -> members.put(key, member(route, key, value, stripping)));
     return stripping.counts().isEmpty()
         ? new Minimised.Reduced(body, Map.of())
-        : new Minimised.Reduced(new Json.Obj(members), stripping.counts());
+        : new Minimised.Reduced(members.object(), stripping.counts());
   }
 
   private static Json member(Route route, String key, Json value, Stripping stripping) {

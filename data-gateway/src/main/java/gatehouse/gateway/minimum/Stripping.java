@@ -4,11 +4,10 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.json.Members;
 import gatehouse.gateway.minimum.FieldPolicy.Allowance;
 import gatehouse.gateway.minimum.FieldPolicy.Treatment;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ final class Stripping {
 
   private Json record(Json.Obj record, boolean closed) {
     int before = lost;
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     record
         .members()
         .forEach((key, member) -> {
@@ -104,7 +103,7 @@ final class Stripping {
             }
           }
         });
-    return lost == before ? record : new Json.Obj(members);
+    return lost == before ? record : members.object();
   }
 
   private void lose(String group) {

@@ -1,10 +1,9 @@
 package gatehouse.gateway.minimum;
 
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.Members;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
 /** Changes a tree; what stays as it was is the same object, so that large bodies are not copied. */
@@ -29,13 +28,13 @@ final class Trees {
   }
 
   static Json map(Json.Obj object, Change change) {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    Members members = new Members();
     boolean same = true;
     for (var member : object.members().entrySet()) {
       Json changed = change.of(member.getKey(), member.getValue());
       same &= changed == member.getValue();
       members.put(member.getKey(), changed);
     }
-    return same ? object : new Json.Obj(members);
+    return same ? object : members.object();
   }
 }

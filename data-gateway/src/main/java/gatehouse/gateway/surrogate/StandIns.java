@@ -3,13 +3,12 @@ package gatehouse.gateway.surrogate;
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.placeholders.Placeholders.Stand;
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.Members;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -121,9 +120,9 @@ public final class StandIns {
         yield new Json.Arr(items);
       }
       case Json.Obj object -> {
-        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        Members members = new Members();
         object.members().forEach((key, member) -> members.put(key, outward(member)));
-        yield new Json.Obj(members);
+        yield members.object();
       }
       case Json.Num _, Json.Bool _, Json.Null _ -> value;
     };

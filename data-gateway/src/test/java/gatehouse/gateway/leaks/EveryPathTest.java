@@ -14,15 +14,14 @@ import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
+import gatehouse.gateway.json.Members;
 import gatehouse.gateway.route.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +115,7 @@ class EveryPathTest {
                 : number;
         case Json.Arr array -> new Json.Arr(array.items().stream().map(this::in).toList());
         case Json.Obj object -> {
-          SequencedMap<String, Json> members = new LinkedHashMap<>();
+          Members members = new Members();
           if (left-- == 0) {
             members.put(key, new Json.Bool(true));
           }
@@ -127,7 +126,7 @@ class EveryPathTest {
               .members()
               .forEach(
                   (name, member) -> members.put(name, name.equals("model") ? member : in(member)));
-          yield new Json.Obj(members);
+          yield members.object();
         }
         case Json.Bool _, Json.Null _ -> value;
       };

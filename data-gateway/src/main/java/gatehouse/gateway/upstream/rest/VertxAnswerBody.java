@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * #AHEAD} pieces wait; a slow caller slows the upstream down.
  */
 final class VertxAnswerBody implements AnswerBody {
-  private static final int AHEAD = 16;
+  private static final int AHEAD = 32;
 
   /** How many pieces are asked for at a time: each question wakes the connection's thread. */
   private static final int AT_ONCE = AHEAD / 2;
