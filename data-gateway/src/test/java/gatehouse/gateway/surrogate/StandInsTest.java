@@ -1,6 +1,7 @@
 package gatehouse.gateway.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.placeholders.Placeholders;
@@ -9,6 +10,7 @@ import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.tripwire.Tripwire;
 import gatehouse.gateway.tripwire.TripwireVerdict;
+import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -48,6 +50,7 @@ class StandInsTest {
     String bare = value.replace("-", "");
     Pattern read = Objects.requireNonNull(EcmaPattern.compiled(pattern));
     String shaped = read.matcher(value).find() ? value : bare;
+    int spelling = 0;
     for (int i = 0; i < 100; i++) {
       Placeholders session = Placeholders.fresh(random);
       String token = session.token(type, value, value);
@@ -55,9 +58,16 @@ class StandInsTest {
       String said = sent(session, token, "{\"type\":\"string\",\"pattern\":%s}", pattern);
 
       assertThat(said).containsPattern(read).isNotIn(value, bare);
-      assertThat(new Tripwire(System::nanoTime).scan(bytes(said), List.of(value)))
-          .as(said)
-          .isInstanceOf(TripwireVerdict.Clean.class);
+      switch (new Tripwire(System::nanoTime).scan(bytes(said), List.of(value))) {
+        case TripwireVerdict.Clean _ -> {}
+        // Eight digits spell Chinese characters in hexadecimal once in a thousand: PrepareEgress
+        // draws again then.
+        case TripwireVerdict.Found(var counts) -> {
+          assertThat(counts).as(said).containsOnlyKeys(Kind.ENCODED_TEXT);
+          assertThat(++spelling).isLessThan(5);
+        }
+        case TripwireVerdict.Trouble trouble -> fail(said + trouble);
+      }
       assertThat(session.restore("{\"x\":\"" + said + "\"}"))
           .isEqualTo("{\"x\":\"" + shaped + "\"}");
     }
