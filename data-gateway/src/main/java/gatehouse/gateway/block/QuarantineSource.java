@@ -3,17 +3,22 @@ package gatehouse.gateway.block;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.block.Quarantines.Quarantine;
 import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.permit.RunningPermits;
 import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Shuts a source out and lets it in again. */
 @ApplicationScoped
 @Clause("G-44")
-public class QuarantineSource {
+public class QuarantineSource implements RunningPermits.CallersRight {
+  private static final Logger LOG = Logger.getLogger(QuarantineSource.class);
+
   private final Quarantines quarantines;
   private final BlockEvents events;
   private final Pseudonyms pseudonyms;
@@ -65,6 +70,19 @@ public class QuarantineSource {
           events.quarantineEnded(ended, by);
           return ended;
         });
+  }
+
+  /** A source that is shut out hears nothing more of what it asked before. */
+  @Override
+  public Optional<Refusal> lost(Caller caller) {
+    try {
+      return holds(caller.client())
+          ? Optional.of(Refusal.of(Refusal.Code.QUARANTINED))
+          : Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.warnf("nobody knows whether a source is shut out: %s", e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   /** Whether the client is out, as {@link Quarantines#holds} knows. */

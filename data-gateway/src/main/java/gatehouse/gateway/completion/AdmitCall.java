@@ -81,6 +81,7 @@ class AdmitCall {
   /** A call that is not opened needs its permit no longer. */
   private Admission whileItLives(Permitted permitted, Call call) {
     boolean open = false;
+    permitted.life().follow(call.caller());
     try {
       Admission admission = data(call, permitted);
       open = admission instanceof Admission.Open;

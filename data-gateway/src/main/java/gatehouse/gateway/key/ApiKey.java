@@ -1,8 +1,10 @@
 package gatehouse.gateway.key;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ public record ApiKey(
     Instant issuedAt,
     Instant expiresAt,
     @Nullable Instant revokedAt) {
+  private static final String SUBJECT = "api-key-";
+  private static final Pattern OF_KEY =
+      Pattern.compile(SUBJECT + "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   public ApiKey {
     scopes = Set.copyOf(scopes);
     if (scopes.isEmpty()) {
@@ -45,6 +51,18 @@ public record ApiKey(
     public String role() {
       return role;
     }
+  }
+
+  /** Who calls with it, as a token's {@code sub} says it. */
+  public String subject() {
+    return SUBJECT + id;
+  }
+
+  /** The key of a caller; empty for everybody who came with a token. */
+  static Optional<UUID> idOf(String subject) {
+    return OF_KEY.matcher(subject).matches()
+        ? Optional.of(UUID.fromString(subject.substring(SUBJECT.length())))
+        : Optional.empty();
   }
 
   /** Whether it opens anything now. */

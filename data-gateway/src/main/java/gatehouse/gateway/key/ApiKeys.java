@@ -21,6 +21,13 @@ public interface ApiKeys {
   /** The same, as far as it can be told without asking anybody. */
   Optional<ApiKey> remembered(String secretHash);
 
+  /**
+   * Whether somebody revoked the key: remembered as {@link #find} does.
+   *
+   * @throws RuntimeException if nobody knows
+   */
+  boolean isRevoked(UUID id);
+
   /** The key, locked until the transaction ends. */
   Optional<ApiKey> lock(UUID id);
 

@@ -1,6 +1,9 @@
 package gatehouse.gateway.key;
 
 import gatehouse.clauses.Clause;
+import gatehouse.gateway.permit.Caller;
+import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.permit.RunningPermits;
 import gatehouse.gateway.secret.Secret;
 import gatehouse.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +15,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Gives keys out, changes them for new ones, and ends them. */
 @ApplicationScoped
-public class KeepKeys {
+public class KeepKeys implements RunningPermits.CallersRight {
+  private static final Logger LOG = Logger.getLogger(KeepKeys.class);
+
   private final ApiKeys keys;
   private final KeyEvents events;
   private final Ids ids;
@@ -73,7 +79,10 @@ public class KeepKeys {
         });
   }
 
-  /** Ends it for every replica's next request. Empty if there is no such key. */
+  /**
+   * Ends it for every replica's next request, and what runs under it within a second. Empty if
+   * there is no such key.
+   */
   @Transactional
   @Clause("G-42")
   public Optional<ApiKey> revoke(UUID id) {
@@ -87,6 +96,18 @@ public class KeepKeys {
           events.revoked(revoked);
           return revoked;
         });
+  }
+
+  @Override
+  public Optional<Refusal> lost(Caller caller) {
+    try {
+      return ApiKey.idOf(caller.subject())
+          .filter(keys::isRevoked)
+          .map(_ -> Refusal.of(Refusal.Code.KEY_REVOKED));
+    } catch (RuntimeException e) {
+      LOG.warnf("nobody knows whether a key was revoked: %s", e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   /** The live key with this secret. May ask the database. */

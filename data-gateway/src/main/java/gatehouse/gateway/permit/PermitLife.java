@@ -21,6 +21,9 @@ public interface PermitLife extends AutoCloseable {
     return ending().isEmpty();
   }
 
+  /** Ends this life, too, when its caller loses the right to call. */
+  void follow(Caller caller);
+
   /**
    * Does something when the life ends, once and on a thread of its own; at once if it has ended
    * already, never if it is closed before.

@@ -40,7 +40,8 @@ public sealed interface Refusal {
     STORED_CONVERSATION("G-42", "G-44"),
     TOKEN_IDS("G-44"),
     SCANNER_DOWN("G-44"),
-    QUARANTINED("G-44");
+    QUARANTINED("G-44"),
+    KEY_REVOKED("G-42");
 
     private final String clauses;
 

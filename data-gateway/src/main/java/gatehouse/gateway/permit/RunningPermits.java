@@ -9,6 +9,7 @@ import gatehouse.gateway.standing.OwnerAnswer.Owner;
 import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.StopCopy;
 import gatehouse.lease.Grant;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ public class RunningPermits {
   private final OwnerLeases leases;
   private final KeptStandings standings;
   private final EvaluatePermit.Condition condition;
+  private final List<CallersRight> rights;
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -60,13 +62,21 @@ public class RunningPermits {
       StopCopy stops,
       OwnerLeases leases,
       KeptStandings standings,
-      EvaluatePermit.Condition condition) {
+      EvaluatePermit.Condition condition,
+      @All List<CallersRight> rights) {
     this.stops = stops;
     this.leases = leases;
     this.standings = standings;
     this.condition = condition;
+    this.rights = List.copyOf(rights);
     stops.onDenial(this::review);
     leases.onEnding(this::apply);
+  }
+
+  /** Something that gives a caller the right to call, and can take it away while a call runs. */
+  public interface CallersRight {
+    /** Why this caller may not call any more. May ask the database; empty while nobody knows. */
+    Optional<Refusal> lost(Caller caller);
   }
 
   void start(@Observes StartupEvent event) {
@@ -74,7 +84,7 @@ public class RunningPermits {
         clock.scheduleWithFixedDelay(this::review, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
         conditions.scheduleWithFixedDelay(
-            () -> running.forEach(Running::askCondition),
+            () -> running.forEach(Running::ask),
             CONDITION_MILLIS,
             CONDITION_MILLIS,
             TimeUnit.MILLISECONDS);
@@ -127,6 +137,7 @@ public class RunningPermits {
     private final List<Runnable> actions = new ArrayList<>();
     private volatile @Nullable ApplicationFacts application;
     private volatile @Nullable Refusal ending;
+    private volatile @Nullable Caller caller;
     private volatile boolean conditional;
     private volatile long heldAt;
 
@@ -144,6 +155,21 @@ public class RunningPermits {
     void dependsOnCondition() {
       heldAt = System.nanoTime();
       conditional = true;
+    }
+
+    @Override
+    public void follow(Caller present) {
+      caller = present;
+    }
+
+    private void ask() {
+      askCondition();
+      Caller known = caller;
+      for (CallersRight right : rights) {
+        if (known != null && ending == null) {
+          right.lost(known).ifPresent(this::end);
+        }
+      }
     }
 
     private void askCondition() {

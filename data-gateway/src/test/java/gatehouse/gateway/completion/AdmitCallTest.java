@@ -192,7 +192,7 @@ class AdmitCallTest {
             new EvaluatePermit(
                 owners,
                 copy,
-                new RunningPermits(copy, leases, standings, NO_CONDITION),
+                new RunningPermits(copy, leases, standings, NO_CONDITION, List.of()),
                 NO_FIELDS,
                 NO_CONDITION),
             new PrepareData(

@@ -15,7 +15,7 @@ final class KeyPrincipal implements JsonWebToken {
   private final String name;
 
   KeyPrincipal(ApiKey key) {
-    name = "api-key-" + key.id();
+    name = key.subject();
     claims =
         key.application() == null
             ? Map.of("sub", name, "azp", key.client())

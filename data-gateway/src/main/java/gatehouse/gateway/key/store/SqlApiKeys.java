@@ -23,6 +23,7 @@ class SqlApiKeys implements ApiKeys {
   private final Rows rows;
   private final RecentChanges changes;
   private final Recent<String, Optional<ApiKey>> recent;
+  private final Recent<UUID, Boolean> revoked;
 
   /** Panache stays in here. */
   @ApplicationScoped
@@ -37,6 +38,7 @@ class SqlApiKeys implements ApiKeys {
     this.recent =
         new Recent<>(
             secretHash -> QuarkusTransaction.requiringNew().call(() -> stored(secretHash)), age);
+    this.revoked = new Recent<>(id -> QuarkusTransaction.requiringNew().call(() -> ended(id)), age);
   }
 
   @Override
@@ -53,6 +55,15 @@ class SqlApiKeys implements ApiKeys {
   @Override
   public Optional<ApiKey> remembered(String secretHash) {
     return recent.known(secretHash).flatMap(Function.identity());
+  }
+
+  @Override
+  public boolean isRevoked(UUID id) {
+    return revoked.of(id);
+  }
+
+  private boolean ended(UUID id) {
+    return rows.count("id = ?1 and revokedAt is not null", id) > 0;
   }
 
   private Optional<ApiKey> stored(String secretHash) {
