@@ -3,6 +3,7 @@ package gatehouse.faults.suite;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 public final class FullDisk implements AutoCloseable {
   private static final String SIZE = "3g";
   private static final int BLOCK = 1 << 20;
+  private static final long REST = 16L << 20;
 
   private final Path folder;
   private final boolean isMounted;
@@ -38,6 +40,9 @@ public final class FullDisk implements AutoCloseable {
     if (!isMounted) {
       throw new IllegalStateException("no disk of our own");
     }
+    // Almost full by its size: the kernel would need half a minute of a busy machine for all of it.
+    // Where more was written meanwhile than the rest, the kernel refuses, and all of it is filled.
+    boolean _ = isResized(Long.toString(used() + REST));
     byte[] block = new byte[BLOCK];
     try (OutputStream out = Files.newOutputStream(filler())) {
       while (true) {
@@ -51,7 +56,9 @@ public final class FullDisk implements AutoCloseable {
   /** Gives the room back. */
   public void free() {
     try {
-      Files.deleteIfExists(filler());
+      if (Files.deleteIfExists(filler()) && !isResized(SIZE)) {
+        throw new IllegalStateException("the disk cannot be given its size back");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +88,19 @@ public final class FullDisk implements AutoCloseable {
       // Somebody still looks into it; it goes when they do.
       succeeds("umount", "--lazy", folder.toString());
     }
+  }
+
+  private long used() {
+    try {
+      FileStore disk = Files.getFileStore(folder);
+      return disk.getTotalSpace() - disk.getUnallocatedSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isResized(String size) {
+    return succeeds("mount", "-o", "remount,size=" + size, folder.toString());
   }
 
   private Path filler() {

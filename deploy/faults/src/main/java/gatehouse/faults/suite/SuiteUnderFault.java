@@ -227,17 +227,23 @@ public final class SuiteUnderFault implements AutoCloseable {
   /** Starts the part again and returns when it is ready; one that lives is left alone. */
   public void bringBack(String part) throws InterruptedException {
     Part again = parts.stream().filter(one -> one.name().equals(part)).findFirst().orElseThrow();
-    for (int attempt = 1; !lives(part); attempt++) {
+    // One that lives may be about to end, as a broker does behind a disk that was full.
+    do {
+      start(again);
+    } while (!becomesReady(again));
+  }
+
+  private void start(Part part) throws InterruptedException {
+    for (int attempt = 1; !lives(part.name()); attempt++) {
       try {
-        running.startAgain(again);
+        running.startAgain(part);
       } catch (RuntimeException e) {
         if (attempt == TRIES || running.isStopping()) {
           throw e;
         }
-        kill(part);
+        kill(part.name());
       }
     }
-    awaitReady(again);
   }
 
   /** Brings back whatever has ended, mends every wire, and returns when all parts are ready. */
@@ -252,15 +258,20 @@ public final class SuiteUnderFault implements AutoCloseable {
     }
   }
 
-  private void awaitReady(Part part) throws InterruptedException {
+  /** Whether it did, and has not ended before. */
+  private boolean becomesReady(Part part) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!part.probe().passes() && !running.isStopping()) {
+      if (!lives(part.name())) {
+        return false;
+      }
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(
             part.name() + " lives but is not ready; see " + run.log(part.name()));
       }
       Thread.sleep(BETWEEN_LOOKS);
     }
+    return true;
   }
 
   private Optional<ProcessHandle> process(String part) {
