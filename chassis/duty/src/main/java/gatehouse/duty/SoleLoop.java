@@ -85,7 +85,8 @@ public final class SoleLoop {
     while (!stopping()) {
       try (Connection connection = connections.open(rhythm.name())) {
         serve(connection);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
+        // An Error, too: the lock is free again, and the silence tells of what stays broken.
         leave(e);
       }
       pause(rhythm.takeover());
@@ -142,7 +143,7 @@ public final class SoleLoop {
   }
 
   /** The last sign of life keeps its time, so that silence grows from there. */
-  private void leave(Exception e) {
+  private void leave(Throwable e) {
     if (failing) {
       LOG.debugf(e, "%s: still failing", rhythm.name());
     } else {

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,29 @@ class SoleLoopTest {
     assertThat(second.standing()).isEqualTo(Standing.HOLDING);
     first.stop();
     second.stop();
+  }
+
+  /** A class that cannot be loaded is no exception, and ends a thread that does not expect it. */
+  @Test
+  void aDutyThatMeetsAnErrorIsTakenUpAgain() throws Exception {
+    AtomicInteger turns = new AtomicInteger();
+    Idle broken =
+        new Idle() {
+          @Override
+          public boolean work(Connection connection) throws SQLException {
+            if (turns.incrementAndGet() == 1) {
+              throw new NoClassDefFoundError("a class that the duty needs");
+            }
+            return super.work(connection);
+          }
+        };
+    SoleLoop loop = new SoleLoop(RHYTHM, connections(), broken);
+
+    loop.start();
+
+    Eventually.holds("works again", SOON, () -> turns.get() > 2);
+    assertThat(loop.standing()).isEqualTo(Standing.HOLDING);
+    loop.stop();
   }
 
   private OwnConnections connections() {

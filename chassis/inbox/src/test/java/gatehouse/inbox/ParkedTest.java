@@ -16,12 +16,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,9 +44,11 @@ class ParkedTest {
   Map<String, Object> kafka;
 
   private KafkaProducer<String, byte[]> producer;
+  private Rows rows;
 
   @BeforeEach
   void open() {
+    rows = new Rows(dataSource);
     producer =
         new KafkaProducer<>(
             new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer());
@@ -66,7 +65,7 @@ class ParkedTest {
     awaitParked("sealed", 1);
 
     String row =
-        ask(
+        rows.ask(
                 "SELECT coalesce(headers, '') || coalesce(encode(body, 'escape'), '')"
                     + " || encode(sealed, 'escape') FROM journal.parked WHERE event_key = ?",
                 "sealed")
@@ -84,19 +83,19 @@ class ParkedTest {
     awaitParked("mended", 2);
 
     assertThat(post("replay", "mended").path("outcome").toString()).isEqualTo("REFUSED_AGAIN");
-    assertThat(versions("mended")).containsExactly(1L);
+    assertThat(rows.versions("mended")).containsExactly(1L);
 
     Effects.MENDED.add("mended");
     Response freed = post("replay", "mended");
     assertThat(freed.path("outcome").toString()).isEqualTo("FREED");
     assertThat(freed.<Integer>path("taken")).isEqualTo(2);
-    assertThat(versions("mended")).containsExactly(1L, 2L, 3L);
+    assertThat(rows.versions("mended")).containsExactly(1L, 2L, 3L);
 
     send("mended", 4, "take");
-    Eventually.holds("taken at once", SOON, () -> versions("mended").size() == 4);
-    assertThat(parked("mended")).isEmpty();
+    Eventually.holds("taken at once", SOON, () -> rows.versions("mended").size() == 4);
+    assertThat(rows.parked("mended")).isEmpty();
     assertThat(
-            ask(
+            rows.ask(
                 "SELECT actor_role FROM journal.entries"
                     + " WHERE type = 'gatehouse.journal.event.replayed.v1' AND subject = ?",
                 Effects.TOPIC))
@@ -114,7 +113,7 @@ class ParkedTest {
     assertThat(post("discard", "rotten").statusCode()).isEqualTo(200);
 
     assertThat(post("replay", "rotten").<Integer>path("taken")).isEqualTo(1);
-    assertThat(versions("rotten")).containsExactly(2L);
+    assertThat(rows.versions("rotten")).containsExactly(2L);
   }
 
   @Test
@@ -164,7 +163,7 @@ class ParkedTest {
   }
 
   private String place(String key) throws SQLException {
-    return ask(
+    return rows.ask(
             "SELECT json_build_object('topic', topic, 'partition', partition,"
                 + " 'offset', record_offset)::text"
                 + " FROM journal.parked WHERE event_key = ? ORDER BY record_offset LIMIT 1",
@@ -179,17 +178,7 @@ class ParkedTest {
   }
 
   private void awaitParked(String key, int count) throws Exception {
-    Eventually.holds(count + " parked", SOON, () -> parked(key).size() == count);
-  }
-
-  private List<String> parked(String key) throws SQLException {
-    return ask("SELECT reason FROM journal.parked WHERE event_key = ?", key);
-  }
-
-  private List<Long> versions(String key) throws SQLException {
-    return ask("SELECT version::text FROM effects WHERE key = ? ORDER BY ctid", key).stream()
-        .map(Long::valueOf)
-        .toList();
+    Eventually.holds(count + " parked", SOON, () -> rows.parked(key).size() == count);
   }
 
   private static UUID named(String name) {
@@ -210,21 +199,8 @@ class ParkedTest {
   }
 
   private int remembered(String name) throws SQLException {
-    return ask("SELECT topic FROM journal.inbox WHERE event_id = ?::uuid", named(name).toString())
+    return rows.ask(
+            "SELECT topic FROM journal.inbox WHERE event_id = ?::uuid", named(name).toString())
         .size();
-  }
-
-  private List<String> ask(String sql, String parameter) throws SQLException {
-    List<String> answer = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, parameter);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          answer.add(row.getString(1));
-        }
-      }
-    }
-    return answer;
   }
 }

@@ -15,12 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +47,11 @@ class ReceiveTest {
   Map<String, Object> kafka;
 
   private KafkaProducer<String, byte[]> producer;
+  private Rows rows;
 
   @BeforeEach
   void open() {
+    rows = new Rows(dataSource);
     producer =
         new KafkaProducer<>(
             new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer());
@@ -73,7 +70,7 @@ class ReceiveTest {
     }
 
     awaitEffects("round-trip", 20);
-    assertThat(versions("round-trip")).isSorted().doesNotHaveDuplicates();
+    assertThat(rows.versions("round-trip")).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
@@ -85,7 +82,7 @@ class ReceiveTest {
     send("again", UUID.randomUUID(), body(2, "take"));
 
     awaitEffects("again", 2);
-    assertThat(versions("again")).containsExactly(1L, 2L);
+    assertThat(rows.versions("again")).containsExactly(1L, 2L);
   }
 
   @Test
@@ -101,10 +98,10 @@ class ReceiveTest {
     for (int i = 0; i < 30; i++) {
       awaitEffects("well-" + i, 1);
     }
-    Eventually.holds("two parked", SOON, () -> parked("sick").size() == 2);
-    assertThat(versions("sick")).containsExactly(1L);
+    Eventually.holds("two parked", SOON, () -> rows.parked("sick").size() == 2);
+    assertThat(rows.versions("sick")).containsExactly(1L);
     assertThat(Effects.DENIED).contains("sick").doesNotContain("well-1");
-    assertThat(parked("sick"))
+    assertThat(rows.parked("sick"))
         .containsExactly(
             "java.lang.IllegalArgumentException", "waits behind a parked event of its key");
     assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
@@ -130,11 +127,11 @@ class ReceiveTest {
     send(random, UUID.randomUUID(), body(1, "take"));
 
     for (String key : List.of("broken-json", "no-data", "twice", "no-headers", "tombstone")) {
-      Eventually.holds(key + " parked", SOON, () -> parked(key).size() == 1);
-      assertThat(versions(key)).isEmpty();
+      Eventually.holds(key + " parked", SOON, () -> rows.parked(key).size() == 1);
+      assertThat(rows.versions(key)).isEmpty();
     }
     String cut = random.replace('\0', ' ').substring(0, 300);
-    Eventually.holds("long key parked", SOON, () -> parked(cut).size() == 1);
+    Eventually.holds("long key parked", SOON, () -> rows.parked(cut).size() == 1);
   }
 
   @Test
@@ -143,8 +140,8 @@ class ReceiveTest {
     send("patient", UUID.randomUUID(), body(2, "take"));
 
     awaitEffects("patient", 2);
-    assertThat(versions("patient")).containsExactly(1L, 2L);
-    assertThat(parked("patient")).isEmpty();
+    assertThat(rows.versions("patient")).containsExactly(1L, 2L);
+    assertThat(rows.parked("patient")).isEmpty();
   }
 
   @Test
@@ -185,31 +182,7 @@ class ReceiveTest {
   }
 
   private void awaitEffects(String key, int count) throws Exception {
-    Eventually.holds(count + " effects of " + key, SOON, () -> versions(key).size() >= count);
-    assertThat(versions(key)).hasSize(count);
-  }
-
-  private List<Long> versions(String key) throws SQLException {
-    return ask("SELECT version::text FROM effects WHERE key = ? ORDER BY ctid", key).stream()
-        .map(Long::valueOf)
-        .toList();
-  }
-
-  private List<String> parked(String key) throws SQLException {
-    return ask("SELECT reason FROM journal.parked WHERE event_key = ? ORDER BY record_offset", key);
-  }
-
-  private List<String> ask(String sql, String key) throws SQLException {
-    List<String> answer = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, key);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          answer.add(row.getString(1));
-        }
-      }
-    }
-    return answer;
+    Eventually.holds(count + " effects of " + key, SOON, () -> rows.versions(key).size() >= count);
+    assertThat(rows.versions(key)).hasSize(count);
   }
 }

@@ -100,7 +100,8 @@ final class TopicLoop {
         while (!isStopping()) {
           turn(consumer);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An Error, too: what stays broken shows as a loop that hangs, and what passes has passed.
         complain(e);
         pause();
       }
@@ -184,7 +185,7 @@ final class TopicLoop {
   }
 
   /** Once a minute while it goes on failing in the same way. */
-  private void complain(RuntimeException e) {
+  private void complain(Throwable e) {
     String name = Trouble.name(e);
     long now = System.nanoTime();
     if (!name.equals(complaint) || now - complainedAt > AGAIN.toNanos()) {

@@ -126,7 +126,8 @@ public class GroupCommit {
       insertTwiceIfLost(group);
       failing = false;
       group.forEach(waiting -> waiting.done().complete(null));
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // An Error, too: it costs the group, and not the thread that all others wait for.
       if (group.size() > 1 && !isConnectionTrouble(e)) {
         // A unit that the database refuses must not take the others with it.
         group.forEach(waiting -> commit(List.of(waiting)));
@@ -170,7 +171,7 @@ public class GroupCommit {
         entries.addAll(waiting.unit().entries());
       }
       NewRows.insert(open, rows, entries);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       drop();
       throw e;
     }
@@ -195,7 +196,7 @@ public class GroupCommit {
     }
   }
 
-  private static boolean isConnectionTrouble(Exception e) {
+  private static boolean isConnectionTrouble(Throwable e) {
     return e instanceof SQLException trouble
         && (trouble.getSQLState() == null
             || trouble.getSQLState().startsWith("08")

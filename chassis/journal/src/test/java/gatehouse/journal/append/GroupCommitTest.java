@@ -10,6 +10,7 @@ import gatehouse.journal.store.StoredEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,31 @@ class GroupCommitTest {
     assertThatThrownBy(() -> group.write(Unit.of(Stage.entry("a", 1, null))))
         .isInstanceOf(NotRecordedException.class)
         .hasMessageContaining("could not write");
+  }
+
+  /** A class that cannot be loaded is no exception; all that is recorded later needs the thread. */
+  @Test
+  void anErrorCostsItsGroupAndNoOther() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    OwnConnections brokenOnce =
+        new OwnConnections(
+            "jdbc:postgresql://127.0.0.1:1/none", Optional.empty(), Optional.empty()) {
+          @Override
+          public Connection open(String purpose) throws SQLException {
+            if (broken.getAndSet(false)) {
+              throw new NoClassDefFoundError("a class that the writer needs");
+            }
+            return stage.connections().open(purpose);
+          }
+        };
+    GroupCommit group = started(brokenOnce, Map.of());
+    assertThatThrownBy(() -> group.write(Unit.of(Stage.entry("a", 1, null))))
+        .isInstanceOf(NotRecordedException.class)
+        .hasCauseInstanceOf(NoClassDefFoundError.class);
+
+    group.write(Unit.of(Stage.entry("a", 2, null)));
+
+    assertThat(stage.ask("SELECT version FROM journal.entries")).containsExactly("2");
   }
 
   @Test

@@ -55,7 +55,8 @@ public final class RenewLease {
       }
       silent &= !taken;
       return taken;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error, too: the lease runs out, and lives again when the trouble is over.
       if (!silent) {
         LOG.warnf("owner %s lends nothing: %s", owner, e.getClass().getSimpleName());
       }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Real sockets: what the other side reads is what has left. */
 class LastLookTest {
   private static final int MORE_THAN_THE_KERNEL_TAKES = 32 << 20;
+  private static final int SILENCE_MILLIS = 20_000;
 
   private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
   private final AtomicBoolean lives = new AtomicBoolean(true);
@@ -51,7 +52,7 @@ class LastLookTest {
   void whatWasHeldUpOnItsWayToTheSocketDoesNotLeave() throws Exception {
     Channel channel = connect();
     channel.pipeline().addLast(new StandStill());
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       Departure departure = LastLook.begin(channel, this::mayLeave);
 
       ChannelFuture written = channel.writeAndFlush(bytes(1000)).await();
@@ -67,7 +68,7 @@ class LastLookTest {
   @Test
   void whatTheSocketHadNoRoomForDoesNotLeaveLater() throws Exception {
     Channel channel = connect();
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       Departure departure = LastLook.begin(channel, this::mayLeave);
       ChannelFuture written = channel.writeAndFlush(bytes(MORE_THAN_THE_KERNEL_TAKES));
       awaitFullSocket(channel);
@@ -85,7 +86,7 @@ class LastLookTest {
   @Test
   void whileItLivesAllOfItLeavesInOrder() throws Exception {
     Channel channel = connect();
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       Departure departure = LastLook.begin(channel, this::mayLeave);
       var _ = channel.write(bytes(10));
       ChannelFuture written = channel.writeAndFlush(bytes(MORE_THAN_THE_KERNEL_TAKES));
@@ -110,7 +111,7 @@ class LastLookTest {
   @Test
   void whatIsFlushedTogetherIsLookedAtOnce() throws Exception {
     Channel channel = connect();
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       LastLook.begin(channel, this::mayLeave);
 
       var _ = channel.write(bytes(100));
@@ -124,7 +125,7 @@ class LastLookTest {
   @Test
   void behindTheEndNobodyIsAsked() throws Exception {
     Channel channel = connect();
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       LastLook.begin(channel, this::mayLeave);
       channel.writeAndFlush(bytes(5)).await();
       lives.set(false);
@@ -140,7 +141,7 @@ class LastLookTest {
   @Test
   void aConnectionServesOneDepartureAfterTheOther() throws Exception {
     Channel channel = connect();
-    try (Socket other = server.accept()) {
+    try (Socket other = accepted()) {
       Departure over = LastLook.begin(channel, () -> true);
       channel.writeAndFlush(bytes(5)).await();
       lives.set(false);
@@ -159,6 +160,13 @@ class LastLookTest {
   private boolean mayLeave() {
     looks.incrementAndGet();
     return lives.get();
+  }
+
+  /** Fails a test to which nothing comes, instead of waiting for it. */
+  private Socket accepted() throws IOException {
+    Socket socket = server.accept();
+    socket.setSoTimeout(SILENCE_MILLIS);
+    return socket;
   }
 
   private Channel connect() throws InterruptedException {
