@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What people and machines of a hospital ask of this service, in the words of its tests. */
-final class Hospital {
+public final class Hospital {
   static final String DIGEST = "sha256:" + "0a".repeat(32);
 
   private static final AtomicLong NEXT = new AtomicLong();
@@ -23,11 +23,11 @@ final class Hospital {
   private Hospital() {}
 
   /** A code or a number that no other test uses. */
-  static String fresh(String name) {
+  public static String fresh(String name) {
     return name + "-" + RUN + "-" + NEXT.incrementAndGet();
   }
 
-  static RequestSpecification as(String user, String... roles) {
+  public static RequestSpecification as(String user, String... roles) {
     return given()
         .auth()
         .oauth2(Tokens.as(user).roles(roles).token())
@@ -35,11 +35,11 @@ final class Hospital {
         .header("Idempotency-Key", fresh("key"));
   }
 
-  static RequestSpecification clerk() {
+  public static RequestSpecification clerk() {
     return as("wu.clerk", "CONSENT_CLERK");
   }
 
-  static RequestSpecification patient(String number) {
+  public static RequestSpecification patient(String number) {
     return given()
         .auth()
         .oauth2(
@@ -51,11 +51,11 @@ final class Hospital {
         .header("Idempotency-Key", fresh("key"));
   }
 
-  static Map<String, Object> named(String number) {
+  public static Map<String, Object> named(String number) {
     return Map.of("issuer", "HIS", "id", number);
   }
 
-  static Map<String, Object> terms(String purpose, String... categories) {
+  public static Map<String, Object> terms(String purpose, String... categories) {
     return Map.of(
         "purpose",
         purpose,
@@ -71,11 +71,11 @@ final class Hospital {
         "LLM");
   }
 
-  static String scope(String application) {
+  public static String scope(String application) {
     return scope(application, terms("CARE", "NOTES", "IMAGING"));
   }
 
-  static String scope(String application, Map<String, Object> terms) {
+  public static String scope(String application, Map<String, Object> terms) {
     return as("zhao.applicant", "DEPARTMENT_APPLICANT")
         .body(Map.of("application", application, "terms", terms))
         .post("/v1/scopes")
@@ -85,11 +85,11 @@ final class Hospital {
         .path("scopeId");
   }
 
-  static Map<String, Object> block(String kind, String zh, String en) {
+  public static Map<String, Object> block(String kind, String zh, String en) {
     return Map.of("kind", kind, "zh", zh, "en", en);
   }
 
-  static Map<String, Object> text() {
+  public static Map<String, Object> text() {
     return Map.of(
         "title",
         Map.of("zh", "使用 AI 辅助阅片知情同意书", "en", "Consent to AI-assisted reading"),
@@ -114,12 +114,12 @@ final class Hospital {
                     choice("ai", "AI", "The AI", false)))));
   }
 
-  static Map<String, Object> choice(String key, String zh, String en, boolean right) {
+  public static Map<String, Object> choice(String key, String zh, String en, boolean right) {
     return Map.of("key", key, "zh", zh, "en", en, "right", right, "preselected", false);
   }
 
   /** Drafts, lints and publishes a form for the present version of the scope. */
-  static String template(String scopeId) {
+  public static String template(String scopeId) {
     String id =
         clerk()
             .body(Map.of("scopeId", scopeId, "tier", "HIGH", "text", text()))
@@ -137,17 +137,17 @@ final class Hospital {
     return id;
   }
 
-  static Map<String, Object> approval() {
+  public static Map<String, Object> approval() {
     return Map.of("ethicsApproval", Map.of("reference", "EC-2026-017", "approvedOn", "2026-02-01"));
   }
 
-  static Response present(String scopeId, String number) {
+  public static Response present(String scopeId, String number) {
     return clerk()
         .body(Map.of("patient", named(number), "scopeId", scopeId, "channel", "DESK"))
         .post("/v1/consents");
   }
 
-  static Map<String, Object> signing(String form, Response presented) {
+  public static Map<String, Object> signing(String form, Response presented) {
     Map<String, Object> body = new TreeMap<>();
     body.put("form", form);
     body.put("textDigest", presented.path("textDigest"));
@@ -172,7 +172,7 @@ final class Hospital {
   }
 
   /** The whole ceremony; gives the consent's id. */
-  static String grant(String scopeId, String number) {
+  public static String grant(String scopeId, String number) {
     Response presented = present(scopeId, number);
     presented.then().statusCode(201);
     String id = presented.path("consentId");
@@ -184,7 +184,7 @@ final class Hospital {
     return id;
   }
 
-  static Response withdraw(String number, @Nullable Map<String, Object> covers) {
+  public static Response withdraw(String number, @Nullable Map<String, Object> covers) {
     Map<String, Object> body = new TreeMap<>();
     body.put("patient", named(number));
     if (covers != null) {
@@ -193,11 +193,11 @@ final class Hospital {
     return clerk().body(body).post("/v1/withdrawals");
   }
 
-  static Response decide(String application, String number, String... categories) {
+  public static Response decide(String application, String number, String... categories) {
     return decide(application, number, Map.of("categories", List.of(categories)));
   }
 
-  static Response decide(String application, String number, Map<String, Object> more) {
+  public static Response decide(String application, String number, Map<String, Object> more) {
     Map<String, Object> body = new TreeMap<>(more);
     body.put("application", application);
     body.put("patient", named(number));
@@ -205,7 +205,7 @@ final class Hospital {
     return as("gateway", "GATEWAY_SYSTEM").body(body).post("/v1/decisions");
   }
 
-  static String verdict(String application, String number, String... categories) {
+  public static String verdict(String application, String number, String... categories) {
     return decide(application, number, categories)
         .then()
         .statusCode(200)

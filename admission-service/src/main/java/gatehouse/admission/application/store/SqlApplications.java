@@ -1,7 +1,5 @@
 package gatehouse.admission.application.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.Application;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.application.ApplicationState;
@@ -19,8 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlApplications implements Applications {
   private static final String ADD =
-      "insert into admission.application (id, code, vendor, state, revision, document)"
-          + " values (:id, :code, :vendor, :state, :revision, cast(:document as jsonb))"
+      "insert into ApplicationRow (id, code, vendor, state, revision, document)"
+          + " values (:id, :code, :vendor, :state, :revision, :document)"
           + " on conflict do nothing";
 
   /** What a fact of a lease is about: every standing of one application. */
@@ -29,12 +27,10 @@ class SqlApplications implements Applications {
   private static final String IN_USE = "APPLICATION_CHANGED";
 
   private final EntityManager entities;
-  private final ObjectMapper json;
   private final DenyLog denyLog;
 
-  SqlApplications(EntityManager entities, ObjectMapper json, DenyLog denyLog) {
+  SqlApplications(EntityManager entities, DenyLog denyLog) {
     this.entities = entities;
-    this.json = json;
     this.denyLog = denyLog;
   }
 
@@ -43,13 +39,13 @@ class SqlApplications implements Applications {
   public boolean add(Application application) {
     ApplicationDocument document = ApplicationDocument.of(application);
     return entities
-            .createNativeQuery(ADD)
+            .createQuery(ADD)
             .setParameter("id", application.id().value())
             .setParameter("code", application.identity().code())
             .setParameter("vendor", application.identity().vendor())
             .setParameter("state", document.state())
             .setParameter("revision", application.revision())
-            .setParameter("document", written(document))
+            .setParameter("document", document)
             .executeUpdate()
         == 1;
   }
@@ -77,24 +73,11 @@ class SqlApplications implements Applications {
     ApplicationDocument document = ApplicationDocument.of(application);
     row.state = document.state();
     row.revision = application.revision();
-    row.document = written(document);
+    row.document = document;
   }
 
-  private String written(ApplicationDocument document) {
-    try {
-      return json.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every application can be written", e);
-    }
-  }
-
-  private Application read(ApplicationRow row) {
-    try {
-      return json.readValue(row.document, ApplicationDocument.class)
-          .toApplication(new ApplicationId(row.id), row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("An application row cannot be read: " + row.id, e);
-    }
+  private static Application read(ApplicationRow row) {
+    return row.document.toApplication(new ApplicationId(row.id), row.revision);
   }
 
   @Override
@@ -104,7 +87,8 @@ class SqlApplications implements Applications {
 
   @Override
   public Optional<Application> find(ApplicationId id) {
-    return Optional.ofNullable(entities.find(ApplicationRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(ApplicationRow.class, id.value()))
+        .map(SqlApplications::read);
   }
 
   @Override
@@ -131,7 +115,7 @@ class SqlApplications implements Applications {
             "from ApplicationRow a where a.vendor = :vendor order by a.code", ApplicationRow.class)
         .setParameter("vendor", creditCode)
         .getResultStream()
-        .map(this::read)
+        .map(SqlApplications::read)
         .toList();
   }
 
@@ -140,7 +124,7 @@ class SqlApplications implements Applications {
     return entities
         .createQuery("from ApplicationRow a order by a.code", ApplicationRow.class)
         .getResultStream()
-        .map(this::read)
+        .map(SqlApplications::read)
         .toList();
   }
 

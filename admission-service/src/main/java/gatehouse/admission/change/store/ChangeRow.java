@@ -5,7 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "change_case")
@@ -17,5 +19,6 @@ class ChangeRow {
   long revision;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  String document;
+  @Mutability(Immutability.class)
+  ChangeDocument document;
 }

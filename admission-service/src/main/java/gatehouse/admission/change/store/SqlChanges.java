@@ -1,7 +1,5 @@
 package gatehouse.admission.change.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.change.ChangeCase;
 import gatehouse.admission.change.ChangeId;
@@ -16,29 +14,27 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlChanges implements Changes {
   private static final String ADD =
-      "insert into admission.change_case (id, application, digest, state, revision, document)"
-          + " values (:id, :application, :digest, :state, :revision, cast(:document as jsonb))"
+      "insert into ChangeRow (id, application, digest, state, revision, document)"
+          + " values (:id, :application, :digest, :state, :revision, :document)"
           + " on conflict do nothing";
 
   private final EntityManager entities;
-  private final ObjectMapper json;
 
-  SqlChanges(EntityManager entities, ObjectMapper json) {
+  SqlChanges(EntityManager entities) {
     this.entities = entities;
-    this.json = json;
   }
 
   /** The constraint decides who of two was first; the loser's transaction lives on to say so. */
   @Override
   public boolean add(ChangeCase change) {
     return entities
-            .createNativeQuery(ADD)
+            .createQuery(ADD)
             .setParameter("id", change.id().value())
             .setParameter("application", change.application().value())
             .setParameter("digest", change.next().digest())
             .setParameter("state", change.state().name())
             .setParameter("revision", change.revision())
-            .setParameter("document", written(change))
+            .setParameter("document", ChangeDocument.of(change))
             .executeUpdate()
         == 1;
   }
@@ -51,29 +47,17 @@ class SqlChanges implements Changes {
     }
     row.state = change.state().name();
     row.revision = change.revision();
-    row.document = written(change);
+    row.document = ChangeDocument.of(change);
   }
 
-  private String written(ChangeCase change) {
-    try {
-      return json.writeValueAsString(ChangeDocument.of(change));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every change case can be written", e);
-    }
-  }
-
-  private ChangeCase read(ChangeRow row) {
-    try {
-      return json.readValue(row.document, ChangeDocument.class)
-          .toChange(new ChangeId(row.id), new ApplicationId(row.application), row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A change case row cannot be read: " + row.id, e);
-    }
+  private static ChangeCase read(ChangeRow row) {
+    return row.document.toChange(
+        new ChangeId(row.id), new ApplicationId(row.application), row.revision);
   }
 
   @Override
   public Optional<ChangeCase> find(ChangeId id) {
-    return Optional.ofNullable(entities.find(ChangeRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(ChangeRow.class, id.value())).map(SqlChanges::read);
   }
 
   /** Refreshed under the lock: what this transaction read before it waited may be stale. */

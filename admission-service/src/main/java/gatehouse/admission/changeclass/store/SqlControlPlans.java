@@ -1,38 +1,23 @@
 package gatehouse.admission.changeclass.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.changeclass.ControlPlan;
 import gatehouse.admission.changeclass.ControlPlans;
 import gatehouse.admission.changeclass.PlanId;
-import gatehouse.admission.evidence.Threshold;
-import gatehouse.admission.panel.SeatReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 @ApplicationScoped
 class SqlControlPlans implements ControlPlans {
   private final EntityManager entities;
-  private final ObjectMapper json;
 
-  SqlControlPlans(EntityManager entities, ObjectMapper json) {
+  SqlControlPlans(EntityManager entities) {
     this.entities = entities;
-    this.json = json;
   }
-
-  /** A control plan as it lies in its row. */
-  record ControlPlanDocument(
-      String code,
-      SortedSet<String> mayChange,
-      List<Threshold> thresholds,
-      String requestedBy,
-      SeatReview review) {}
 
   @Override
   public void add(ControlPlan plan) {
@@ -54,40 +39,18 @@ class SqlControlPlans implements ControlPlans {
 
   private void fill(ControlPlanRow row, ControlPlan plan) {
     row.revision = plan.revision();
-    try {
-      row.document =
-          json.writeValueAsString(
-              new ControlPlanDocument(
-                  plan.code(),
-                  plan.mayChange(),
-                  plan.thresholds(),
-                  plan.requestedBy(),
-                  plan.review()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every control plan can be written", e);
-    }
+    row.document = ControlPlanDocument.of(plan);
   }
 
-  private ControlPlan read(ControlPlanRow row) {
-    try {
-      ControlPlanDocument document = json.readValue(row.document, ControlPlanDocument.class);
-      return new ControlPlan(
-          new PlanId(row.id),
-          new ApplicationId(row.application),
-          document.code(),
-          document.mayChange(),
-          document.thresholds(),
-          document.requestedBy(),
-          document.review(),
-          row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A control plan row cannot be read: " + row.id, e);
-    }
+  private static ControlPlan read(ControlPlanRow row) {
+    return row.document.toPlan(
+        new PlanId(row.id), new ApplicationId(row.application), row.revision);
   }
 
   @Override
   public Optional<ControlPlan> find(PlanId id) {
-    return Optional.ofNullable(entities.find(ControlPlanRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(ControlPlanRow.class, id.value()))
+        .map(SqlControlPlans::read);
   }
 
   /** Refreshed under the lock: what this transaction read before it waited may be stale. */
@@ -111,7 +74,7 @@ class SqlControlPlans implements ControlPlans {
             ControlPlanRow.class)
         .setParameter("application", application.value())
         .getResultStream()
-        .map(this::read)
+        .map(SqlControlPlans::read)
         .toList();
   }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -25,5 +27,6 @@ class CaseRow {
   long revision;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  String document;
+  @Mutability(Immutability.class)
+  CaseDocument document;
 }

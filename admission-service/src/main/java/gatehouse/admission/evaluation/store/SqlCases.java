@@ -1,7 +1,5 @@
 package gatehouse.admission.evaluation.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.evaluation.AdmissionCase;
 import gatehouse.admission.evaluation.CaseId;
@@ -24,12 +22,10 @@ class SqlCases implements Cases {
   private static final String IN_USE = "APPLICATION_CHANGED";
 
   private final EntityManager entities;
-  private final ObjectMapper json;
   private final DenyLog denyLog;
 
-  SqlCases(EntityManager entities, ObjectMapper json, DenyLog denyLog) {
+  SqlCases(EntityManager entities, DenyLog denyLog) {
     this.entities = entities;
-    this.json = json;
     this.denyLog = denyLog;
   }
 
@@ -66,25 +62,16 @@ class SqlCases implements Cases {
     row.state = document.state();
     row.vetoedHash = admissionCase.vetoedHash().orElse(null);
     row.revision = admissionCase.revision();
-    try {
-      row.document = json.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every case can be written", e);
-    }
+    row.document = document;
   }
 
-  private AdmissionCase read(CaseRow row) {
-    try {
-      return json.readValue(row.document, CaseDocument.class)
-          .toCase(new CaseId(row.id), row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A case row cannot be read: " + row.id, e);
-    }
+  private static AdmissionCase read(CaseRow row) {
+    return row.document.toCase(new CaseId(row.id), row.revision);
   }
 
   @Override
   public Optional<AdmissionCase> find(CaseId id) {
-    return Optional.ofNullable(entities.find(CaseRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(CaseRow.class, id.value())).map(SqlCases::read);
   }
 
   /** Refreshed under the lock: what this transaction read before it waited may be stale. */
@@ -108,7 +95,7 @@ class SqlCases implements Cases {
         .setParameter("application", application.value())
         .setMaxResults(1)
         .getResultStream()
-        .map(this::read)
+        .map(SqlCases::read)
         .findFirst();
   }
 

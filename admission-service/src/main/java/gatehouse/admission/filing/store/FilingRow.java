@@ -5,7 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -18,5 +20,6 @@ class FilingRow {
   long revision;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  String document;
+  @Mutability(Immutability.class)
+  FilingDocument document;
 }

@@ -1,7 +1,5 @@
 package gatehouse.admission.filing.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.application.ApplicationId;
 import gatehouse.admission.calendar.HospitalDay;
 import gatehouse.admission.filing.Filing;
@@ -16,12 +14,10 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlFilings implements Filings {
   private final EntityManager entities;
-  private final ObjectMapper json;
   private final HospitalDay day;
 
-  SqlFilings(EntityManager entities, ObjectMapper json, HospitalDay day) {
+  SqlFilings(EntityManager entities, HospitalDay day) {
     this.entities = entities;
-    this.json = json;
     this.day = day;
   }
 
@@ -48,25 +44,17 @@ class SqlFilings implements Filings {
     row.state = document.state();
     row.number = document.number();
     row.revision = filing.revision();
-    try {
-      row.document = json.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every filing can be written", e);
-    }
+    row.document = document;
   }
 
-  private Filing read(FilingRow row) {
-    try {
-      return json.readValue(row.document, FilingDocument.class)
-          .toFiling(new FilingId(row.id), new ApplicationId(row.application), row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A filing row cannot be read: " + row.id, e);
-    }
+  private static Filing read(FilingRow row) {
+    return row.document.toFiling(
+        new FilingId(row.id), new ApplicationId(row.application), row.revision);
   }
 
   @Override
   public Optional<Filing> find(FilingId id) {
-    return Optional.ofNullable(entities.find(FilingRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(FilingRow.class, id.value())).map(SqlFilings::read);
   }
 
   /** Refreshed under the lock: what this transaction read before it waited may be stale. */
@@ -91,7 +79,7 @@ class SqlFilings implements Filings {
         .setParameter("application", application.value())
         .setMaxResults(1)
         .getResultStream()
-        .map(this::read)
+        .map(SqlFilings::read)
         .findFirst();
   }
 

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "recovery_case")
@@ -16,9 +18,16 @@ class RecoveryRow {
   @Column(name = "stop_id")
   String stop;
 
+  @Column(name = "suite_report", updatable = false)
+  String suiteReport;
+
+  @Column(name = "clinical_report", updatable = false)
+  String clinicalReport;
+
   String state;
   long revision;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  String document;
+  @Mutability(Immutability.class)
+  RecoveryDocument document;
 }

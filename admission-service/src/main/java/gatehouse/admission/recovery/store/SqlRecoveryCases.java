@@ -1,7 +1,5 @@
 package gatehouse.admission.recovery.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.admission.recovery.RecoveryCase;
 import gatehouse.admission.recovery.RecoveryCases;
 import gatehouse.admission.recovery.RecoveryId;
@@ -14,31 +12,29 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlRecoveryCases implements RecoveryCases {
   private static final String ADD =
-      "insert into admission.recovery_case"
-          + " (id, stop_id, suite_report, clinical_report, state, revision, document)"
-          + " values (:id, :stop, :suite, :clinical, :state, :revision, cast(:document as jsonb))"
+      "insert into RecoveryRow"
+          + " (id, stop, suiteReport, clinicalReport, state, revision, document)"
+          + " values (:id, :stop, :suite, :clinical, :state, :revision, :document)"
           + " on conflict do nothing";
 
   private final EntityManager entities;
-  private final ObjectMapper json;
 
-  SqlRecoveryCases(EntityManager entities, ObjectMapper json) {
+  SqlRecoveryCases(EntityManager entities) {
     this.entities = entities;
-    this.json = json;
   }
 
   /** The indexes decide who of two was first; the loser's transaction lives on to say so. */
   @Override
   public boolean add(RecoveryCase recoveryCase) {
     return entities
-            .createNativeQuery(ADD)
+            .createQuery(ADD)
             .setParameter("id", recoveryCase.id().value())
             .setParameter("stop", recoveryCase.matter().stop())
             .setParameter("suite", recoveryCase.matter().reports().suite())
             .setParameter("clinical", recoveryCase.matter().reports().clinical())
             .setParameter("state", recoveryCase.state().standing().name())
             .setParameter("revision", recoveryCase.revision())
-            .setParameter("document", written(recoveryCase))
+            .setParameter("document", RecoveryDocument.of(recoveryCase))
             .executeUpdate()
         == 1;
   }
@@ -51,29 +47,17 @@ class SqlRecoveryCases implements RecoveryCases {
     }
     row.state = recoveryCase.state().standing().name();
     row.revision = recoveryCase.revision();
-    row.document = written(recoveryCase);
+    row.document = RecoveryDocument.of(recoveryCase);
   }
 
-  private String written(RecoveryCase recoveryCase) {
-    try {
-      return json.writeValueAsString(RecoveryDocument.of(recoveryCase));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Every recovery case can be written", e);
-    }
-  }
-
-  private RecoveryCase read(RecoveryRow row) {
-    try {
-      return json.readValue(row.document, RecoveryDocument.class)
-          .toCase(new RecoveryId(row.id), row.revision);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A recovery case row cannot be read: " + row.id, e);
-    }
+  private static RecoveryCase read(RecoveryRow row) {
+    return row.document.toCase(new RecoveryId(row.id), row.revision);
   }
 
   @Override
   public Optional<RecoveryCase> find(RecoveryId id) {
-    return Optional.ofNullable(entities.find(RecoveryRow.class, id.value())).map(this::read);
+    return Optional.ofNullable(entities.find(RecoveryRow.class, id.value()))
+        .map(SqlRecoveryCases::read);
   }
 
   /** Refreshed under the lock: what this transaction read before it waited may be stale. */
@@ -97,7 +81,7 @@ class SqlRecoveryCases implements RecoveryCases {
         .setParameter("stop", stop)
         .setMaxResults(1)
         .getResultStream()
-        .map(this::read)
+        .map(SqlRecoveryCases::read)
         .findFirst();
   }
 }

@@ -1,7 +1,5 @@
 package gatehouse.consent.consent.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import gatehouse.consent.application.ApplicationCode;
 import gatehouse.consent.consent.Consent;
 import gatehouse.consent.consent.ConsentState;
@@ -29,17 +27,31 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A consent. */
 @Entity
 @Table(name = "consent")
 class ConsentRow {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** A signature as it is kept; the time in ISO 8601. */
   record Signed(
-      ConsentForm form, String signedAt, Evidence.Kind evidence, String digest, String by) {}
+      ConsentForm form, String signedAt, Evidence.Kind evidence, String digest, String by) {
+    static Signed of(Signature signature) {
+      return new Signed(
+          signature.form(),
+          signature.signedAt().toString(),
+          signature.evidence(),
+          signature.digest().value(),
+          signature.collectedBy());
+    }
+
+    Signature signature() {
+      return new Signature(form, Instant.parse(signedAt), evidence, new TextDigest(digest), by);
+    }
+  }
 
   @Id UUID id;
 
@@ -70,8 +82,9 @@ class ConsentRow {
   String state;
   Instant since;
 
-  @ColumnTransformer(write = "?::jsonb")
-  String signature;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  Signed signature;
 
   @Column(name = "ends_at")
   Instant endsAt;
@@ -94,9 +107,9 @@ class ConsentRow {
     version = consent.version();
     switch (consent.state()) {
       case Presented _ -> {}
-      case PendingEvidence pending -> signature = write(pending.signature());
+      case PendingEvidence pending -> signature = Signed.of(pending.signature());
       case Active active -> {
-        signature = write(active.signature());
+        signature = Signed.of(active.signature());
         endsAt = active.endsAt();
       }
       // What was signed stays on file after the end.
@@ -122,8 +135,8 @@ class ConsentRow {
   private ConsentState state() {
     return switch (state) {
       case "PRESENTED" -> new Presented(since);
-      case "PENDING_EVIDENCE" -> new PendingEvidence(since, signature());
-      case "ACTIVE" -> new Active(since, signature(), endsAt);
+      case "PENDING_EVIDENCE" -> new PendingEvidence(since, signature.signature());
+      case "ACTIVE" -> new Active(since, signature.signature(), endsAt);
       case "REFUSED" -> new Refused(since);
       case "WITHDRAWN" -> new Withdrawn(since);
       case "SUPERSEDED" -> new Superseded(since);
@@ -131,33 +144,5 @@ class ConsentRow {
       case "EXPIRED" -> new Expired(since);
       default -> throw new IllegalStateException("unknown state of a consent");
     };
-  }
-
-  private Signature signature() {
-    try {
-      Signed kept = JSON.readValue(signature, Signed.class);
-      return new Signature(
-          kept.form(),
-          Instant.parse(kept.signedAt()),
-          kept.evidence(),
-          new TextDigest(kept.digest()),
-          kept.by());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a signature was not written by this service", e);
-    }
-  }
-
-  private static String write(Signature signature) {
-    try {
-      return JSON.writeValueAsString(
-          new Signed(
-              signature.form(),
-              signature.signedAt().toString(),
-              signature.evidence(),
-              signature.digest().value(),
-              signature.collectedBy()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a signature can always be written", e);
-    }
   }
 }

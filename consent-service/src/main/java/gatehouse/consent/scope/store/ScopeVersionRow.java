@@ -1,7 +1,5 @@
 package gatehouse.consent.scope.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import gatehouse.consent.scope.Activity;
 import gatehouse.consent.scope.Category;
 import gatehouse.consent.scope.Purpose;
@@ -17,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a scope from a moment on. */
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "scope_version")
 @IdClass(ScopeVersionRow.Key.class)
 class ScopeVersionRow {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** A scope's id with the number of a version. */
   record Key(UUID scopeId, int number) implements Serializable {}
 
@@ -38,7 +37,29 @@ class ScopeVersionRow {
       List<String> recipients,
       @Nullable Integer periodDays,
       boolean crossBorder,
-      String algorithmClass) {}
+      String algorithmClass) {
+    static Terms of(ScopeTerms terms) {
+      return new Terms(
+          terms.purpose(),
+          List.copyOf(terms.activities()),
+          terms.categories().stream().map(Category::code).toList(),
+          List.copyOf(terms.recipients()),
+          terms.periodDays(),
+          terms.crossBorder(),
+          terms.algorithmClass());
+    }
+
+    ScopeTerms terms() {
+      return new ScopeTerms(
+          purpose,
+          new TreeSet<>(activities),
+          new TreeSet<>(categories.stream().map(Category::new).toList()),
+          new TreeSet<>(recipients),
+          periodDays,
+          crossBorder,
+          algorithmClass);
+    }
+  }
 
   @Id
   @Column(name = "scope_id")
@@ -46,8 +67,9 @@ class ScopeVersionRow {
 
   @Id int number;
 
-  @ColumnTransformer(write = "?::jsonb")
-  String terms;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  Terms terms;
 
   String hash;
 
@@ -65,40 +87,11 @@ class ScopeVersionRow {
     row.hash = terms.hash().value();
     row.endsOld = version.endsOld();
     row.inForceSince = version.inForceSince();
-    row.terms =
-        write(
-            new Terms(
-                terms.purpose(),
-                List.copyOf(terms.activities()),
-                terms.categories().stream().map(Category::code).toList(),
-                List.copyOf(terms.recipients()),
-                terms.periodDays(),
-                terms.crossBorder(),
-                terms.algorithmClass()));
+    row.terms = Terms.of(terms);
     return row;
   }
 
   ScopeTerms terms() {
-    try {
-      Terms kept = JSON.readValue(terms, Terms.class);
-      return new ScopeTerms(
-          kept.purpose(),
-          new TreeSet<>(kept.activities()),
-          new TreeSet<>(kept.categories().stream().map(Category::new).toList()),
-          new TreeSet<>(kept.recipients()),
-          kept.periodDays(),
-          kept.crossBorder(),
-          kept.algorithmClass());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("terms were not written by this service", e);
-    }
-  }
-
-  private static String write(Terms terms) {
-    try {
-      return JSON.writeValueAsString(terms);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("terms can always be written", e);
-    }
+    return terms.terms();
   }
 }

@@ -1,7 +1,5 @@
 package gatehouse.consent.template.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import gatehouse.consent.application.Tier;
 import gatehouse.consent.scope.ScopeKind;
 import gatehouse.consent.template.EthicsApproval;
@@ -22,14 +20,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A form. */
 @Entity
 @Table(name = "template")
 class TemplateRow {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @Id UUID id;
 
   @Column(name = "scope_id")
@@ -44,8 +43,9 @@ class TemplateRow {
   @Enumerated(EnumType.STRING)
   Tier tier;
 
-  @ColumnTransformer(write = "?::jsonb")
-  String content;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  TemplateText content;
 
   String author;
   String state;
@@ -74,13 +74,8 @@ class TemplateRow {
     scopeVersion = template.scopeVersion();
     kind = template.kind();
     tier = template.tier();
-    // Written once per text: jsonb gives back other bytes than it got, which would look like an
-    // edit of a published text.
-    String next = template.digest().value();
-    if (!next.equals(digest)) {
-      content = write(template.text());
-      digest = next;
-    }
+    content = template.text();
+    digest = template.digest().value();
     author = template.author();
     state = template.state().name();
     version = template.version();
@@ -93,7 +88,7 @@ class TemplateRow {
   }
 
   Template template() {
-    return new Template(id, scopeId, scopeVersion, kind, tier, text(), author, state(), version);
+    return new Template(id, scopeId, scopeVersion, kind, tier, content, author, state(), version);
   }
 
   private void take(Published published) {
@@ -117,21 +112,5 @@ class TemplateRow {
   private Published published() {
     return new Published(
         new EthicsApproval(ethicsReference, ethicsApprovedOn), publishedBy, publishedAt);
-  }
-
-  private TemplateText text() {
-    try {
-      return JSON.readValue(content, TemplateText.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a text was not written by this service", e);
-    }
-  }
-
-  private static String write(TemplateText text) {
-    try {
-      return JSON.writeValueAsString(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a text can always be written", e);
-    }
   }
 }

@@ -4,7 +4,6 @@ import gatehouse.incident.application.FailoverPlan;
 import gatehouse.incident.failover.FailoverRun;
 import gatehouse.incident.failover.FailoverState;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -31,8 +33,8 @@ class FailoverRow {
   @Column(name = "triggered_at", updatable = false)
   Instant triggeredAt;
 
-  @Convert(converter = FailoverDocument.InJson.class)
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   FailoverDocument document;
 
   static FailoverRow of(FailoverRun run) {

@@ -5,7 +5,6 @@ import gatehouse.incident.incident.Incident;
 import gatehouse.incident.incident.IncidentState;
 import gatehouse.incident.incident.Level;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +13,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -40,8 +42,8 @@ class IncidentRow {
   @Column(name = "due_at", updatable = false)
   Instant dueAt;
 
-  @Convert(converter = IncidentDocument.InJson.class)
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   IncidentDocument document;
 
   static IncidentRow of(Incident incident) {

@@ -3,12 +3,14 @@ package gatehouse.incident.recovery.store;
 import gatehouse.incident.recovery.Recovery;
 import gatehouse.incident.stop.Stop;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "recovery")
@@ -21,8 +23,8 @@ class RecoveryRow {
 
   boolean failed;
 
-  @Convert(converter = RecoveryDocument.InJson.class)
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   RecoveryDocument document;
 
   static RecoveryRow of(Recovery recovery) {

@@ -1,4 +1,4 @@
-package gatehouse.consent;
+package gatehouse.consent.withdrawal;
 
 import static gatehouse.consent.Hospital.clerk;
 import static gatehouse.consent.Hospital.fresh;
@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import gatehouse.clauses.Clause;
+import gatehouse.consent.TestClock;
 import gatehouse.embedded.Parts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

@@ -1,4 +1,4 @@
-package gatehouse.consent;
+package gatehouse.consent.withdrawal;
 
 import static gatehouse.consent.Hospital.as;
 import static gatehouse.consent.Hospital.clerk;
@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import gatehouse.clauses.Clause;
+import gatehouse.consent.TestClock;
 import gatehouse.consent.procedure.EscalateOverdue;
 import gatehouse.embedded.Parts;
 import io.quarkus.test.common.ResourceArg;

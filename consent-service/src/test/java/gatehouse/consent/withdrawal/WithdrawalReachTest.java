@@ -1,4 +1,4 @@
-package gatehouse.consent;
+package gatehouse.consent.withdrawal;
 
 import static gatehouse.consent.Hospital.clerk;
 import static gatehouse.consent.Hospital.fresh;

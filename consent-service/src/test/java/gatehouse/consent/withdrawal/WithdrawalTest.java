@@ -1,4 +1,4 @@
-package gatehouse.consent;
+package gatehouse.consent.withdrawal;
 
 import static gatehouse.consent.Hospital.as;
 import static gatehouse.consent.Hospital.clerk;
@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import gatehouse.clauses.Clause;
+import gatehouse.consent.TestClock;
 import gatehouse.embedded.Parts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
