@@ -27,6 +27,7 @@ class LeakCasesTest {
           EncodingsTest.class,
           TransportTest.class,
           AnswersTest.class,
+          AnswerPartsTest.class,
           OperationsTest.class,
           FailOverTest.class,
           CanaryTest.class);

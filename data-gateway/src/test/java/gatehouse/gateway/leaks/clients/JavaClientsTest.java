@@ -1,4 +1,4 @@
-package gatehouse.gateway.leaks;
+package gatehouse.gateway.leaks.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +54,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(FakeServers.class)
 @Clause({"G-42", "G-44"})
 class JavaClientsTest {
+  private static final List<Boolean> WHOLE_AND_STREAMED = List.of(false, true);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTEXT =
       Gateway.CONTEXT.formatted(",\"deployment\":\"public-cloud\"" + Note.KNOWN);
@@ -107,7 +109,7 @@ class JavaClientsTest {
     if (request.isEmpty()) {
       return;
     }
-    for (boolean streamed : Cloud.WHOLE_AND_STREAMED) {
+    for (boolean streamed : WHOLE_AND_STREAMED) {
       Script.reset();
       boolean refused = false;
       try {
@@ -129,7 +131,7 @@ class JavaClientsTest {
   }
 
   private static Iterable<Boolean> streams(ClientCase one) {
-    return one.route().equals("embeddings") ? List.of(false) : Cloud.WHOLE_AND_STREAMED;
+    return one.route().equals("embeddings") ? List.of(false) : WHOLE_AND_STREAMED;
   }
 
   private void send(ClientCase one, boolean streamed) throws Exception {

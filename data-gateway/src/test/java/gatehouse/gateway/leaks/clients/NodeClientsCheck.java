@@ -1,4 +1,4 @@
-package gatehouse.gateway.leaks;
+package gatehouse.gateway.leaks.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

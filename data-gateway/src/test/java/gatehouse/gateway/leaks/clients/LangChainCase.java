@@ -1,4 +1,4 @@
-package gatehouse.gateway.leaks;
+package gatehouse.gateway.leaks.clients;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
