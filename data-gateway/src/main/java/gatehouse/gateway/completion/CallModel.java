@@ -17,6 +17,7 @@ import gatehouse.gateway.upstream.Deployments;
 import gatehouse.gateway.upstream.ModelAnswer;
 import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -140,10 +141,10 @@ public class CallModel {
     PermitLife life = open.permitted().life();
     long sentAt = System.nanoTime();
     return switch (askModel.ask(deployment, request.route(), open.bytes().toArray(), life)) {
-      case ModelAnswer.Unreachable _ -> new Completion.ModelFailed(BAD_GATEWAY, null);
+      case ModelAnswer.Unreachable _ -> failed(caller, open, BAD_GATEWAY, null);
       case ModelAnswer.Withheld(boolean begun) -> guardCall.withheld(caller, open, begun);
       case ModelAnswer.Refused(int status, var retryAfter) ->
-          new Completion.ModelFailed(status, retryAfter);
+          failed(caller, open, status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
         Labelling.Labelled labelled = labelling.next();
         AnswerPlan plan =
@@ -170,6 +171,14 @@ public class CallModel {
             life);
       }
     };
+  }
+
+  /** Whose permit ended while the model failed is told so; no other model is asked for him. */
+  private Completion failed(
+      Caller caller, Admission.Open open, int status, @Nullable Duration retryAfter) {
+    return open.permitted().life().isLive()
+        ? new Completion.ModelFailed(status, retryAfter)
+        : guardCall.withheld(caller, open, true);
   }
 
   /** Makes the permit's question of a request. */

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +85,7 @@ public class RunningPermits {
         clock.scheduleWithFixedDelay(this::review, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
         conditions.scheduleWithFixedDelay(
-            () -> running.forEach(Running::ask),
-            CONDITION_MILLIS,
-            CONDITION_MILLIS,
-            TimeUnit.MILLISECONDS);
+            () -> each(Running::ask), CONDITION_MILLIS, CONDITION_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -111,7 +109,22 @@ public class RunningPermits {
 
   /** Ends what has to end. */
   private void review() {
-    running.forEach(Running::ending);
+    each(Running::ending);
+  }
+
+  /**
+   * What one call meets, an Error included, must neither keep the others from being looked at nor
+   * end the looks for good. Whoever cannot be looked at is not let go on.
+   */
+  private void each(Consumer<Running> look) {
+    for (Running life : running) {
+      try {
+        look.accept(life);
+      } catch (RuntimeException | Error e) {
+        LOG.errorf("a running call could not be looked at: %s", e.getClass().getName());
+        life.end(Refusal.of(Code.OWNER_UNREACHABLE));
+      }
+    }
   }
 
   /** What the facts deny ends; of stops the copy tells. */

@@ -74,7 +74,15 @@ class ModelProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Wednesday", "Wed, 32 Oct 2026 07:28:30 GMT", "-1", "soon\u00e9"})
+  @ValueSource(
+      strings = {
+        "",
+        "Wednesday",
+        "Wed, 32 Oct 2026 07:28:30 GMT",
+        "Wed, 21 Oct 2026 07:28:30 GMT (or whenever the maintenance of all our models is over)",
+        "-1",
+        "soon\u00e9"
+      })
   void anUnreadableRetryAfterIsNot(String header) {
     Script.status(Script.IN_HOUSE, 429);
     Script.say("retry-after:" + Script.IN_HOUSE, header);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
+import gatehouse.embedded.Eventually;
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
 import gatehouse.gateway.fakes.FakeServers;
@@ -29,6 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,9 @@ class LostRightsTest {
       """
       {"client":"ward-assistant","application":"note-assistant","scopes":["MODELS"],"days":30}
       """;
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Inject AgroalDataSource database;
 
@@ -85,6 +92,27 @@ class LostRightsTest {
     }
   }
 
+  /** It was let in with this key, and nothing new begins under it. */
+  @Test
+  void aRevokedKeyIsNotTakenToTheNextModel() throws Exception {
+    Script.say("silent:" + Script.IN_HOUSE, "true");
+    JsonNode issued =
+        Ward.json(post("/v1/api-keys", ORDER.replace("note-assistant", "discharge-summary")));
+    CompletableFuture<HttpResponse<String>> answer =
+        CLIENT.sendAsync(
+            request(issued.path("key").asText(), Gateway.chat("discharge-summary", "请概括护理记录。", "")),
+            BodyHandlers.ofString());
+    Eventually.holds(
+        "the first model is asked",
+        Duration.ofSeconds(30),
+        () -> Script.received(Script.IN_HOUSE).size() == 1);
+
+    post("/v1/api-keys/" + issued.path("details").path("keyId").asText() + "/revoke", "");
+
+    assertThat(answer.get(1, TimeUnit.MINUTES).body()).contains("\"code\":\"key_revoked\"");
+    assertThat(Script.received(Script.SPARE)).isEmpty();
+  }
+
   @Test
   void aSourceThatIsShutOutHearsNoMore() throws Exception {
     String order = "{\"client\":\"noisy-client\"}";
@@ -112,19 +140,16 @@ class LostRightsTest {
   private static BufferedReader stream(String bearer) throws IOException, InterruptedException {
     String body =
         Gateway.chat("note-assistant", "请概括今天的护理记录。", "").replaceFirst("\\{", "{\"stream\":true,");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(Gateway.url() + "/v1/chat/completions"))
-            .header("Authorization", "Bearer " + bearer)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    InputStream answer =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build()
-            .send(request, BodyHandlers.ofInputStream())
-            .body();
+    InputStream answer = CLIENT.send(request(bearer, body), BodyHandlers.ofInputStream()).body();
     return new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8));
+  }
+
+  private static HttpRequest request(String bearer, String body) {
+    return HttpRequest.newBuilder(URI.create(Gateway.url() + "/v1/chat/completions"))
+        .header("Authorization", "Bearer " + bearer)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private void sql(String statement) throws SQLException {

@@ -18,6 +18,7 @@ class RetryAfter {
   /** Nobody waits longer for a model; whoever comes back too early is told again. */
   static final Duration LONGEST = Duration.ofHours(1);
 
+  private static final int LONGEST_DATE = 64;
   private static final String NUMBER = "\\d{1,9}";
 
   private final Clock clock;
@@ -57,7 +58,11 @@ class RetryAfter {
 
   /** In any of the three forms that a recipient must take (RFC 9110, 5.6.7). */
   private static @Nullable Instant date(@Nullable String text) {
-    Date date = text == null ? null : DateFormatter.parseHttpDate(text.strip());
+    // The library throws on what is longer than any date.
+    if (text == null || text.length() > LONGEST_DATE) {
+      return null;
+    }
+    Date date = DateFormatter.parseHttpDate(text.strip());
     return date == null ? null : date.toInstant();
   }
 }

@@ -1,0 +1,113 @@
+package gatehouse.gateway.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.embedded.Eventually;
+import gatehouse.gateway.kept.KeptStandings;
+import gatehouse.gateway.permit.Refusal.Code;
+import gatehouse.gateway.permit.RunningPermits.CallersRight;
+import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.OwnerLeases;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.pseudonym.Pseudonyms;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One call that cannot be looked at: the others are, and go on being looked at. */
+class RunningPermitsTest {
+  private static final Caller BROKEN = new Caller("HIS_SYSTEM", "broken", "his");
+  private static final Caller OTHER = new Caller("HIS_SYSTEM", "other", "his");
+
+  private final AtomicBoolean revoked = new AtomicBoolean();
+  private final RunningPermits permits = permits(this::lost);
+
+  @AfterEach
+  void end() {
+    permits.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void anErrorEndsItsOwnCallAndNotTheLooksAtTheOthers() throws Exception {
+    RunningPermits.Running broken = begin(BROKEN);
+    RunningPermits.Running other = begin(OTHER);
+
+    permits.start(new StartupEvent());
+
+    has(broken, Code.OWNER_UNREACHABLE);
+    assertThat(other.ending()).isEmpty();
+    revoked.set(true);
+    has(other, Code.KEY_REVOKED);
+  }
+
+  private Optional<Refusal> lost(Caller caller) {
+    if (caller.equals(BROKEN)) {
+      throw new NoClassDefFoundError("test");
+    }
+    return revoked.get() ? Optional.of(Refusal.of(Code.KEY_REVOKED)) : Optional.empty();
+  }
+
+  private RunningPermits.Running begin(Caller caller) {
+    RunningPermits.Running life =
+        permits.begin(
+            new PermitQuestion(
+                "guide",
+                null,
+                null,
+                null,
+                "CARE",
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                null,
+                null));
+    life.follow(caller);
+    return life;
+  }
+
+  private static void has(RunningPermits.Running life, Code code) throws Exception {
+    Eventually.holds(
+        "ends with " + code,
+        Duration.ofSeconds(20),
+        () -> life.ending().equals(Optional.of(Refusal.of(code))));
+  }
+
+  private static RunningPermits permits(CallersRight right) {
+    StopCopy stops = new StopCopy();
+    OwnerLeases leases = new OwnerLeases(stops, new SimpleMeterRegistry());
+    KeptStandings standings =
+        new KeptStandings(
+            _ -> {
+              throw new IllegalStateException("nobody is to be asked");
+            },
+            leases,
+            Pseudonyms.withKey("test", "A".repeat(43)),
+            Clock.systemUTC(),
+            Duration.ofMinutes(1));
+    return new RunningPermits(stops, leases, standings, new NoCondition(), List.of(right));
+  }
+
+  private static final class NoCondition implements EvaluatePermit.Condition {
+    @Override
+    public List<Refusal> objections(PermitQuestion question) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> obligations(ApplicationFacts application) {
+      return List.of();
+    }
+
+    @Override
+    public Refusal inDoubt() {
+      return Refusal.of(Code.SUPERVISOR_REQUIRED);
+    }
+  }
+}
