@@ -83,7 +83,8 @@ final class LeaseBook {
   }
 
   /**
-   * Lends. Must be called before the answer leaves: from here on the owner reckons with the lease.
+   * Lends. Must be called before the facts of the answer are read: from here on the owner reckons
+   * with the lease, and confirms no fact that the answer may lack.
    */
   void lend(String holder, Moment now) {
     ends.put(holder, now.nanos() + lifeNanos);

@@ -65,6 +65,15 @@ final class LeaseDesk {
     return applied;
   }
 
+  /**
+   * The turn of a request, with whose lease the owner reckons from here on: what it is told is read
+   * behind this, and a fact that is committed meanwhile must not be confirmed without it.
+   */
+  static Turn reckoned(LeaseBook book, LeaseRequest request, long applied, Moment now) {
+    book.lend(request.holder(), now);
+    return new Turn(book.epoch(), applied, book.newest());
+  }
+
   synchronized void open(LeaseBook begun) {
     book = begun;
     notifyAll();
@@ -99,7 +108,10 @@ final class LeaseDesk {
     return open == null ? List.of() : open.slow(now());
   }
 
-  /** Waits for news, or as long as a request may wait; empty when nothing can be lent. */
+  /**
+   * Waits for news, or as long as a request may wait; empty when nothing can be lent. From the turn
+   * on the owner reckons with the holder's lease.
+   */
   synchronized Optional<Turn> await(LeaseRequest request) throws InterruptedException {
     long behind = readsBegun;
     long start = System.nanoTime();
@@ -113,7 +125,7 @@ final class LeaseDesk {
       long waited = System.nanoTime() - start;
       boolean fresh = readsDone > behind;
       if (fresh && (first.newest() > applied || waited >= patience)) {
-        return Optional.of(new Turn(first.epoch(), applied, first.newest()));
+        return Optional.of(reckoned(first, request, applied, now()));
       }
       if (waited >= 2 * patience) {
         // The database does not answer.
@@ -125,14 +137,10 @@ final class LeaseDesk {
     return Optional.empty();
   }
 
-  /** Reckons with the lease from now on; false when the epoch has ended and nothing can be lent. */
-  synchronized boolean lend(String holder, UUID epoch) {
+  /** Whether the epoch of a turn still lasts; else nothing can be lent on it. */
+  synchronized boolean lasts(UUID epoch) {
     LeaseBook open = book;
-    if (open == null || !open.epoch().equals(epoch)) {
-      return false;
-    }
-    open.lend(holder, now());
-    return true;
+    return open != null && open.epoch().equals(epoch);
   }
 
   synchronized long alive() {

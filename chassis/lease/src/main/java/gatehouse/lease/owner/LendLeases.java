@@ -69,7 +69,7 @@ public class LendLeases implements Duty {
       return Optional.empty();
     }
     Facts facts = turn.facts(log);
-    return desk.lend(request.holder(), turn.epoch())
+    return desk.lasts(turn.epoch())
         ? Optional.of(
             new Grant(
                 turn.epoch(),

@@ -128,23 +128,30 @@ final class RandomWorld {
       return;
     }
     look();
-    Turn turn = new Turn(book.epoch(), LeaseDesk.hear(book, request, moment()), book.newest());
-    if (random.nextInt(8) == 0) {
-      // Between the version that was read and the facts that are.
-      commit();
-    }
-    Grant grant = lent(holder, turn);
+    Turn turn =
+        LeaseDesk.reckoned(book, request, LeaseDesk.hear(book, request, moment()), moment());
+    meanwhile();
+    Grant grant = lent(turn);
     if (random.nextInt(5) != 0) {
       post.add(new Letter(which, grant, sentAt, now + random.nextLong(600_000_000)));
     }
   }
 
-  private Grant lent(Holder holder, Turn turn) {
+  /** The owner's own look comes at any time between the steps of an answer. */
+  private void meanwhile() {
+    if (random.nextInt(8) == 0) {
+      commit();
+      now += random.nextLong(60_000_000);
+      look();
+    }
+  }
+
+  private Grant lent(Turn turn) {
     Facts facts = turn.facts(log);
+    meanwhile();
     if (!facts.complete() && !facts.facts().isEmpty()) {
       deltas++;
     }
-    book.lend(holder.name, moment());
     return new Grant(turn.epoch(), facts.version(), TTL, facts.complete(), facts.facts());
   }
 
