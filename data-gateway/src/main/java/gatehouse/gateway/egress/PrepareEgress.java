@@ -5,6 +5,7 @@ import gatehouse.deid.Context;
 import gatehouse.deid.Deidentifier;
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.policy.Policy;
+import gatehouse.gateway.decoding.Deadline;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Position;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
@@ -165,29 +166,30 @@ public class PrepareEgress {
   }
 
   /**
-   * Sends what stands in for a schema's sake only if the last look finds nothing in it. A number
-   * that was invented may look like somebody's beside the digits around it: then others are
-   * invented, and at last the tokens stay. What is found without them is no invention.
+   * Sends what stands in for a schema's sake only if the last look finds nothing in it, nor in the
+   * same body with tokens: digits that were invented could make a harmless row of somebody's. A
+   * number that was invented may look like somebody's beside the digits around it, too: then others
+   * are invented, and at last the tokens stay.
    */
   private EgressVerdict verified(
       EgressRequest request, Json clean, Placeholders session, Function<byte[], Verified> sent) {
-    EgressVerdict plain = null;
-    for (int draw = 0; draw < DRAWS && clean instanceof Json.Obj body; draw++) {
-      Json fitting = StandIns.in(body, session, random);
+    EgressVerdict plain = looked(request, clean, sent);
+    if (!(plain instanceof Verified) || !(clean instanceof Json.Obj body)) {
+      return plain;
+    }
+    Deadline deadline = scanners.time();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Json fitting = StandIns.in(body, session, random, deadline);
       if (fitting.equals(body)) {
-        break;
+        return plain;
       }
       EgressVerdict fit = looked(request, fitting, sent);
       if (fit instanceof Verified) {
         return fit;
       }
       session.withoutSurrogates();
-      plain = plain == null ? looked(request, clean, sent) : plain;
-      if (plain instanceof Blocked) {
-        return plain;
-      }
     }
-    return plain == null ? looked(request, clean, sent) : plain;
+    return plain;
   }
 
   private EgressVerdict looked(EgressRequest request, Json body, Function<byte[], Verified> sent) {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.surrogate;
 
+import gatehouse.gateway.decoding.Deadline;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,18 @@ record Demand(@Nullable Pattern pattern, Format format, long least, long most) {
     }
   }
 
-  /** Whether the value may stand there; a pattern that takes too many steps says no. */
-  boolean accepts(String value) {
+  /**
+   * Whether the value may stand there; a pattern that takes too many steps says no.
+   *
+   * @throws Deadline.Passed if the whole call is late
+   */
+  boolean accepts(String value, Deadline deadline) {
     return format.shape.matcher(value).matches()
         && isWithin(
             format == Format.INTEGER
                 ? Long.parseLong(value)
                 : value.codePointCount(0, value.length()))
-        && (pattern == null || PatientText.find(pattern, value));
+        && (pattern == null || PatientText.find(pattern, value, deadline));
   }
 
   private boolean isWithin(long size) {

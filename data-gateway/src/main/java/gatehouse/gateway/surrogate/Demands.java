@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the schemas of a body demand of values: those of the answer and of functions. */
@@ -19,10 +20,16 @@ final class Demands {
   private static final Set<String> WITHIN =
       Set.of("items", "prefixItems", "anyOf", "oneOf", "allOf");
 
+  /** The types of a member that holds a whole number or nothing. */
+  private static final Set<String> NO_STRINGS = Set.of("integer", "null");
+
   /** Names of integers that are somebody's numbers: a count or a score is nobody's. */
   private static final Pattern OF_SOMEBODY =
       Pattern.compile(
-          "(?i:phone|mobile|tel|card|number|mrn|account|insurance)"
+          // Words, at the borders that camel case has, too: nobody is discarded by his card.
+          "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
+              + "(?i:phone|mobile|telephone|tel|card|number|mrn|account|insurance)s?"
+              + "(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
               + "|(?:^|[_-])(?:id|no)s?$|I[dD]s?$|No$|[号码证]|电话|手机");
 
   private static final int MOST = 200;
@@ -66,12 +73,16 @@ final class Demands {
     if (all.size() >= MOST) {
       return;
     }
-    if (isInteger(schema.get("type"))) {
-      if (OF_SOMEBODY.matcher(name).find()) {
-        all.add(integer(schema));
-      }
-      return;
+    Set<String> types = types(schema.get("type"));
+    if (types.contains("integer") && OF_SOMEBODY.matcher(name).find()) {
+      all.add(integer(schema));
     }
+    if (types.isEmpty() || !NO_STRINGS.containsAll(types)) {
+      addOfString(schema);
+    }
+  }
+
+  private void addOfString(Json.Obj schema) {
     String said = schema.string("pattern");
     Demand.Format format = Demand.Format.of(schema.string("format"));
     int longest = number(schema.get("maxLength"), Integer.MAX_VALUE);
@@ -83,11 +94,15 @@ final class Demands {
     }
   }
 
-  private static boolean isInteger(@Nullable Json type) {
+  /** One or several (6.1.1); none where any type may stand. */
+  private static Set<String> types(@Nullable Json type) {
     return switch (type) {
-      case Json.Str(String name) -> name.equals("integer");
-      case Json.Arr names -> names.items().contains(new Json.Str("integer"));
-      case null, default -> false;
+      case Json.Str(String name) -> Set.of(name);
+      case Json.Arr(List<Json> names) ->
+          names.stream()
+              .map(name -> name instanceof Json.Str(String text) ? text : "")
+              .collect(Collectors.toSet());
+      case null, default -> Set.of();
     };
   }
 

@@ -24,10 +24,14 @@ final class EcmaPattern {
 
   private EcmaPattern() {}
 
-  /** Null where nobody here can read it: it may demand anything. */
+  /** Null where nobody here can read it, or none can wait for it: it may demand anything. */
   static @Nullable Pattern compiled(String said) {
+    if (said.length() > LONGEST) {
+      return null;
+    }
     try {
-      return said.length() > LONGEST ? null : Pattern.compile(translated(said));
+      String java = translated(said);
+      return Halting.is(java) ? Pattern.compile(java) : null;
     } catch (PatternSyntaxException _) {
       return null;
     }

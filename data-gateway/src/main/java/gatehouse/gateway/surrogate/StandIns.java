@@ -2,6 +2,7 @@ package gatehouse.gateway.surrogate;
 
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.placeholders.Placeholders.Stand;
+import gatehouse.gateway.decoding.Deadline;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.Members;
 import java.text.Normalizer;
@@ -23,46 +24,64 @@ public final class StandIns {
 
   private final Placeholders session;
   private final Invention invention;
+  private final Deadline deadline;
   private final Set<String> taken = new HashSet<>();
 
-  private StandIns(Placeholders session, RandomGenerator random) {
+  private StandIns(Placeholders session, RandomGenerator random, Deadline deadline) {
     this.session = session;
     this.invention = new Invention(random);
+    this.deadline = deadline;
   }
 
   /**
-   * The de-identified body with surrogates, which the session restores.
+   * The de-identified body with surrogates, which the session restores. If there is nothing to put
+   * in or it takes too long, the body as it is, and the session has no surrogates.
    *
    * @param body after all tokens were set; a schema whose own words were replaced demands tokens
    */
-  public static Json in(Json.Obj body, Placeholders session, RandomGenerator random) {
+  public static Json in(
+      Json.Obj body, Placeholders session, RandomGenerator random, Deadline deadline) {
     List<Demand> demands = Demands.of(body);
     List<Stand> stands = session.stands();
     if (demands.isEmpty() || stands.isEmpty()) {
       return body;
     }
-    StandIns standIns = new StandIns(session, random);
+    StandIns standIns = new StandIns(session, random, deadline);
     stands.forEach(stand -> standIns.taken.add(stand.value()));
-    boolean any = false;
-    for (Stand stand : stands) {
-      any |= standIns.found(stand, demands);
+    Json fitting = standIns.found(stands, demands) ? standIns.outward(body) : body;
+    if (fitting.equals(body)) {
+      session.withoutSurrogates();
     }
-    return any ? standIns.outward(body) : body;
+    return fitting;
+  }
+
+  /** Whether any has one; none has where they were not all found in time. */
+  private boolean found(List<Stand> stands, List<Demand> demands) {
+    try {
+      boolean any = false;
+      for (Stand stand : stands) {
+        any |= found(stand, demands);
+      }
+      return any;
+    } catch (Deadline.Passed _) {
+      return false;
+    }
   }
 
   private boolean found(Stand stand, List<Demand> demands) {
     List<Demand> refusing =
-        demands.stream().filter(demand -> !demand.accepts(stand.token())).toList();
+        demands.stream().filter(demand -> !demand.accepts(stand.token(), deadline)).toList();
     String farDay = stand.farDay();
     if (farDay != null) {
-      boolean day = refusing.stream().anyMatch(demand -> demand.accepts(farDay));
+      boolean day = refusing.stream().anyMatch(demand -> demand.accepts(farDay, deadline));
       if (day) {
         session.farDay(stand);
       }
       return day;
     }
     for (String spelling : spellings(stand.value())) {
-      List<Demand> fitting = refusing.stream().filter(demand -> demand.accepts(spelling)).toList();
+      List<Demand> fitting =
+          refusing.stream().filter(demand -> demand.accepts(spelling, deadline)).toList();
       String surrogate = fitting.isEmpty() ? null : surrogate(stand, spelling, fitting);
       if (surrogate != null) {
         session.surrogate(stand, surrogate, spelling);
@@ -85,7 +104,7 @@ public final class StandIns {
       int kept = attempt < ATTEMPTS / 2 ? 0 : named(fitting, spelling);
       String candidate = invention.like(stand, spelling, attempt, kept);
       if (candidate != null
-          && fitting.stream().allMatch(demand -> demand.accepts(candidate))
+          && fitting.stream().allMatch(demand -> demand.accepts(candidate, deadline))
           && taken.add(candidate)) {
         return candidate;
       }

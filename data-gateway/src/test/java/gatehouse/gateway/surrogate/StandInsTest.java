@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import gatehouse.deid.finding.Type;
 import gatehouse.deid.placeholders.Placeholders;
+import gatehouse.gateway.decoding.Deadline;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
@@ -13,12 +14,16 @@ import gatehouse.gateway.tripwire.TripwireVerdict;
 import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandInsTest {
   private final SecureRandom random = new SecureRandom();
@@ -125,6 +130,9 @@ class StandInsTest {
   @CsvSource({
     "00123456, recordNumber, ''",
     "12345678, days, ''",
+    "12345678, discard, ''",
+    "12345678, cardiacOutput, ''",
+    "12345678, hotelNights, ''",
     "12345678, bedNumber, ',\"maximum\":99'",
     "110101196803074215, idNumber, ',\"maximum\":110101999999999999'"
   })
@@ -145,6 +153,64 @@ class StandInsTest {
         .isEqualTo(token);
   }
 
+  /** Java goes round without reading a character, or tries 2^60 ways to read none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?:(?:(?:(?:){9999}){9999}){9999}){9999}",
+        "(?:(?:(?:\\b{9999}){9999}){9999}){9999}",
+        "(?:(?:(?:a?|b?){9999}){9999}){9999}",
+        "WAYS",
+        "\\d+(?<=(?<=(?<=(?<=(?<=(?<=(?<=(?!).{0,99}).{0,99}).{0,99}).{0,99}).{0,99}).{0,99}).{0,99})"
+      })
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPatternThatReadsNothingIsNotRead(String pattern) throws Exception {
+    String read = pattern.equals("WAYS") ? "(?:a?|b?)".repeat(50) + "(?!)" : pattern;
+    Placeholders session = Placeholders.fresh(random);
+    String token = session.token(Type.PHONE, "13812345678", "13812345678");
+
+    assertThat(EcmaPattern.compiled(read)).isNull();
+    assertThat(sent(session, token, "{\"type\":\"string\",\"pattern\":%s}", read)).isEqualTo(token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^(\\d{3}-){2}\\d{4}$",
+        "^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$",
+        "(^|\\s)\\d+(?:$|\\s)",
+        "^$|^\\d{8}$",
+        "^(?!000)(?<area>0\\d{2,3})?-?\\d{7,8}?$",
+        "^[^\\]\\s]+@(\\w+\\.)+\\w{2,}$"
+      })
+  void whatSchemasUseIsRead(String pattern) {
+    assertThat(EcmaPattern.compiled(pattern)).isNotNull();
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsLateLeavesEveryToken() throws Exception {
+    AtomicLong now = new AtomicLong();
+    Deadline late = new Deadline(() -> now.getAndAdd(60), 100);
+    Placeholders session = Placeholders.fresh(random);
+    String token = session.token(Type.PHONE, "13812345678", "13812345678");
+
+    assertThat(sent(session, token, "{\"type\":\"string\",\"pattern\":%s}", "^\\d{11}$", late))
+        .isEqualTo(token);
+    assertThat(session.restore("13812345678 " + token)).isEqualTo("13812345678 13812345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "x"})
+  void aUnionOfTypesHasTheDemandsOfEach(String name) throws Exception {
+    Placeholders session = Placeholders.fresh(random);
+    String token = session.token(Type.PHONE, "13812345678", "13812345678");
+    String schema =
+        "{\"properties\":{\"" + name + "\":{\"type\":[\"string\",\"integer\"],\"pattern\":%s}}}";
+
+    assertThat(sent(session, token, schema, "^1[3-9]\\d{9}$")).matches("1[3-9]\\d{9}");
+  }
+
   @Test
   void aLengthIsADemandToo() throws Exception {
     Placeholders session = Placeholders.fresh(random);
@@ -161,11 +227,18 @@ class StandInsTest {
 
   private String sent(Placeholders session, String token, String schema, String pattern)
       throws Exception {
+    Deadline deadline = new Deadline(System::nanoTime, Duration.ofSeconds(10).toNanos());
+    return sent(session, token, schema, pattern, deadline);
+  }
+
+  private String sent(
+      Placeholders session, String token, String schema, String pattern, Deadline deadline)
+      throws Exception {
     Json body =
         JsonReader.read(
             "{\"messages\":[{\"content\":\"%s\"}],\"response_format\":{\"json_schema\":{\"schema\":%s}}}"
                 .formatted(token, schema.formatted(JsonWriter.text(new Json.Str(pattern)))));
-    if (!(StandIns.in((Json.Obj) body, session, random) instanceof Json.Obj result)
+    if (!(StandIns.in((Json.Obj) body, session, random, deadline) instanceof Json.Obj result)
         || !(result.get("messages") instanceof Json.Arr messages)
         || !(messages.items().getFirst() instanceof Json.Obj message)
         || !(message.get("content") instanceof Json.Str(String content))) {
