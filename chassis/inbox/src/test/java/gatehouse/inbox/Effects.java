@@ -59,6 +59,7 @@ class Effects implements Receiver {
           throw new IllegalArgumentException("refused");
         }
       }
+      case "overflow" -> throw new StackOverflowError();
       case "interrupt" -> {
         if (interruptions.incrementAndGet() <= 2) {
           throw new IllegalStateException(new SQLTransientConnectionException("away"));

@@ -30,6 +30,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -85,25 +87,28 @@ class ReceiveTest {
     assertThat(rows.versions("again")).containsExactly(1L, 2L);
   }
 
-  @Test
-  void poisonParksItsKeyAndNoOther() throws Exception {
-    send("sick", UUID.randomUUID(), body(1, "take"));
-    send("sick", UUID.randomUUID(), body(2, "refuse"));
-    send("sick", UUID.randomUUID(), body(3, "take"));
+  @ParameterizedTest
+  @CsvSource({
+    "sick, refuse, java.lang.IllegalArgumentException",
+    "deep, overflow,"
+        + " io.quarkus.narayana.jta.QuarkusTransactionException < java.lang.StackOverflowError"
+  })
+  void poisonParksItsKeyAndNoOther(String sick, String poison, String reason) throws Exception {
+    send(sick, UUID.randomUUID(), body(1, "take"));
+    send(sick, UUID.randomUUID(), body(2, poison));
+    send(sick, UUID.randomUUID(), body(3, "take"));
     // 30 keys meet every partition, the poisoned one too.
     for (int i = 0; i < 30; i++) {
-      send("well-" + i, UUID.randomUUID(), body(1, "take"));
+      send(sick + "-well-" + i, UUID.randomUUID(), body(1, "take"));
     }
 
     for (int i = 0; i < 30; i++) {
-      awaitEffects("well-" + i, 1);
+      awaitEffects(sick + "-well-" + i, 1);
     }
-    Eventually.holds("two parked", SOON, () -> rows.parked("sick").size() == 2);
-    assertThat(rows.versions("sick")).containsExactly(1L);
-    assertThat(Effects.DENIED).contains("sick").doesNotContain("well-1");
-    assertThat(rows.parked("sick"))
-        .containsExactly(
-            "java.lang.IllegalArgumentException", "waits behind a parked event of its key");
+    Eventually.holds("two parked", SOON, () -> rows.parked(sick).size() == 2);
+    assertThat(rows.versions(sick)).containsExactly(1L);
+    assertThat(Effects.DENIED).contains(sick).doesNotContain(sick + "-well-1");
+    assertThat(rows.parked(sick)).containsExactly(reason, "waits behind a parked event of its key");
     assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
     assertThat(RestAssured.get("/q/metrics").asString())
         .contains("journal_receive_poison_total", "journal_parked");

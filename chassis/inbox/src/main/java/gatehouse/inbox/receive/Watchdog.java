@@ -96,30 +96,56 @@ public class Watchdog {
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000L);
-    try (Admin admin = Admin.create(properties)) {
-      while (!stop.await(settings.watch().toMillis(), TimeUnit.MILLISECONDS)) {
-        for (Watched one : watched) {
-          look(admin, one);
-        }
+    try {
+      while (!pause()) {
+        watch(properties);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** True when it is time to end. */
+  private boolean pause() throws InterruptedException {
+    return stop.await(settings.watch().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Returns when there is nothing to look at Kafka with; then the next turn begins anew. */
+  private void watch(Map<String, Object> properties) throws InterruptedException {
+    try (Admin admin = Admin.create(properties)) {
+      do {
+        for (Watched one : watched) {
+          look(admin, one);
+        }
+      } while (!pause());
+    } catch (RuntimeException | Error e) {
+      // Such as a name that nobody resolves. What can be told without Kafka still is.
+      LOG.warnf("Kafka cannot be looked at: %s", e.getClass().getName());
+      watched.forEach(this::lookBlindly);
+    }
+  }
+
   private void look(Admin admin, Watched one) throws InterruptedException {
     TopicLoop loop = one.loop;
-    boolean hangs = loop.sinceLastTurn().compareTo(settings.stall()) > 0;
-    boolean silent = false;
     try {
       GroupLag lag = GroupLag.of(admin, loop.group(), loop.topic());
       one.lag = lag.lag();
-      silent = one.stall.look(lag.positions(), System.nanoTime());
+      tell(one, one.stall.look(lag.positions(), System.nanoTime()));
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       // Kafka being away is no fault of this service and no reason to take it out of service.
-      one.stall.blind();
       LOG.debugf("lag of %s unknown: %s", loop.topic(), e.getClass().getName());
+      lookBlindly(one);
     }
+  }
+
+  private void lookBlindly(Watched one) {
+    one.stall.blind();
+    tell(one, false);
+  }
+
+  private void tell(Watched one, boolean silent) {
+    TopicLoop loop = one.loop;
+    boolean hangs = loop.sinceLastTurn().compareTo(settings.stall()) > 0;
     boolean stalled = !loop.isAlive() || hangs || silent;
     if (stalled && !one.stalled) {
       LOG.errorf(

@@ -124,6 +124,20 @@ class WatchdogTest {
     receivers.stop(new ShutdownEvent());
   }
 
+  /** Its name may be resolved again later; a reader that is dead is told of without Kafka. */
+  @Test
+  void aBrokerWhoseNameNobodyKnowsDoesNotEndTheWatch() throws Exception {
+    Map<String, Object> nowhere = new HashMap<>(kafka);
+    nowhere.put("bootstrap.servers", "broker.invalid:9092");
+    Receivers neverStarted = new Receivers(settings, List.of(new Counting()), delivery, kafka);
+    Watchdog watchdog = new Watchdog(inbox, settings, neverStarted, nowhere, meters);
+
+    watchdog.start(new StartupEvent());
+
+    Eventually.holds("told", SOON, () -> watchdog.stalled().equals(List.of(OWN)));
+    watchdog.stop(new ShutdownEvent());
+  }
+
   /** Stays in the group by its heartbeats, holds its partitions, and never asks for a record. */
   private KafkaConsumer<byte[], byte[]> stuckMember(String group) throws Exception {
     Map<String, Object> properties = new HashMap<>(kafka);
