@@ -78,11 +78,35 @@ add element $TABLE open { $timed }
 RULES
 }
 
+close() {
+  addresses=$(models)
+  nft -f - <<RULES
+add element $TABLE open { $addresses }
+delete element $TABLE open { $addresses }
+RULES
+}
+
+# Milliseconds since the machine started, without a process of its own.
+clock() {
+  read -r seconds _ < /proc/uptime
+  now=$((${seconds%.*}${seconds#*.} * 10))
+}
+
+# What the gateway says grows old while it is fetched, and while this process stands still: the time
+# counts from before the question. An agent that stood still before nft takes back what it opened.
 run() {
   while :; do
-    millis=$(left)
+    clock
+    asked=$now
+    said=$(left)
+    clock
+    millis=$((said - (now - asked)))
     if [ "$millis" -gt 0 ]; then
       open_for "$millis"
+      clock
+      if [ $((now - asked)) -ge "$said" ]; then
+        close
+      fi
     fi
     sleep "$PAUSE"
   done

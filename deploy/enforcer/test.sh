@@ -39,6 +39,14 @@ within() { # tenths of a second, word, command
   done
   return 1
 }
+stays() { # tenths of a second, command
+  tenths=$1; shift
+  while [ "$tenths" -gt 0 ]; do
+    "$@" || return 1
+    tenths=$((tenths - 1))
+    sleep 0.1
+  done
+}
 blocked() { ! reaches; }
 must() { # sentence, command
   sentence=$1; shift
@@ -63,6 +71,15 @@ rm "$folder/metrics"
 must "a gateway that says nothing is closed" within 30 blocked
 say NaN
 must "one that never had a lease stays closed" blocked
+kill "$agent"
+mkdir "$folder/slow"
+printf '#!/bin/sh\n%s "$@"\ncode=$?\nsleep 0.4\nexit $code\n' "$(command -v curl)" > "$folder/slow/curl"
+chmod +x "$folder/slow/curl"
+say 0.3
+PATH="$folder/slow:$PATH" sh "$here/enforcer.sh" run & agent=$!
+must "what was said too long ago opens nothing" stays 15 blocked
+say 0.8
+must "and what was said long ago opens for what is left of it" within 30 reaches
 code=0
 GATEHOUSE_MODELS='1.2.3.4; flush ruleset' sh "$here/enforcer.sh" install 2> /dev/null || code=$?
 must "what is no address is refused" [ "$code" -eq 2 ]
