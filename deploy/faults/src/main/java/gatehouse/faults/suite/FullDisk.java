@@ -19,6 +19,7 @@ public final class FullDisk implements AutoCloseable {
 
   private final Path folder;
   private final boolean isMounted;
+  private volatile boolean isShrunk;
 
   private FullDisk(Path folder, boolean isMounted) {
     this.folder = folder;
@@ -42,7 +43,7 @@ public final class FullDisk implements AutoCloseable {
     }
     // Almost full by its size: the kernel would need half a minute of a busy machine for all of it.
     // Where more was written meanwhile than the rest, the kernel refuses, and all of it is filled.
-    boolean _ = isResized(Long.toString(used() + REST));
+    isShrunk = isResized(Long.toString(used() + REST));
     byte[] block = new byte[BLOCK];
     try (OutputStream out = Files.newOutputStream(filler())) {
       while (true) {
@@ -56,9 +57,11 @@ public final class FullDisk implements AutoCloseable {
   /** Gives the room back. */
   public void free() {
     try {
-      if (Files.deleteIfExists(filler()) && !isResized(SIZE)) {
+      Files.deleteIfExists(filler());
+      if (isShrunk && !isResized(SIZE)) {
         throw new IllegalStateException("the disk cannot be given its size back");
       }
+      isShrunk = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

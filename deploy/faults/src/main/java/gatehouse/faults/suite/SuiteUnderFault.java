@@ -228,9 +228,15 @@ public final class SuiteUnderFault implements AutoCloseable {
   public void bringBack(String part) throws InterruptedException {
     Part again = parts.stream().filter(one -> one.name().equals(part)).findFirst().orElseThrow();
     // One that lives may be about to end, as a broker does behind a disk that was full.
-    do {
+    for (int attempt = 1; ; attempt++) {
       start(again);
-    } while (!becomesReady(again));
+      if (becomesReady(again)) {
+        return;
+      }
+      if (attempt == TRIES) {
+        throw new IllegalStateException(part + " ends whenever it is started: its log says why");
+      }
+    }
   }
 
   private void start(Part part) throws InterruptedException {
