@@ -23,7 +23,11 @@ record Arguments(Verb verb, Path file, Map<String, Path> options) {
     }
 
     private Set<String> optional() {
-      return this == INCLUSION ? Set.of("--key", "--entry") : Set.of("--key");
+      return switch (this) {
+        case EXPORT -> Set.of("--key", "--earlier");
+        case INCLUSION -> Set.of("--key", "--entry");
+        case CONSISTENCY -> Set.of("--key");
+      };
     }
   }
 

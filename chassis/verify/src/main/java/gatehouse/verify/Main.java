@@ -6,6 +6,7 @@ import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
 import gatehouse.verify.export.ExportFile;
 import gatehouse.verify.export.ExportedEntry;
+import gatehouse.verify.finding.Earlier;
 import gatehouse.verify.note.Checkpoint;
 import gatehouse.verify.note.VerifierKey;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies an exported journal or a single proof; {@code --help} tells how. */
 public final class Main {
@@ -69,7 +71,11 @@ public final class Main {
     ExportFile export = ExportFile.open(arguments.file());
     requireSameJournal(export, witnessed.getFirst());
     Progress progress = new Progress(err, export.size());
+    Earlier earlier = earlier(arguments, witnessed);
     Verdict verdict = new Replay(witnessed, keys).run(export, progress);
+    if (earlier != null && verdict instanceof Tampered tampered) {
+      verdict = new Tampered(earlier.name(tampered.finding(), export), tampered.tally());
+    }
     Texts texts = new Texts(out, witnessed, !keys.isEmpty());
     switch (verdict) {
       case Verified verified -> texts.print(verified);
@@ -77,6 +83,17 @@ public final class Main {
     }
     out.println(progress.rate(verdict.tally().entries()));
     return verdict instanceof Verified ? VERIFIED : TAMPERED;
+  }
+
+  private static @Nullable Earlier earlier(Arguments arguments, List<Checkpoint> witnessed)
+      throws IOException {
+    Path file = arguments.optional("--earlier");
+    if (file == null) {
+      return null;
+    }
+    ExportFile kept = ExportFile.open(file);
+    requireSameJournal(kept, witnessed.getFirst());
+    return new Earlier(kept, witnessed);
   }
 
   /** Two files of two services are a slip of the hand, and must not look like a forged journal. */

@@ -3,6 +3,7 @@ package gatehouse.verify;
 import gatehouse.verify.Verdict.Tally;
 import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
+import gatehouse.verify.finding.Finding;
 import gatehouse.verify.note.Checkpoint;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Texts {
       """
       Verifies what a Gatehouse service says it did, offline and without its code.
 
-        verify EXPORT --checkpoint FILE [--key KEYFILE]
+        verify EXPORT --checkpoint FILE [--key KEYFILE] [--earlier EARLIER]
             Replays an exported journal against checkpoints that somebody else has kept, and names
             the first entry that was edited, removed, inserted, moved or forked.
         verify inclusion PROOF --checkpoint FILE [--key KEYFILE] [--entry ENTRYFILE]
@@ -23,6 +24,8 @@ final class Texts {
             Verifies that a later checkpoint continues an earlier one.
 
       EXPORT     the answer of GET /v1/journal/export, as it came
+      EARLIER    an export of the same journal that was kept from before, from wherever: as far as it
+                 adds up to the witness it shows which entry was changed.
       PROOF      the answer of GET /v1/journal/proofs/inclusion or .../consistency, as it came
       ENTRYFILE  one line of an export
       FILE       the witness: one or several checkpoints, one behind the other, that were fetched
@@ -34,8 +37,10 @@ final class Texts {
 
       What cannot be told: whatever lies behind the last witnessed checkpoint rests on the journal's
       own signature, and whoever holds the signing key could have rewritten or cut it unseen. Which
-      of several changes was made, once all hashes were made to fit again: then only the checkpoints
-      before and behind it are named. What an erased entry said.
+      entry was edited or removed, once all numbers and hashes were made to fit again, for what
+      stood there cannot be computed: then the checkpoints before and behind it are named, and with
+      --earlier the entry. (One that was inserted or moved is named without.) What an erased entry
+      said.
 
       Exit codes
         0  verified
@@ -78,6 +83,9 @@ final class Texts {
     Tally tally = tampered.tally();
     out.println("NOT VERIFIED: " + finding.sentence() + '.');
     out.println("It shows in this: " + finding.reason() + '.');
+    if (!finding.doubt().isEmpty()) {
+      out.println("What is left open: " + finding.doubt() + '.');
+    }
     out.printf("Up to entry %d everything is what the witness saw.%n", tally.proven());
     if (tally.signed() > tally.proven() && finding.kind() != Finding.Kind.FORKED) {
       out.printf("Up to entry %d everything is what the journal's key signed.%n", tally.signed());

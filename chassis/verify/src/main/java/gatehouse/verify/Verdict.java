@@ -1,5 +1,6 @@
 package gatehouse.verify;
 
+import gatehouse.verify.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What the replay of an export came to. */

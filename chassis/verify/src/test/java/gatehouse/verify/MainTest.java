@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,38 @@ class MainTest {
     assertThat(out.toString(UTF_8))
         .contains("NOT VERIFIED: entry 2 was edited.")
         .contains("Next: ");
+  }
+
+  @Test
+  void anEarlierExportNamesTheEntry() throws Exception {
+    SampleJournal shorter = new SampleJournal(new ArrayList<>(JOURNAL.entries()), 8);
+    shorter.entries().remove(11);
+    String renumbered = file("renumbered", String.join("\n", shorter.lines(KEY)) + "\n");
+
+    assertThat(run(renumbered, "--checkpoint", witness)).isOne();
+    assertThat(out.toString(UTF_8))
+        .contains("an entry from 9 to 16 was edited, removed, inserted or moved")
+        .contains("What is left open: what stood there before cannot be computed");
+
+    assertThat(run(renumbered, "--checkpoint", witness, "--earlier", export)).isOne();
+    assertThat(out.toString(UTF_8)).contains("NOT VERIFIED: entry 12 was removed.");
+  }
+
+  @Test
+  void anEarlierExportThatTheWitnessDoesNotKnowNamesNothing() throws Exception {
+    String changed =
+        Files.readString(Path.of(export)).replaceFirst("\"request-2\"", "\"request-22\"");
+    SampleJournal other = SampleJournal.of(20, 8, 3);
+    String foreign = file("foreign", String.join("\n", other.lines(KEY)) + "\n");
+
+    assertThat(run(file("changed", changed), "--checkpoint", witness, "--earlier", foreign))
+        .isOne();
+    assertThat(out.toString(UTF_8)).contains("NOT VERIFIED: entry 2 was edited.");
+    String elsewhere =
+        file(
+            "elsewhere",
+            String.join("\n", JOURNAL.lines(SampleKey.generate("gatehouse/other"))) + "\n");
+    assertThat(run(export, "--checkpoint", witness, "--earlier", elsewhere)).isEqualTo(3);
   }
 
   @Test

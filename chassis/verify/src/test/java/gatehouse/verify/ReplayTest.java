@@ -3,10 +3,11 @@ package gatehouse.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.verify.Finding.Kind;
 import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
 import gatehouse.verify.export.ExportFile;
+import gatehouse.verify.finding.Finding;
+import gatehouse.verify.finding.Finding.Kind;
 import gatehouse.verify.note.Checkpoint;
 import gatehouse.verify.note.VerifierKey;
 import java.io.IOException;

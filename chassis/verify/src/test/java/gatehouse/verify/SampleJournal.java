@@ -60,8 +60,17 @@ record SampleJournal(List<SampleEntry> entries, int every) {
 
   /** The checkpoint of that size. */
   String checkpoint(SampleKey key, int size) {
+    return checkpoints(key, List.of(size)).getFirst();
+  }
+
+  /** The checkpoints of those sizes, which grow. */
+  List<String> checkpoints(SampleKey key, List<Integer> sizes) {
+    List<String> checkpoints = new ArrayList<>();
     Tree tree = new Tree();
-    entries.subList(0, size).forEach(entry -> tree.add(entry.leaf()));
-    return key.checkpoint(size, tree.root());
+    for (int size : sizes) {
+      entries.subList((int) tree.size(), size).forEach(entry -> tree.add(entry.leaf()));
+      checkpoints.add(key.checkpoint(size, tree.root()));
+    }
+    return checkpoints;
   }
 }

@@ -1,18 +1,20 @@
 package gatehouse.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.verify.Tampering.Way;
 import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.export.ExportFile;
-import gatehouse.verify.note.Checkpoint;
+import gatehouse.verify.finding.Earlier;
+import gatehouse.verify.finding.Finding;
+import gatehouse.verify.finding.Finding.Kind;
 import gatehouse.verify.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,159 +22,123 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ten thousand random tamperings of one journal, always the same ones unless {@code -Dseed=} says
- * otherwise: each must be found. Prints how many of each kind were.
+ * Ten thousand random tamperings of journals of 1 to 3,000 entries, always the same ones unless
+ * {@code -Dseed=} says otherwise: each must be found, and be named by its number where that is
+ * promised, otherwise by the narrowest stretch that checkpoints allow. With the untouched export
+ * beside it each must be named by its number. Prints how many of each kind were.
  */
 class TamperingTest {
 
   private static final int ROUNDS = 10_000;
-  private static final int SIZE = 24;
-
-  private static final SampleKey KEY = SampleKey.generate("gatehouse/stage");
-  private static final SampleKey OTHER = SampleKey.generate("gatehouse/stage");
-  private static final SampleJournal JOURNAL = SampleJournal.of(SIZE, 10, 7);
-  private static final List<String> LINES = JOURNAL.lines(KEY);
-
-  private static final List<VerifierKey> KEYS = List.of(VerifierKey.parse(KEY.verifierKey()));
-  private static final List<Checkpoint> WITNESSED =
-      List.of(
-          Checkpoint.parse(JOURNAL.checkpoint(KEY, 6)),
-          Checkpoint.parse(JOURNAL.checkpoint(KEY, SIZE)));
+  private static final List<Way> WAYS = List.of(Way.values());
+  private static final List<VerifierKey> KEYS = List.of(VerifierKey.parse(Stage.KEY.verifierKey()));
 
   @TempDir Path folder;
 
-  private final Random random = new Random(Long.getLong("seed", 20261121));
-
-  private enum Way {
-    EDIT_BYTE,
-    EDIT_CHECKPOINT,
-    EDIT_AND_REHASH,
-    DROP,
-    DROP_AND_RENUMBER,
-    DUPLICATE,
-    SWAP,
-    SWAP_AND_RENUMBER,
-    INSERT_AND_RENUMBER,
-    TRUNCATE,
-    RESIGN,
-    FORK
-  }
-
-  /**
-   * A tampered export.
-   *
-   * @param place of the first entry that differs; 0 if none does
-   * @param keyed whether only a key can show it
-   */
-  // Compared by its parts only.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Tampering(byte[] bytes, int place, boolean keyed) {}
+  private final Random random = new Random(Long.getLong("seed", 20261122));
+  private final Map<Way, Integer> counts = new EnumMap<>(Way.class);
+  private final IdentityHashMap<Stage, ExportFile> untouched = new IdentityHashMap<>();
+  private final Map<Way, Integer> exact = new EnumMap<>(Way.class);
 
   @Test
   void everyTamperingIsFoundAndNamed() throws Exception {
-    Map<Way, Integer> counts = new EnumMap<>(Way.class);
+    List<Stage> few = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      few.add(Stage.of(random, 1 + random.nextInt(1 + i), 1 + random.nextInt(12), 24));
+    }
+    List<Stage> many = new ArrayList<>();
+    for (int size : new int[] {255, 256, 257, 511, 512, 513, 1024, 3000}) {
+      many.add(Stage.of(random, size, 50, 12));
+    }
     for (int round = 0; round < ROUNDS; round++) {
-      Way way = Way.values()[random.nextInt(Way.values().length)];
-      Tampering tampering = tamper(way);
-      // A signature takes longer to check than all the rest: not every round, only where it counts.
-      boolean keyed = tampering.keyed() || random.nextInt(16) == 0;
-
-      Verdict verdict = replay(tampering.bytes(), keyed);
-
-      assertThat(verdict).as("round %d, %s", round, way).isInstanceOf(Tampered.class);
-      Finding found = ((Tampered) verdict).finding();
-      if (tampering.place() > 0) {
-        assertThat((long) tampering.place())
-            .as("round %d, %s, %s", round, way, found)
-            .isBetween(found.first(), found.last());
-      }
-      counts.merge(way, 1, Integer::sum);
+      List<Stage> stages = round % 100 == 0 ? many : few;
+      Stage stage = stages.get(random.nextInt(stages.size()));
+      Way drawn = WAYS.get(random.nextInt(WAYS.size()));
+      Way way = stage.size() == 1 && drawn.takesTwo() ? Way.DROP : drawn;
+      tamper(stage, way, "round %d, %s of %d".formatted(round, way, stage.size()));
     }
     System.out.printf(
-        "%,d random tamperings, found and named within their stretch: %,d %s%n",
-        ROUNDS, counts.values().stream().mapToInt(Integer::intValue).sum(), counts);
-    assertThat(counts).hasSize(Way.values().length);
+        "%,d random tamperings, all found: %s; named by one number without an earlier export: %s%n",
+        ROUNDS, counts, exact);
+    assertThat(counts).hasSize(WAYS.size());
     assertThat(counts.values()).allMatch(count -> count > ROUNDS / 20);
   }
 
-  private Tampering tamper(Way way) {
-    int i = random.nextInt(SIZE);
-    return switch (way) {
-      case EDIT_BYTE -> editByte(i, i + 1, false);
-      case EDIT_CHECKPOINT -> editByte(SIZE + random.nextInt(LINES.size() - SIZE), 0, true);
-      case EDIT_AND_REHASH -> rewrite(entries -> change(entries, i), i + 1, KEY, true);
-      case DROP -> lines(lines -> lines.remove(i), i + 1);
-      case DROP_AND_RENUMBER -> rewrite(entries -> entries.remove(i), i + 1, KEY, true);
-      case DUPLICATE -> {
-        int to = i + 1 + random.nextInt(SIZE - i);
-        yield lines(lines -> lines.add(to, lines.get(i)), to + 1);
-      }
-      case SWAP -> {
-        int other = otherThan(i);
-        yield lines(lines -> Collections.swap(lines, i, other), Math.min(i, other) + 1);
-      }
-      case SWAP_AND_RENUMBER -> {
-        int other = otherThan(i);
-        int first = Math.min(i, other) + 1;
-        yield rewrite(entries -> Collections.swap(entries, i, other), first, KEY, true);
-      }
-      case INSERT_AND_RENUMBER ->
-          rewrite(entries -> entries.add(i, SampleJournal.entry(random, 98)), i + 1, KEY, true);
-      case TRUNCATE -> rewrite(entries -> entries.subList(i, SIZE).clear(), i + 1, KEY, false);
-      case RESIGN -> rewrite(entries -> change(entries, i), i + 1, OTHER, false);
-      case FORK -> rewrite(entries -> change(entries, i), i + 1, KEY, false);
-    };
-  }
+  private void tamper(Stage stage, Way way, String name) throws IOException {
+    Tampering tampering = Tampering.of(stage, way, random);
+    // A signature takes longer to check than all the rest: not every round, only where it counts.
+    boolean keyed = way == Way.EDIT_CHECKPOINT || random.nextInt(16) == 0;
+    ExportFile export = write("export", tampering.bytes());
 
-  private int otherThan(int i) {
-    return (i + 1 + random.nextInt(SIZE - 1)) % SIZE;
-  }
+    Verdict verdict = new Replay(stage.witnessed(), keyed ? KEYS : List.of()).run(export, at -> {});
 
-  private void change(List<SampleEntry> entries, int i) {
-    entries.set(i, entries.get(i).withBody("{\"n\":" + random.nextInt() + "}"));
-  }
-
-  private Tampering editByte(int line, int place, boolean keyed) {
-    byte[] bytes = bytes(LINES);
-    int start = bytes(LINES.subList(0, line)).length;
-    int length = bytes(LINES.subList(line, line + 1)).length;
-    bytes[start + random.nextInt(length)] ^= (byte) (1 + random.nextInt(255));
-    return new Tampering(bytes, place, keyed);
-  }
-
-  private static Tampering lines(Change<String> change, int place) {
-    List<String> lines = new ArrayList<>(LINES);
-    change.apply(lines);
-    return new Tampering(bytes(lines), place, false);
-  }
-
-  /** Another history with hashes that fit, signed anew or with what was signed before. */
-  private static Tampering rewrite(
-      Change<SampleEntry> change, int place, SampleKey key, boolean oldSignatures) {
-    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
-    change.apply(entries);
-    SampleJournal journal = new SampleJournal(entries, JOURNAL.every());
-    List<String> lines = oldSignatures ? journal.entryLines() : journal.lines(key);
-    if (oldSignatures) {
-      lines.addAll(LINES.subList(SIZE, LINES.size()));
+    assertThat(verdict).as(name).isInstanceOf(Tampered.class);
+    Finding found = ((Tampered) verdict).finding();
+    counts.merge(way, 1, Integer::sum);
+    if (tampering.place() > 0) {
+      exact.merge(way, found.isExact() ? 1 : 0, Integer::sum);
+      String what = "%s, %s: %s".formatted(name, keyed ? "with a key" : "without", found);
+      check(stage, tampering, keyed, found, what);
+      ExportFile untouched = untouched(stage);
+      Finding named = new Earlier(untouched, stage.witnessed()).name(found, export);
+      assertThat(named.first()).as("earlier, %s, %s", what, named).isEqualTo(tampering.place());
+      assertThat(named.isExact()).as("earlier, %s, %s", what, named).isTrue();
     }
-    return new Tampering(bytes(lines), place, false);
   }
 
-  private Verdict replay(byte[] bytes, boolean keyed) throws IOException {
-    Path file = folder.resolve("export");
+  private static void check(
+      Stage stage, Tampering tampering, boolean keyed, Finding found, String what) {
+    switch (tampering.promise()) {
+      case EXACT -> exact(tampering.place(), found, what);
+      case EXACT_WITH_KEY -> {
+        if (keyed) {
+          exact(tampering.place(), found, what);
+        } else {
+          between(stage, tampering.place(), false, found, what);
+        }
+      }
+      case BETWEEN_CHECKPOINTS -> between(stage, tampering.place(), keyed, found, what);
+      case BETWEEN_WITNESSED -> between(stage, tampering.place(), false, found, what);
+      case EXACT_OR_DOUBTED -> {
+        long certain = stage.heldBefore(tampering.place(), keyed);
+        assertThat(found.first()).as(what).isGreaterThan(certain);
+        assertThat(found.last()).as(what).isGreaterThanOrEqualTo(tampering.place());
+        assertThat(found.first() == tampering.place() || !found.doubt().isEmpty())
+            .as(what)
+            .isTrue();
+      }
+      case KEY_ONLY -> assertThat(found.kind()).as(what).isEqualTo(Kind.CHECKPOINT);
+    }
+  }
+
+  private static void exact(int place, Finding found, String what) {
+    assertThat(found.first()).as(what).isEqualTo(place);
+    assertThat(found.isExact()).as(what).isTrue();
+  }
+
+  /** The narrowest stretch there is; one entry where it has no more. */
+  private static void between(Stage stage, int place, boolean signed, Finding found, String what) {
+    assertThat(found.first()).as(what).isEqualTo(stage.heldBefore(place, signed) + 1);
+    if (found.kind() != Kind.REMOVED) {
+      assertThat(found.last()).as(what).isEqualTo(stage.heldBehind(place, signed));
+      assertThat(found.doubt().isEmpty()).as(what).isEqualTo(found.isExact());
+    }
+  }
+
+  private ExportFile untouched(Stage stage) throws IOException {
+    ExportFile known = untouched.get(stage);
+    if (known == null) {
+      known = write("untouched-" + untouched.size(), stage.bytes());
+      untouched.put(stage, known);
+    }
+    return known;
+  }
+
+  private ExportFile write(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    // A file that is written anew is much cheaper than one that is shortened first.
+    Files.deleteIfExists(file);
     Files.write(file, bytes);
-    return new Replay(WITNESSED, keyed ? KEYS : List.of()).run(ExportFile.open(file), at -> {});
-  }
-
-  private static byte[] bytes(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
-    return text.toString().getBytes(UTF_8);
-  }
-
-  /** What is done to a list. */
-  private interface Change<T> {
-    void apply(List<T> list);
+    return ExportFile.open(file);
   }
 }

@@ -48,7 +48,17 @@ public final class ExportFile {
 
   /** Reads the entries. */
   public LineReader entries() throws IOException {
-    return new LineReader(FileChannel.open(path), 0, border);
+    return entriesFrom(0);
+  }
+
+  /**
+   * Reads the entries once more from some line on.
+   *
+   * @param start where it begins, in bytes: one behind {@link LineReader#position} of the line
+   *     before
+   */
+  public LineReader entriesFrom(long start) throws IOException {
+    return new LineReader(FileChannel.open(path), Math.min(start, border), border);
   }
 
   /** Reads the checkpoints. */

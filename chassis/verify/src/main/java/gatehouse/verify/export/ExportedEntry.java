@@ -36,10 +36,7 @@ public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
    * @throws MalformedLineException if the journal would not have written it so
    */
   public static ExportedEntry parse(Line line, Hashes hashes) {
-    line.expect("{\"seq\":");
-    long seq = line.number();
-    line.expect(",\"leaf\":\"");
-    byte[] stated = line.hex(HASH);
+    Beginning beginning = Beginning.parse(line);
     line.expect("\",\"format\":");
     boolean salted = line.take("2");
     if (!salted) {
@@ -56,7 +53,31 @@ public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
     Kind kind = salted ? salted(line, data) : plain(line, data);
     line.expect("\"}");
     line.end();
-    return new ExportedEntry(seq, stated, hashes.leaf(data.toByteArray()), kind);
+    return new ExportedEntry(
+        beginning.seq(), beginning.leaf(), hashes.leaf(data.toByteArray()), kind);
+  }
+
+  /**
+   * The beginning of an entry's line, which can be read where the rest cannot.
+   *
+   * @param seq the number it bears
+   * @param leaf the leaf hash that the export states
+   */
+  // Compared by its parts only.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Beginning(long seq, byte[] leaf) {
+
+    /**
+     * Reads the beginning of a line.
+     *
+     * @throws MalformedLineException if the journal would not have written it so
+     */
+    public static Beginning parse(Line line) {
+      line.expect("{\"seq\":");
+      long seq = line.number();
+      line.expect(",\"leaf\":\"");
+      return new Beginning(seq, line.hex(HASH));
+    }
   }
 
   /** Whether the content fits the leaf hash that the export states. */

@@ -6,8 +6,23 @@ package gatehouse.verify.tree;
 public final class Tree {
 
   private final Hashes hashes = new Hashes();
-  private final byte[][] peaks = new byte[Long.SIZE][];
+  private final byte[][] peaks;
   private long size;
+
+  /** The empty tree. */
+  public Tree() {
+    this(new byte[Long.SIZE][], 0);
+  }
+
+  private Tree(byte[][] peaks, long size) {
+    this.peaks = peaks;
+    this.size = size;
+  }
+
+  /** The same tree, to grow by itself. */
+  public Tree copy() {
+    return new Tree(peaks.clone(), size);
+  }
 
   /** Adds a leaf by its hash. */
   public void add(byte[] leaf) {
@@ -20,6 +35,11 @@ public final class Tree {
     }
     peaks[height] = node;
     size++;
+  }
+
+  /** The root of its full subtree of {@code 1 << height} leaves. */
+  byte[] peak(int height) {
+    return peaks[height];
   }
 
   /** How many leaves it has. */

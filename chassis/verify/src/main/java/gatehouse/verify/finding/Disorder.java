@@ -1,12 +1,12 @@
-package gatehouse.verify;
+package gatehouse.verify.finding;
 
-import gatehouse.verify.Finding.Kind;
 import gatehouse.verify.export.LineReader;
 import gatehouse.verify.export.MalformedLineException;
+import gatehouse.verify.finding.Finding.Kind;
 import java.io.IOException;
 
 /** Tells from the numbers behind a wrong one what happened at its place. */
-final class Disorder {
+public final class Disorder {
 
   private Disorder() {}
 
@@ -17,7 +17,7 @@ final class Disorder {
    * @param found the number that does
    * @param entries stands on that line; is read to its end
    */
-  static Finding at(long place, long found, LineReader entries) throws IOException {
+  public static Finding at(long place, long found, LineReader entries) throws IOException {
     long second = -1;
     boolean comesLater = false;
     try {
@@ -42,6 +42,6 @@ final class Disorder {
     }
     return found < place
         ? Finding.at(Kind.INSERTED, place, reason + ", and has been before")
-        : new Finding(Kind.REMOVED, place, found - 1, reason);
+        : Finding.between(Kind.REMOVED, place, found - 1, reason);
   }
 }

@@ -1,4 +1,4 @@
-package gatehouse.verify;
+package gatehouse.verify.finding;
 
 /**
  * The first thing that is wrong.
@@ -7,8 +7,10 @@ package gatehouse.verify;
  * @param first the first place that it may have happened at
  * @param last the last one; the same as first where it is certain
  * @param reason what shows it
+ * @param doubt why no single entry is named, or what may have happened in front of the one that is;
+ *     empty if nothing is left open
  */
-public record Finding(Kind kind, long first, long last, String reason) {
+public record Finding(Kind kind, long first, long last, String reason, String doubt) {
 
   /** What can have been done. */
   public enum Kind {
@@ -30,8 +32,24 @@ public record Finding(Kind kind, long first, long last, String reason) {
     }
   }
 
-  static Finding at(Kind kind, long place, String reason) {
-    return new Finding(kind, place, place, reason);
+  /** A finding at one place. */
+  public static Finding at(Kind kind, long place, String reason) {
+    return between(kind, place, place, reason);
+  }
+
+  /** A finding somewhere between two places. */
+  public static Finding between(Kind kind, long first, long last, String reason) {
+    return new Finding(kind, first, last, reason, "");
+  }
+
+  /** Whether one entry is named. */
+  public boolean isExact() {
+    return first == last || kind == Kind.REMOVED || kind == Kind.INSERTED;
+  }
+
+  /** The same, with what is left open. */
+  public Finding doubting(String why) {
+    return new Finding(kind, first, last, reason, why);
   }
 
   /** The finding as a sentence. */
@@ -39,7 +57,7 @@ public record Finding(Kind kind, long first, long last, String reason) {
     String where =
         first == last
             ? "entry %d".formatted(first)
-            : kind == Kind.REMOVED
+            : isExact()
                 ? "entry %d (and all up to %d)".formatted(first, last)
                 : "an entry from %d to %d".formatted(first, last);
     return where + ' ' + kind.words;
