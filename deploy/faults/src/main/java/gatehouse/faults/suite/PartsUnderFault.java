@@ -3,6 +3,7 @@ package gatehouse.faults.suite;
 import gatehouse.faults.plant.Plant;
 import gatehouse.faults.plant.PlantAgent;
 import gatehouse.local.blueprint.Blueprint;
+import gatehouse.local.blueprint.Java;
 import gatehouse.local.blueprint.Launch;
 import gatehouse.local.blueprint.Listener;
 import gatehouse.local.blueprint.Part;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class PartsUnderFault {
   static final String STATION_TOPIC = "faults.station.v1";
+  private static final int STATION_HEAP = 192;
   private static final Map<String, Listener> SERVICES =
       Map.of(
           "admission-service", Listener.ADMISSION,
@@ -128,18 +130,7 @@ final class PartsUnderFault {
 
   private Part station(int port) {
     Path jar = checkout.resolve("deploy/faults/station/target/quarkus-app/quarkus-run.jar");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms32m",
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:MetaspaceSize=160m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dgatehouse.run=" + run.path(),
-            "-jar",
-            jar.toString());
+    List<String> command = new Java(run).jar("station", STATION_HEAP, jar);
     Map<String, String> environment = new HashMap<>(run.brokerUsers().variables("station"));
     environment.put(
         "GATEHOUSE_DB_URL",
