@@ -1,7 +1,8 @@
 #!/bin/sh
 # Creates the topics of topics.csv that the cluster does not have yet, changes none that it has, and
 # allows each service to write and read what the list says. The cluster must deny what no rule allows
-# (no allow.everyone.if.no.acl.found); rules that the list no longer asks for are not taken away.
+# (no allow.everyone.if.no.acl.found). What is allowed on a topic of the list, or to a service of the
+# list, and does not stand there is taken away and printed; other rules of the cluster are left alone.
 # Usage: create-topics.sh <bootstrap> <topics.csv>
 # Environment: KAFKA_BIN (folder of Kafka's tools), REPLICATION (1; a real cluster: 3),
 # KAFKA_COMMAND_CONFIG (a client properties file: who may do this, and how to get there).
@@ -82,3 +83,49 @@ for service in $(services); do
     allow "$service" --operation Read --group "$service." --resource-pattern-type prefixed
   fi
 done
+
+tab=$(printf '\t')
+
+# What the list allows: kind, name, pattern, principal, host, operation.
+wanted() {
+  awk -F, -v OFS="$tab" 'NR > 1 && $1 != "" {
+    print "TOPIC", $1, "LITERAL", "User:" $4, "*", "WRITE"
+    n = split($5, names, " ")
+    for (i = 1; i <= n; i++) {
+      print "TOPIC", $1, "LITERAL", "User:" names[i], "*", "READ"
+      print "TOPIC", $1, "LITERAL", "User:" names[i], "*", "DESCRIBE_CONFIGS"
+      print "GROUP", names[i] ".", "PREFIXED", "User:" names[i], "*", "READ"
+    }
+  }' "$list"
+}
+
+# What the cluster allows, in the same form, from the words of kafka-acls.sh.
+present() {
+  printf '%s\n' "$1" | sed -n \
+    -e "s/^Current ACLs.*resourceType=\([A-Z_]*\), name=\(.*\), patternType=\([A-Z]*\)).*/on$tab\1$tab\2$tab\3/p" \
+    -e "s/^[[:space:]]*(principal=\(.*\), host=\(.*\), operation=\([A-Z_]*\), permissionType=ALLOW).*/to$tab\1$tab\2$tab\3/p" |
+    awk -F"$tab" -v OFS="$tab" '
+      $1 == "on" { on = $2 OFS $3 OFS $4 }
+      $1 == "to" { print on, $2, $3, $4 }'
+}
+
+rules=$(run kafka-acls.sh --list)
+{
+  wanted | sed "s/^/wanted$tab/"
+  present "$rules" | sed "s/^/present$tab/"
+} | awk -F"$tab" -v OFS="$tab" '
+  { rule = $2 OFS $3 OFS $4 OFS $5 OFS $6 OFS $7 }
+  $1 == "wanted" { listed[rule]; user[$5]; if ($2 == "TOPIC") topic[$3]; next }
+  rule in listed || ($2 != "TOPIC" && $2 != "GROUP") { next }
+  ($5 in user) || ($2 == "TOPIC" && $4 == "LITERAL" && $3 in topic) {
+    # kafka-acls.sh says DESCRIBE_CONFIGS and wants to hear DescribeConfigs.
+    n = split($7, words, "_")
+    operation = ""
+    for (i = 1; i <= n; i++) operation = operation substr(words[i], 1, 1) tolower(substr(words[i], 2))
+    print tolower($2), $3, tolower($4), $5, $6, operation
+  }' |
+  while IFS="$tab" read -r kind name pattern principal host operation; do
+    echo "Taken away, because $list does not have it: $principal may $operation $kind $name"
+    run kafka-acls.sh --remove --force --allow-principal "$principal" --allow-host "$host" \
+      --operation "$operation" "--$kind" "$name" --resource-pattern-type "$pattern"
+  done

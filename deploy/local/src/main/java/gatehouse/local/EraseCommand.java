@@ -1,12 +1,15 @@
 package gatehouse.local;
 
+import gatehouse.embedded.Topic;
 import gatehouse.local.blueprint.Surroundings;
 import gatehouse.local.operator.Erased;
 import gatehouse.local.operator.NoAnswerException;
 import gatehouse.local.operator.Steward;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +28,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Orders, as the data steward, that a service destroys what its journal says of a subject.",
       "It cannot be undone. The order is an entry first; every proof holds afterwards. Each service"
-          + " is ordered by itself, and what was published stays on Kafka until its retention ends."
+          + " is ordered by itself.",
+      "No order reaches what was published: it stays on Kafka until the topic's retention ends, on"
+          + " compacted topics the subject's last event for ever, on topics that forget nothing all"
+          + " of them (column cleanup of deploy/topics.csv; what is said afterwards names them)."
     },
     footer = {
       "",
       "Exit codes: 0 erased; 1 nothing was erased, and why; 2 wrong usage; 3 the suite, or a part of"
-          + " it, does not answer."
+          + " it, does not answer: then it says whether it may have been erased."
     })
 final class EraseCommand implements Callable<Integer> {
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,63}");
@@ -105,15 +111,30 @@ final class EraseCommand implements Callable<Integer> {
     }
   }
 
-  private static ExitCode say(Erased erased) {
+  private ExitCode say(Erased erased) {
     return switch (erased) {
       case Erased.Done(String order, long entries, long left) -> {
         System.out.printf("Erased: %d entries, by order %s.%n", entries, order);
         if (left > 0) {
           System.out.printf("Left: %d entries from before there were salts.%n", left);
         }
+        sayWhatStays();
         System.out.println("Next: the same at each other service that knows the subject.");
         yield ExitCode.DONE;
+      }
+      case Erased.Unknown() -> {
+        System.out.println(
+            "Unknown: "
+                + service
+                + " was given the order and has not answered. It may be carried out, or still be.");
+        System.out.println(
+            "Next: ./suite status; then the same command once more, which does no harm. \"Nothing is"
+                + " erased: the service knows no such subject, or none any more\" then says that it"
+                + " was carried out; the order is an entry"
+                + " (gatehouse.journal.erasure.ordered.v1, reference "
+                + reference
+                + ") that an auditor reads with GET /v1/journal.");
+        yield ExitCode.NOT_READY;
       }
       case Erased.NothingThere() -> {
         System.out.println(
@@ -126,6 +147,30 @@ final class EraseCommand implements Callable<Integer> {
         System.out.println("Next: " + next);
         yield ExitCode.FAILED;
       }
+    };
+  }
+
+  /** From the list of topics, so that it is true of the topics that there are. */
+  private void sayWhatStays() {
+    List<Topic> written =
+        Topic.ofThisCheckout().stream().filter(topic -> topic.writer().equals(service)).toList();
+    for (Topic.Cleanup cleanup : Topic.Cleanup.values()) {
+      String names =
+          written.stream()
+              .filter(topic -> topic.cleanup() == cleanup)
+              .map(Topic::name)
+              .collect(Collectors.joining(", "));
+      if (!names.isEmpty()) {
+        System.out.printf("Stays on Kafka %s: %s.%n", howLong(cleanup), names);
+      }
+    }
+  }
+
+  private static String howLong(Topic.Cleanup cleanup) {
+    return switch (cleanup) {
+      case DELETE -> "until the retention ends";
+      case COMPACT -> "for ever, the subject's last event";
+      case FOREVER -> "for ever, each event";
     };
   }
 

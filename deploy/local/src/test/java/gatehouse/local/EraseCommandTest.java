@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Over real HTTP, with a stand-in for the realm and the services; OperatingIT asks a real one. */
 class EraseCommandTest {
+  /** No status: the connection ends instead. */
+  private static final int SILENCE = 0;
+
   @TempDir private Path folder = Path.of("");
 
   private final PrintStream terminal = System.out;
@@ -89,6 +92,28 @@ class EraseCommandTest {
   }
 
   @Test
+  void whatStaysOnKafkaIsToldFromTheListOfTopics() {
+    assertThat(sure()).isZero();
+
+    assertThat(said.toString(UTF_8))
+        .contains("Stays on Kafka until the retention ends: consent.notice.v1, ")
+        .contains("for ever, the subject's last event: consent.scope.v1, consent.state.v1.")
+        .doesNotContain("each event");
+  }
+
+  @Test
+  void anOrderWithoutAnAnswerMayBeCarriedOut() {
+    status = SILENCE;
+
+    assertThat(sure()).isEqualTo(3);
+    assertThat(asked.getLast()).contains("\"subject\":\"c-1\"");
+    assertThat(said.toString(UTF_8))
+        .contains("Unknown: consent-service was given the order and has not answered.")
+        .contains("the same command once more", "reference 7")
+        .doesNotContain("Nobody answers");
+  }
+
+  @Test
   void aServiceThatFailsIsThree() {
     status = 500;
 
@@ -117,6 +142,10 @@ class EraseCommandTest {
 
   private void answer(HttpExchange exchange, int code, String text) throws IOException {
     asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    if (code == SILENCE) {
+      exchange.close();
+      return;
+    }
     byte[] bytes = text.getBytes(UTF_8);
     exchange.sendResponseHeaders(code, bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -13,6 +13,9 @@ public sealed interface Erased {
   /** The service has no entry of that subject, or it is erased already. */
   record NothingThere() implements Erased {}
 
+  /** The order was given and no answer came: it may be carried out, still or already, or not. */
+  record Unknown() implements Erased {}
+
   /**
    * Nothing was erased.
    *

@@ -3,8 +3,10 @@ package gatehouse.local.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,12 +96,26 @@ final class SignedIn implements AutoCloseable {
   private HttpResponse<String> send(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException _) {
+    } catch (ConnectException | HttpConnectTimeoutException _) {
       throw new NoAnswerException(
           "Nobody answers at " + request.uri().getAuthority() + ". Next: ./suite status");
+    } catch (IOException _) {
+      throw unanswered(request);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new NoAnswerException("Interrupted; what was done stays done.");
+      throw new NoAnswerException("Interrupted; what was done stays done.", true);
     }
+  }
+
+  /** It was reached, and was silent for too long or broke off. */
+  private static NoAnswerException unanswered(HttpRequest request) {
+    String who = request.uri().getAuthority();
+    return request.method().equals("GET")
+        ? new NoAnswerException(who + " was asked and gave no answer. Next: ./suite status")
+        : new NoAnswerException(
+            who
+                + " was asked and gave no answer: whether it was done is unknown."
+                + " Next: ./suite status, then look at what there is before you ask again",
+            true);
   }
 }

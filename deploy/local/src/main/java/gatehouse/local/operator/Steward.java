@@ -31,11 +31,19 @@ public final class Steward implements AutoCloseable {
    *
    * @param reason a word of the service's contract
    * @param reference where the order is filed
-   * @throws NoAnswerException if the service does not say yes or no; it may then have been done
+   * @throws NoAnswerException if nobody is there, or the service fails
    */
   public Erased erase(String service, String subject, String reason, String reference) {
     Map<String, ?> order = Map.of("subject", subject, "reason", reason, "reference", reference);
-    HttpResponse<String> answer = steward.post(service, ERASURES, order, PATIENCE);
+    HttpResponse<String> answer;
+    try {
+      answer = steward.post(service, ERASURES, order, PATIENCE);
+    } catch (NoAnswerException e) {
+      if (e.mayBeDone()) {
+        return new Erased.Unknown();
+      }
+      throw e;
+    }
     int status = answer.statusCode();
     if (status == 404) {
       return new Erased.NothingThere();

@@ -11,15 +11,18 @@ import gatehouse.local.blueprint.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -62,6 +65,38 @@ class ScriptsTest {
                 .flatMap(ScriptsTest::rules)
                 .toList())
         .containsExactlyInAnyOrderElementsOf(Topic.rules(Topic.ofThisCheckout()));
+  }
+
+  @Test
+  void whatTheListDoesNotAllowAnyMoreIsTakenAway() throws Exception {
+    recorder("kafka-topics.sh");
+    recorder("kafka-acls.sh");
+    List<AclBinding> present = new ArrayList<>(Topic.rules(Topic.ofThisCheckout()));
+    present.add(allowed("consent-service", "admission.product.v1", AclOperation.DESCRIBE_CONFIGS));
+    present.add(allowed("data-gateway", "of.another.house", AclOperation.WRITE));
+    present.add(allowed("stranger", "incident.stop.v1", AclOperation.READ));
+    present.add(allowed("stranger", "of.another.house", AclOperation.READ));
+    Files.writeString(folder.resolve("listing"), listing(present));
+
+    String list = Checkout.root().resolve("deploy/topics.csv").toString();
+    assertThat(run("create-topics.sh", Map.of(), "broker:9092", list)).isZero();
+
+    String remove = "--bootstrap-server broker:9092 --remove --force --allow-principal User:";
+    assertThat(recorded())
+        .filteredOn(line -> line.contains("--remove"))
+        .containsExactlyInAnyOrder(
+            remove
+                + "consent-service --allow-host * --operation DescribeConfigs"
+                + " --topic admission.product.v1 --resource-pattern-type literal",
+            remove
+                + "data-gateway --allow-host * --operation Write"
+                + " --topic of.another.house --resource-pattern-type literal",
+            remove
+                + "stranger --allow-host * --operation Read"
+                + " --topic incident.stop.v1 --resource-pattern-type literal");
+    assertThat(Files.readString(folder.resolve("output")))
+        .contains("User:stranger may Read topic incident.stop.v1")
+        .doesNotContain("User:stranger may Read topic of.another.house");
   }
 
   @Test
@@ -161,9 +196,34 @@ class ScriptsTest {
         .toList();
   }
 
+  private static AclBinding allowed(String user, String topic, AclOperation operation) {
+    return new AclBinding(
+        new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+        new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+  }
+
+  /** As kafka-acls.sh writes it, with the texts of Kafka's own library. */
+  private static String listing(List<AclBinding> rules) {
+    return rules.stream()
+        .map(rule ->
+            "Current ACLs for resource `%s`:%n \t%s%n".formatted(rule.pattern(), rule.entry()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Answers a question for a list with the file of that name, if there is one. */
   private void recorder(String tool) throws IOException {
     Path file = folder.resolve(tool);
-    Files.writeString(file, "#!/bin/sh\ncat >/dev/null\necho \"$*\" >>\"$RECORD\"\n");
+    Files.writeString(
+        file,
+        """
+        #!/bin/sh
+        cat >/dev/null
+        echo "$*" >>"$RECORD"
+        case "$0 $*" in
+          *kafka-acls.sh*--list) cat "$(dirname "$0")/listing" 2>/dev/null ;;
+        esac
+        exit 0
+        """);
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
@@ -174,8 +234,7 @@ class ScriptsTest {
 
   private int run(String script, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new java.util.ArrayList<>(List.of("sh", CONTAINER.resolve(script).toString()));
+    List<String> command = new ArrayList<>(List.of("sh", CONTAINER.resolve(script).toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
