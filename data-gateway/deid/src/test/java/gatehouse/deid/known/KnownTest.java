@@ -1,9 +1,9 @@
-package gatehouse.deid;
+package gatehouse.deid.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.deid.Engine;
 import gatehouse.deid.finding.Finding;
-import gatehouse.deid.known.KnownIdentifiers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

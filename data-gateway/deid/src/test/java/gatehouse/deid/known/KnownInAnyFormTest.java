@@ -1,11 +1,11 @@
-package gatehouse.deid;
+package gatehouse.deid.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.deid.Engine;
 import gatehouse.deid.finding.Finding;
 import gatehouse.deid.finding.Stage;
 import gatehouse.deid.finding.Type;
-import gatehouse.deid.known.KnownIdentifiers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;

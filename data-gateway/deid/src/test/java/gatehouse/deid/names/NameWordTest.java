@@ -1,7 +1,8 @@
-package gatehouse.deid;
+package gatehouse.deid.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.deid.Engine;
 import gatehouse.deid.finding.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
