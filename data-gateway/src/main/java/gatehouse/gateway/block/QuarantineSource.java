@@ -11,14 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Shuts a source out and lets it in again. */
 @ApplicationScoped
 @Clause("G-44")
 public class QuarantineSource implements RunningPermits.CallersRight {
-  private static final Logger LOG = Logger.getLogger(QuarantineSource.class);
-
   private final Quarantines quarantines;
   private final BlockEvents events;
   private final Pseudonyms pseudonyms;
@@ -75,14 +72,9 @@ public class QuarantineSource implements RunningPermits.CallersRight {
   /** A source that is shut out hears nothing more of what it asked before. */
   @Override
   public Optional<Refusal> lost(Caller caller) {
-    try {
-      return holds(caller.client())
-          ? Optional.of(Refusal.of(Refusal.Code.QUARANTINED))
-          : Optional.empty();
-    } catch (RuntimeException e) {
-      LOG.warnf("nobody knows whether a source is shut out: %s", e.getClass().getName());
-      return Optional.empty();
-    }
+    return holds(caller.client())
+        ? Optional.of(Refusal.of(Refusal.Code.QUARANTINED))
+        : Optional.empty();
   }
 
   /** Whether the client is out, as {@link Quarantines#holds} knows. */

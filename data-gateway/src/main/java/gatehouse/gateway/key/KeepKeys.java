@@ -15,14 +15,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Gives keys out, changes them for new ones, and ends them. */
 @ApplicationScoped
 public class KeepKeys implements RunningPermits.CallersRight {
-  private static final Logger LOG = Logger.getLogger(KeepKeys.class);
-
   private final ApiKeys keys;
   private final KeyEvents events;
   private final Ids ids;
@@ -100,14 +97,9 @@ public class KeepKeys implements RunningPermits.CallersRight {
 
   @Override
   public Optional<Refusal> lost(Caller caller) {
-    try {
-      return ApiKey.idOf(caller.subject())
-          .filter(keys::isRevoked)
-          .map(_ -> Refusal.of(Refusal.Code.KEY_REVOKED));
-    } catch (RuntimeException e) {
-      LOG.warnf("nobody knows whether a key was revoked: %s", e.getClass().getName());
-      return Optional.empty();
-    }
+    return ApiKey.idOf(caller.subject())
+        .filter(keys::isRevoked)
+        .map(_ -> Refusal.of(Refusal.Code.KEY_REVOKED));
   }
 
   /** The live key with this secret. May ask the database. */

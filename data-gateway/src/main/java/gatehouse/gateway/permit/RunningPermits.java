@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,9 @@ public class RunningPermits {
   /** A condition that nobody could look at for so long counts as lost. */
   private static final long DOUBT_NANOS = 3_000_000_000L;
 
+  /** A right that nobody could look at for so long counts as lost, too. */
+  private static final long UNKNOWN_NANOS = 10_000_000_000L;
+
   private final StopCopy stops;
   private final OwnerLeases leases;
   private final KeptStandings standings;
@@ -56,8 +59,6 @@ public class RunningPermits {
   private final ScheduledExecutorService conditions =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("conditions-of-permits").factory());
-
-  private volatile @Nullable ScheduledFuture<?> looks;
 
   public RunningPermits(
       StopCopy stops,
@@ -76,23 +77,25 @@ public class RunningPermits {
 
   /** Something that gives a caller the right to call, and can take it away while a call runs. */
   public interface CallersRight {
-    /** Why this caller may not call any more. May ask the database; empty while nobody knows. */
+    /**
+     * Why this caller may not call any more. May ask the database.
+     *
+     * @throws RuntimeException while nobody knows
+     */
     Optional<Refusal> lost(Caller caller);
   }
 
   void start(@Observes StartupEvent event) {
-    looks =
-        clock.scheduleWithFixedDelay(this::review, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    var _ =
-        conditions.scheduleWithFixedDelay(
-            () -> each(Running::ask), CONDITION_MILLIS, CONDITION_MILLIS, TimeUnit.MILLISECONDS);
+    every(LOOK_MILLIS, clock, Running::ending);
+    every(CONDITION_MILLIS, clock, Running::askRights);
+    every(CONDITION_MILLIS, conditions, Running::askCondition);
+  }
+
+  private void every(long millis, ScheduledExecutorService thread, Consumer<Running> look) {
+    var _ = thread.scheduleWithFixedDelay(() -> each(look), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    ScheduledFuture<?> present = looks;
-    if (present != null) {
-      present.cancel(false);
-    }
     clock.shutdownNow();
     conditions.shutdownNow();
   }
@@ -151,8 +154,10 @@ public class RunningPermits {
     private volatile @Nullable ApplicationFacts application;
     private volatile @Nullable Refusal ending;
     private volatile @Nullable Caller caller;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile boolean conditional;
     private volatile long heldAt;
+    private volatile long entitledAt;
 
     private Running(PermitQuestion question, @Nullable String user) {
       this.question = question;
@@ -172,16 +177,32 @@ public class RunningPermits {
 
     @Override
     public void follow(Caller present) {
+      entitledAt = System.nanoTime();
       caller = present;
     }
 
-    private void ask() {
-      askCondition();
+    /** On a thread of its own: a question that hangs keeps nobody else's from being put. */
+    private void askRights() {
       Caller known = caller;
-      for (CallersRight right : rights) {
-        if (known != null && ending == null) {
+      if (known != null && ending == null && asking.compareAndSet(false, true)) {
+        Thread.startVirtualThread(() -> askRights(known));
+      }
+    }
+
+    private void askRights(Caller known) {
+      long askedAt = System.nanoTime();
+      try {
+        for (CallersRight right : rights) {
           right.lost(known).ifPresent(this::end);
         }
+        entitledAt = askedAt;
+      } catch (RuntimeException e) {
+        LOG.warnf("nobody knows whether a caller still may call: %s", e.getClass().getName());
+      } catch (Error e) {
+        LOG.errorf("a running call could not be looked at: %s", e.getClass().getName());
+        end(Refusal.of(Code.OWNER_UNREACHABLE));
+      } finally {
+        asking.set(false);
       }
     }
 
@@ -248,6 +269,9 @@ public class RunningPermits {
       }
       if (conditional && System.nanoTime() - heldAt > DOUBT_NANOS) {
         return condition.inDoubt();
+      }
+      if (caller != null && System.nanoTime() - entitledAt > UNKNOWN_NANOS) {
+        return Refusal.of(Code.OWNER_UNREACHABLE);
       }
       if (!stops.covering(question.application(), facts).isEmpty()) {
         return Refusal.of(Code.STOPPED);

@@ -7,8 +7,10 @@ import gatehouse.gateway.kept.KeptStandings;
 import gatehouse.gateway.permit.Refusal.Code;
 import gatehouse.gateway.permit.RunningPermits.CallersRight;
 import gatehouse.gateway.standing.ApplicationFacts;
+import gatehouse.gateway.standing.OwnerAnswer.Owner;
 import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.StopCopy;
+import gatehouse.lease.Grant;
 import gatehouse.pseudonym.Pseudonyms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,13 +20,32 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One call that cannot be looked at: the others are, and go on being looked at. */
 class RunningPermitsTest {
   private static final Caller BROKEN = new Caller("HIS_SYSTEM", "broken", "his");
+  private static final Caller SILENT = new Caller("HIS_SYSTEM", "silent", "his");
+  private static final Caller UNKNOWN = new Caller("HIS_SYSTEM", "unknown", "his");
+  private static final ApplicationFacts GUIDE =
+      new ApplicationFacts(
+          "1",
+          "guide",
+          ApplicationFacts.Tier.LOW,
+          null,
+          null,
+          null,
+          null,
+          ApplicationFacts.PatientData.NONE,
+          ApplicationFacts.Egress.NONE,
+          ApplicationFacts.Supervision.NONE,
+          List.of(),
+          null,
+          1);
   private static final Caller OTHER = new Caller("HIS_SYSTEM", "other", "his");
 
   private final AtomicBoolean revoked = new AtomicBoolean();
@@ -48,9 +69,45 @@ class RunningPermitsTest {
     has(other, Code.KEY_REVOKED);
   }
 
+  @Test
+  void aQuestionThatHangsKeepsNobodyElseFromBeingLookedAt() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      begin(SILENT);
+    }
+    RunningPermits.Running other = begin(OTHER);
+
+    permits.start(new StartupEvent());
+    revoked.set(true);
+
+    has(other, Code.KEY_REVOKED);
+  }
+
+  /** In doubt nobody goes on for long. */
+  @Test
+  void aRightThatNobodyKnowsEndsTheCall() throws Exception {
+    RunningPermits.Running silent = begin(SILENT);
+    RunningPermits.Running unknown = begin(UNKNOWN);
+    RunningPermits.Running other = begin(OTHER);
+    for (RunningPermits.Running life : List.of(silent, unknown, other)) {
+      life.of(GUIDE);
+    }
+
+    permits.start(new StartupEvent());
+
+    has(silent, Code.OWNER_UNREACHABLE);
+    has(unknown, Code.OWNER_UNREACHABLE);
+    assertThat(other.ending()).isEmpty();
+  }
+
   private Optional<Refusal> lost(Caller caller) {
     if (caller.equals(BROKEN)) {
       throw new NoClassDefFoundError("test");
+    }
+    if (caller.equals(UNKNOWN)) {
+      throw new IllegalStateException("the database is down");
+    }
+    if (caller.equals(SILENT)) {
+      LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
     }
     return revoked.get() ? Optional.of(Refusal.of(Code.KEY_REVOKED)) : Optional.empty();
   }
@@ -82,6 +139,13 @@ class RunningPermitsTest {
   private static RunningPermits permits(CallersRight right) {
     StopCopy stops = new StopCopy();
     OwnerLeases leases = new OwnerLeases(stops, new SimpleMeterRegistry());
+    for (Owner owner : Owner.values()) {
+      leases
+          .of(owner)
+          .take(
+              new Grant(new UUID(1, 1), 1, Duration.ofHours(1), true, List.of()),
+              System.nanoTime());
+    }
     KeptStandings standings =
         new KeptStandings(
             _ -> {
