@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Token buckets in this process, two for each application: calls and model tokens, both refilled
- * evenly over a minute. Each replica has its own, so that n replicas let n times as much through.
+ * evenly over a minute. Each replica has its own: the share of one, if the number of replicas is
+ * said; else n replicas let n times as much through.
  */
 @ApplicationScoped
 public class TokenBuckets implements Budgets {
@@ -36,6 +38,11 @@ public class TokenBuckets implements Budgets {
     /** The same for tokens of the model. */
     @WithDefault("0")
     long tokensPerMinute();
+
+    /** How many gateways share the figures; each takes an even share, rounded up. */
+    @WithDefault("1")
+    @Min(1)
+    int replicas();
 
     /** By the application's code. */
     Map<String, Own> applications();
@@ -89,8 +96,8 @@ public class TokenBuckets implements Budgets {
             settings.tokensPerMinute()));
   }
 
-  private static @Nullable Bucket bucket(OptionalLong own, long others) {
-    long perMinute = own.orElse(others);
+  private @Nullable Bucket bucket(OptionalLong own, long others) {
+    long perMinute = Math.ceilDiv(own.orElse(others), (long) settings.replicas());
     return perMinute <= 0
         ? null
         : Bucket.builder()

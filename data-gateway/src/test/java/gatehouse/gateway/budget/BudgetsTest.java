@@ -17,7 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One application may be called three times a minute, another may use ten tokens a minute. */
+/**
+ * One of two gateways that share five calls a minute of one application and twenty tokens a minute
+ * of another: three calls, rounded up, and ten tokens.
+ */
 @QuarkusTest
 @TestProfile(BudgetsTest.Narrow.class)
 @WithTestResource(
@@ -31,8 +34,9 @@ class BudgetsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "gatehouse.budget.applications.\"note-assistant\".requests-per-minute", "3",
-          "gatehouse.budget.applications.\"discharge-summary\".tokens-per-minute", "10");
+          "gatehouse.budget.applications.\"note-assistant\".requests-per-minute", "5",
+          "gatehouse.budget.applications.\"discharge-summary\".tokens-per-minute", "20",
+          "gatehouse.budget.replicas", "2");
     }
   }
 
