@@ -9,20 +9,28 @@ import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
-import gatehouse.gateway.fakes.LateStop;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.fakes.Script;
 import gatehouse.gateway.fakes.Ward;
+import gatehouse.gateway.lost.DeadGateway;
+import gatehouse.gateway.lost.RegisterLost;
+import gatehouse.gateway.output.OutputLedger;
+import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.reconciliation.Reconcile;
+import gatehouse.gateway.upstream.LateStop;
+import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.rules.Contracts;
+import gatehouse.web.Ids;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,11 @@ class ContractsTest {
   private static final long PATIENCE = 30_000_000_000L;
 
   @Inject Reconcile reconcile;
+  @Inject RegisterLost registerLost;
+  @Inject OutputLedger ledger;
+  @Inject Permits permits;
+  @Inject Pseudonyms pseudonyms;
+  @Inject Ids ids;
 
   @BeforeEach
   void everyoneAgrees() {
@@ -64,6 +77,7 @@ class ContractsTest {
     everyKey();
     everythingAtTheDesk();
     everyEnding();
+    everyAnswerThatNobodyRegistered();
 
     Set<String> missing = new TreeSet<>(Contracts.eventNames());
     long deadline = System.nanoTime() + PATIENCE;
@@ -141,6 +155,21 @@ class ContractsTest {
   private static void everyEnding() {
     LateStop.expect();
     Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN));
+  }
+
+  /** One that no model gave, and one whose gateway died. */
+  private void everyAnswerThatNobodyRegistered() {
+    Script.reset();
+    Script.status(Script.IN_HOUSE, 503);
+    Gateway.post(
+        "/v1/chat/completions",
+        Gateway.chat("note-assistant", Note.TEXT, Note.KNOWN)
+            .replaceFirst("\\{", "{\"stream\":true,"));
+    UUID lost = DeadGateway.letOut(permits, ids, pseudonyms.of("HIS", "00123456"));
+    long deadline = System.nanoTime() + PATIENCE;
+    while (ledger.find(lost).isEmpty() && System.nanoTime() < deadline) {
+      registerLost.look(Instant.now());
+    }
   }
 
   private static String journal(long after) {

@@ -15,10 +15,12 @@ sealed interface Admission {
   /**
    * These bytes may go; the decision is durable. Whoever takes it closes the permit's life.
    *
+   * @param outputId what an answer will be registered as
    * @param stripped how many fields of each group the purpose did not need
    */
   record Open(
       UUID permitId,
+      UUID outputId,
       PermitQuestion question,
       PermitDecision.Permitted permitted,
       ExactBytes bytes,

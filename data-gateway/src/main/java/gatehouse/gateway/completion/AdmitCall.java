@@ -120,6 +120,7 @@ class AdmitCall {
       Deployment deployment,
       Verified verified,
       PrepareData.Prepared prepared) {
+    UUID outputId = stamp.id();
     PermitRecord.Sent sent =
         new PermitRecord.Sent(
             deployment.name(),
@@ -128,10 +129,12 @@ class AdmitCall {
             verified.findings(),
             prepared.stripped(),
             prepared.policy(),
-            verified.bytes().digest());
+            verified.bytes().digest(),
+            call.request().streamed() ? outputId : null);
     record(call, permitted, sent);
     return new Admission.Open(
         call.permitId(),
+        outputId,
         call.question(),
         permitted,
         verified.bytes(),

@@ -132,6 +132,9 @@ public class CallModel {
     Completion completion = answer(caller, request, open, deployment);
     if (!(completion instanceof Completion.Answering)) {
       life.close();
+      if (request.streamed()) {
+        guardCall.unanswered(caller, open);
+      }
     }
     return completion;
   }
@@ -146,17 +149,16 @@ public class CallModel {
       case ModelAnswer.Refused(int status, var retryAfter) ->
           failed(caller, open, status, retryAfter);
       case ModelAnswer.Accepted(boolean eventStream, AnswerBody body) -> {
-        Labelling.Labelled labelled = labelling.next();
         AnswerPlan plan =
             new AnswerPlan(
                 request.route(),
                 request.application(),
                 open.session(),
                 request.plainText(),
-                labelled.label());
+                labelling.of(open.outputId()));
         yield new Completion.Answering(
             open.permitId(),
-            labelled.outputId(),
+            open.outputId(),
             plan,
             new Answer(
                 eventStream,

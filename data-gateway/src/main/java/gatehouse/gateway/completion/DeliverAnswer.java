@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +34,13 @@ public class DeliverAnswer {
   private final Budgets budgets;
   private final ModelMeters meters;
   private final Permits permits;
-  private final int largestAnswer;
 
   public DeliverAnswer(
-      RegisterOutput outputs,
-      Budgets budgets,
-      ModelMeters meters,
-      Permits permits,
-      @ConfigProperty(name = "gatehouse.answer.limit") int largestAnswer) {
+      RegisterOutput outputs, Budgets budgets, ModelMeters meters, Permits permits) {
     this.outputs = outputs;
     this.budgets = budgets;
     this.meters = meters;
     this.permits = permits;
-    this.largestAnswer = largestAnswer;
   }
 
   /** Takes the events of a stream; each is the data of one event. */
@@ -79,6 +72,14 @@ public class DeliverAnswer {
   /** Takes nothing of an answer that came in another form than was asked for. */
   public void decline(Completion.Answering answering) {
     answering.close();
+    if (!answering.answer().eventStream()) {
+      permits.unanswered(
+          new Permits.Unanswered(
+              answering.permitId(),
+              answering.outputId(),
+              answering.answer().caller(),
+              answering.plan().application()));
+    }
     meters.failed(answering, new UnusableAnswerException("in another form than was asked for"));
   }
 
@@ -227,12 +228,7 @@ public class DeliverAnswer {
   private void relay(AnswerBody body, Step answer, Gate gate)
       throws IOException, UnusableAnswerException, PermitEndedException {
     EventStream events = new EventStream();
-    long size = 0;
     for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
-      size += bytes.length;
-      if (size > largestAnswer) {
-        throw new IOException("the model's answer is too large");
-      }
       for (String data : events.push(bytes)) {
         if (data.equals(DONE)) {
           return;
@@ -272,13 +268,10 @@ public class DeliverAnswer {
     }
   }
 
-  private byte[] all(AnswerBody body) throws IOException {
+  private static byte[] all(AnswerBody body) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] bytes = body.next(); bytes != null; bytes = body.next()) {
-      all.write(bytes);
-      if (all.size() > largestAnswer) {
-        throw new IOException("the model's answer is too large");
-      }
+      all.writeBytes(bytes);
     }
     return all.toByteArray();
   }

@@ -84,6 +84,13 @@ class GuardCall {
         List.of());
   }
 
+  /** Writes down, off the way of the call, that nothing of a stream came to its caller. */
+  void unanswered(Caller caller, Admission.Open open) {
+    permits.unanswered(
+        new Permits.Unanswered(
+            open.permitId(), open.outputId(), caller, open.question().application()));
+  }
+
   private Admission shutOut(Caller caller, PermitQuestion question) {
     Denied denied =
         new Denied(null, List.of(Refusal.of(Refusal.Code.QUARANTINED)), List.of(), null, null);

@@ -1,7 +1,6 @@
 package gatehouse.gateway.completion;
 
 import gatehouse.gateway.answer.AiLabel;
-import gatehouse.web.Ids;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,17 +14,14 @@ import org.jboss.logging.Logger;
 class Labelling {
   private static final Logger LOG = Logger.getLogger(Labelling.class);
 
-  private final Ids ids;
   private final String visible;
   private final String label;
   private final String producer;
 
   Labelling(
-      Ids ids,
       @ConfigProperty(name = "gatehouse.aigc.visible-text") String visible,
       @ConfigProperty(name = "gatehouse.aigc.label") String label,
       @ConfigProperty(name = "gatehouse.aigc.content-producer") Optional<String> producer) {
-    this.ids = ids;
     this.visible = visible;
     this.label = label;
     this.producer = producer.orElse("");
@@ -40,11 +36,8 @@ class Labelling {
     }
   }
 
-  /** A label and the id of the output record that it names. */
-  record Labelled(UUID outputId, AiLabel label) {}
-
-  Labelled next() {
-    UUID outputId = ids.next();
-    return new Labelled(outputId, new AiLabel(visible, label, producer, outputId.toString()));
+  /** The label of an output. */
+  AiLabel of(UUID outputId) {
+    return new AiLabel(visible, label, producer, outputId.toString());
   }
 }

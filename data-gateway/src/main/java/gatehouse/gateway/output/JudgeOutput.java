@@ -5,6 +5,7 @@ import gatehouse.gateway.output.Judgement.Rejection;
 import gatehouse.gateway.output.OutputLedger.Haste;
 import gatehouse.gateway.output.OutputState.Confirmed;
 import gatehouse.gateway.output.OutputState.Edited;
+import gatehouse.gateway.output.OutputState.Lost;
 import gatehouse.gateway.output.OutputState.Pending;
 import gatehouse.gateway.output.OutputState.Rejected;
 import gatehouse.gateway.output.OutputState.Released;
@@ -127,7 +128,7 @@ public class JudgeOutput {
       case Confirmed it -> it.confirm(by);
       case Edited it -> it.confirm(by);
       case Released it -> it.confirm(by);
-      case Rejected _ -> null;
+      case Lost _, Rejected _ -> null;
     };
   }
 
@@ -137,7 +138,7 @@ public class JudgeOutput {
       case Confirmed it -> it.edit(by);
       case Edited it -> it.edit(by);
       case Released it -> it.edit(by);
-      case Rejected _ -> null;
+      case Lost _, Rejected _ -> null;
     };
   }
 
@@ -147,6 +148,7 @@ public class JudgeOutput {
       case Confirmed it -> it.reject(rejection);
       case Edited it -> it.reject(rejection);
       case Released it -> it.reject(rejection);
+      case Lost it -> it.reject(rejection);
       case Rejected _ -> null;
     };
   }
@@ -192,7 +194,10 @@ public class JudgeOutput {
           hasty(output, Haste.Decision.EDITED, by);
       case OutputEvent.Rejected(Output output, Rejection rejection) ->
           hasty(output, Haste.Decision.REJECTED, rejection.by());
-      case OutputEvent.Registered _, OutputEvent.Shown _, OutputEvent.Released _ -> {
+      case OutputEvent.Registered _,
+          OutputEvent.Lost _,
+          OutputEvent.Shown _,
+          OutputEvent.Released _ -> {
         // Nobody decided.
       }
     }

@@ -6,6 +6,9 @@ public sealed interface OutputEvent {
 
   record Registered(Output output) implements OutputEvent {}
 
+  /** It was let out as a stream, and whoever relayed it ended before it was registered. */
+  record Lost(Output output) implements OutputEvent {}
+
   /** Its text was decrypted for a physician. */
   record Shown(Output output) implements OutputEvent {}
 

@@ -10,4 +10,7 @@ public interface OutputEvents {
    * @param by who did it, in which role
    */
   void append(OutputEvent event, Caller by);
+
+  /** The gateway found out by itself that an answer was let out and is lost. */
+  void lost(OutputEvent.Lost event);
 }

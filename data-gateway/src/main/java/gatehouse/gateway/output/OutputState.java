@@ -28,7 +28,8 @@ public sealed interface OutputState {
           new Edge("RELEASED", "confirm", "RELEASED", "output.confirmed"),
           new Edge("RELEASED", "edit", "EDITED", "output.edited"),
           new Edge("RELEASED", "reject", "REJECTED", "output.rejected"),
-          new Edge("RELEASED", "release", "RELEASED", "output.released"));
+          new Edge("RELEASED", "release", "RELEASED", "output.released"),
+          new Edge("LOST", "reject", "REJECTED", "output.rejected"));
 
   /** The state's name, for storage and for the wire. */
   OutputStateName name();
@@ -39,7 +40,8 @@ public sealed interface OutputState {
     CONFIRMED,
     EDITED,
     REJECTED,
-    RELEASED
+    RELEASED,
+    LOST
   }
 
   /** One legal transition: the trigger is the state's method, the event says so to others. */
@@ -163,6 +165,21 @@ public sealed interface OutputState {
     @Override
     public OutputStateName name() {
       return OutputStateName.RELEASED;
+    }
+  }
+
+  /**
+   * Somebody saw it, and the register never got its text: nobody can take it, ever. A physician who
+   * has dealt with what it may have led to rejects it, and it is done with.
+   */
+  record Lost() implements OutputState {
+    Rejected reject(Rejection rejection) {
+      return new Rejected(rejection);
+    }
+
+    @Override
+    public OutputStateName name() {
+      return OutputStateName.LOST;
     }
   }
 }

@@ -12,6 +12,7 @@ import gatehouse.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class RegisterOutput {
   /** The deployment of what never passed the gateway. */
   private static final String OUTSIDE = "outside";
+
+  private static final String NOTHING = Words.digest("");
 
   private final OutputLedger ledger;
   private final Contents contents;
@@ -85,6 +88,37 @@ public class RegisterOutput {
     register(output, content, by);
     return output;
   }
+
+  /**
+   * Registers that an answer was let out whose text nobody here knows. Its digest is that of no
+   * bytes, which is what the register has of it.
+   *
+   * @param letOutAt from when on somebody may have read it: a stop that came later covers it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lost(LostAnswer answer, Instant letOutAt) {
+    Output output =
+        new Output(
+            answer.id(),
+            1,
+            answer.origin(),
+            answer.about(),
+            new Produced(answer.inputDigest(), NOTHING, 0, false, false),
+            NOTHING,
+            new OutputState.Lost(),
+            letOutAt,
+            null);
+    ledger.add(output);
+    events.lost(new OutputEvent.Lost(output));
+  }
+
+  /**
+   * What the decision to let it out says of an answer.
+   *
+   * @param id that its caller saw, as {@code ProduceID} of the label
+   * @param inputDigest SHA-256 of the exact bytes that the model was sent
+   */
+  public record LostAnswer(UUID id, Origin origin, About about, String inputDigest) {}
 
   private void register(Output output, OutputRecord.Content content, Caller by) {
     ledger.add(output);

@@ -3,6 +3,7 @@ package gatehouse.gateway.output;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.output.OutputState.Confirmed;
 import gatehouse.gateway.output.OutputState.Edited;
+import gatehouse.gateway.output.OutputState.Lost;
 import gatehouse.gateway.output.OutputState.Pending;
 import gatehouse.gateway.output.OutputState.Rejected;
 import gatehouse.gateway.output.OutputState.Released;
@@ -57,7 +58,7 @@ public class ReleaseOutput {
       case Confirmed it -> it.release(token);
       case Edited it -> it.release(token);
       case Released it -> it.release(token);
-      case Pending _, Rejected _ -> null;
+      case Pending _, Lost _, Rejected _ -> null;
     };
   }
 }

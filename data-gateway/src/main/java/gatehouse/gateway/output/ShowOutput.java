@@ -52,6 +52,9 @@ public class ShowOutput {
   /** Its text is kept by whoever made it. */
   public record HeldElsewhere() implements Seeing {}
 
+  /** The register never got its text. */
+  public record Lost() implements Seeing {}
+
   /** Its texts were destroyed. */
   public record Erased() implements Seeing {}
 
@@ -81,6 +84,9 @@ public class ShowOutput {
   }
 
   private Seeing opened(Output output, Physician physician) {
+    if (output.state() instanceof OutputState.Lost) {
+      return new Lost();
+    }
     return contents
         .newest(output.id(), output.isRewritten() ? Part.EDITED : Part.PRODUCED)
         .<Seeing>map(text -> shown(output, text, physician))

@@ -29,6 +29,8 @@ public record PermitRecord(
    * @param stripped how many fields of each group the purpose did not need
    * @param fieldPolicy the allow-list that was applied, with its hash; null for a call about nobody
    * @param digest SHA-256 of the exact bytes
+   * @param streamedAs the output that the caller reads while it is made, before it is registered;
+   *     null where an answer is registered first
    */
   public record Sent(
       String deployment,
@@ -37,5 +39,6 @@ public record PermitRecord(
       Map<String, Integer> findings,
       Map<String, Integer> stripped,
       @Nullable String fieldPolicy,
-      String digest) {}
+      String digest,
+      @Nullable UUID streamedAs) {}
 }

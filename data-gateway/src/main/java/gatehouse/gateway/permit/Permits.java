@@ -19,6 +19,19 @@ public interface Permits {
   void ended(Ended ended);
 
   /**
+   * Writes down that a call which was to be streamed brought its caller nothing. Returns at once: a
+   * call waits for this record as little as its caller; what does not reach it counts as lost.
+   */
+  void unanswered(Unanswered call);
+
+  /**
+   * A call without an answer.
+   *
+   * @param streamedAs the output that there never will be
+   */
+  record Unanswered(UUID permitId, UUID streamedAs, Caller caller, String application) {}
+
+  /**
    * A permit that ended.
    *
    * @param sent whether the call's bytes, or a part of them, had left by then; if not, nothing ever

@@ -29,7 +29,9 @@ public record Reconciliation(LocalDate day, Instant at, List<Finding> findings) 
     /** Written, and rejected by a physician afterwards. */
     WRITTEN_THEN_REJECTED,
     /** No physician has decided for longer than a shift. */
-    PENDING_TOO_LONG
+    PENDING_TOO_LONG,
+    /** Somebody saw it and the register never got its text; no physician has dealt with it. */
+    LOST
   }
 
   /** One output that needs a person. */

@@ -6,6 +6,7 @@ import gatehouse.gateway.output.Output;
 import gatehouse.gateway.output.OutputLedger;
 import gatehouse.gateway.output.OutputState.Confirmed;
 import gatehouse.gateway.output.OutputState.Edited;
+import gatehouse.gateway.output.OutputState.Lost;
 import gatehouse.gateway.output.OutputState.Pending;
 import gatehouse.gateway.output.OutputState.Rejected;
 import gatehouse.gateway.output.OutputState.Released;
@@ -90,7 +91,7 @@ public class RequestRelease {
       case Confirmed it -> it.by();
       case Edited it -> it.by();
       case Released it -> it.by();
-      case Pending _, Rejected _ -> null;
+      case Pending _, Lost _, Rejected _ -> null;
     };
   }
 }

@@ -130,6 +130,11 @@ class AdmitCallTest {
     }
 
     @Override
+    public void unanswered(Unanswered call) {
+      throw new IllegalStateException("no call was under way");
+    }
+
+    @Override
     public void ended(Ended ended) {
       throw new IllegalStateException("no call was under way");
     }

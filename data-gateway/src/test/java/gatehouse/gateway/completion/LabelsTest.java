@@ -171,7 +171,7 @@ class LabelsTest {
     assertThat(warnings(Optional.empty())).contains("GATEHOUSE_AIGC_PRODUCER");
     assertThat(warnings(Optional.of(FakeServers.PRODUCER))).doesNotContain("GATEHOUSE_AIGC");
 
-    var label = labelling(Optional.empty()).next().label();
+    var label = labelling(Optional.empty()).of(new UUID(1, 1));
     assertThat(label.headers())
         .containsKey("X-AIGC-Label")
         .doesNotContainKey("X-AIGC-ContentProducer");
@@ -184,7 +184,7 @@ class LabelsTest {
   }
 
   private static Labelling labelling(Optional<String> producer) {
-    return new Labelling(UUID::randomUUID, VISIBLE, "1", producer);
+    return new Labelling(VISIBLE, "1", producer);
   }
 
   private static void isLabel(JsonNode label, HttpResponse<String> answer) {

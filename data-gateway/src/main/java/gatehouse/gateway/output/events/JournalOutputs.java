@@ -34,6 +34,15 @@ class JournalOutputs implements OutputEvents {
 
   @Override
   public void append(OutputEvent event, Caller by) {
+    append(event, new Actor(by.role(), actors.idHash(by.subject())));
+  }
+
+  @Override
+  public void lost(OutputEvent.Lost event) {
+    append(event, actors.service());
+  }
+
+  private void append(OutputEvent event, Actor by) {
     Output output = event.output();
     meters.counter("gatehouse.outputs", "event", name(event)).increment();
     if (isHasty(event)) {
@@ -41,7 +50,7 @@ class JournalOutputs implements OutputEvents {
     }
     Entry.Builder entry =
         Entry.of("gatehouse.gateway.output." + name(event) + ".v1", output.id().toString())
-            .by(new Actor(by.role(), actors.idHash(by.subject())))
+            .by(by)
             .clauses(clauses(event))
             .data(data(event))
             .version(output.version());
@@ -59,13 +68,18 @@ class JournalOutputs implements OutputEvents {
       case OutputEvent.Confirmed(Output _, Judgement by) -> by.hasty();
       case OutputEvent.Edited(Output _, Judgement by) -> by.hasty();
       case OutputEvent.Rejected(Output _, Judgement.Rejection rejection) -> rejection.by().hasty();
-      case OutputEvent.Registered _, OutputEvent.Shown _, OutputEvent.Released _ -> false;
+      case OutputEvent.Registered _,
+          OutputEvent.Lost _,
+          OutputEvent.Shown _,
+          OutputEvent.Released _ ->
+          false;
     };
   }
 
   private static String name(OutputEvent event) {
     return switch (event) {
       case OutputEvent.Registered _ -> "registered";
+      case OutputEvent.Lost _ -> "lost";
       case OutputEvent.Shown _ -> "shown";
       case OutputEvent.Confirmed _ -> "confirmed";
       case OutputEvent.Edited _ -> "edited";
@@ -76,7 +90,7 @@ class JournalOutputs implements OutputEvents {
 
   private static String[] clauses(OutputEvent event) {
     return switch (event) {
-      case OutputEvent.Registered _ -> new String[] {"G-32"};
+      case OutputEvent.Registered _, OutputEvent.Lost _ -> new String[] {"G-32"};
       case OutputEvent.Shown _, OutputEvent.Confirmed _, OutputEvent.Edited _ ->
           new String[] {"G-28"};
       case OutputEvent.Rejected(Output _, Judgement.Rejection rejection) ->
@@ -92,7 +106,7 @@ class JournalOutputs implements OutputEvents {
   private static Object data(OutputEvent event) {
     Output output = event.output();
     return switch (event) {
-      case OutputEvent.Registered _ -> OutputData.registered(output);
+      case OutputEvent.Registered _, OutputEvent.Lost _ -> OutputData.registered(output);
       case OutputEvent.Shown _ -> OutputData.changed(output, null, null);
       case OutputEvent.Confirmed(Output _, Judgement by) -> OutputData.changed(output, by, null);
       case OutputEvent.Edited(Output _, Judgement by) -> OutputData.changed(output, by, null);

@@ -63,6 +63,10 @@ class OutputAnswers {
     return problems.problem(OutputProblem.NOT_TRAINED, reasonTexts.reasons(reasons));
   }
 
+  Response lost() {
+    return problems.problem(OutputProblem.OUTPUT_LOST);
+  }
+
   Response notHeld() {
     return problems.problem(OutputProblem.CONTENT_HELD_ELSEWHERE);
   }

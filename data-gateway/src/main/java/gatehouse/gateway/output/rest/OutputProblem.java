@@ -6,6 +6,7 @@ import gatehouse.web.ProblemType;
 enum OutputProblem implements ProblemType {
   OUTPUT_UNKNOWN("output-unknown", 404),
   OUTPUT_ERASED("output-erased", 410),
+  OUTPUT_LOST("output-lost", 410),
   CONTENT_HELD_ELSEWHERE("content-held-elsewhere", 404),
   PHYSICIAN_REQUIRED("physician-required", 403),
   NOT_TRAINED("physician-not-trained", 403),

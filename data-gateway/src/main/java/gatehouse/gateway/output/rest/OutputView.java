@@ -90,7 +90,7 @@ record OutputView(
 
   private static @Nullable Judgement judgement(OutputState state) {
     return switch (state) {
-      case OutputState.Pending _ -> null;
+      case OutputState.Pending _, OutputState.Lost _ -> null;
       case OutputState.Confirmed it -> it.by();
       case OutputState.Edited it -> it.by();
       case OutputState.Rejected it -> it.rejection().by();

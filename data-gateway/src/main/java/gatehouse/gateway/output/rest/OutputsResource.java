@@ -8,6 +8,7 @@ import gatehouse.gateway.output.OutputState;
 import gatehouse.gateway.output.RegisterOutside;
 import gatehouse.gateway.output.ShowOutput.Erased;
 import gatehouse.gateway.output.ShowOutput.HeldElsewhere;
+import gatehouse.gateway.output.ShowOutput.Lost;
 import gatehouse.gateway.output.ShowOutput.Shown;
 import gatehouse.gateway.output.ShowOutput.Unknown;
 import gatehouse.gateway.output.ShowOutput.Withheld;
@@ -137,6 +138,7 @@ public class OutputsResource {
               .build();
       case Unknown _ -> answers.unknown();
       case Erased _ -> answers.erased();
+      case Lost _ -> answers.lost();
       case HeldElsewhere _ -> answers.notHeld();
       case Withheld(List<Refusal> reasons) -> answers.withheld(reasons);
     };

@@ -125,7 +125,7 @@ class OutputRow {
     digest = output.digest();
     state = output.state().name();
     switch (output.state()) {
-      case OutputState.Pending _ -> {}
+      case OutputState.Pending _, OutputState.Lost _ -> {}
       case OutputState.Confirmed it -> judged(it.by());
       case OutputState.Edited it -> judged(it.by());
       case OutputState.Rejected it -> {
@@ -173,6 +173,7 @@ class OutputRow {
   private OutputState state() {
     return switch (state) {
       case PENDING -> new OutputState.Pending();
+      case LOST -> new OutputState.Lost();
       case CONFIRMED -> new OutputState.Confirmed(judgement());
       case EDITED -> new OutputState.Edited(judgement());
       case REJECTED ->

@@ -18,12 +18,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class JournalPermits implements Permits {
+  private static final Logger LOG = Logger.getLogger(JournalPermits.class);
   private static final String TYPE = "gatehouse.gateway.permit.decided.v1";
   private static final String ENDED = "gatehouse.gateway.permit.ended.v1";
+  private static final String UNANSWERED = "gatehouse.gateway.permit.unanswered.v1";
   private static final String DECISIONS = "gatehouse.permit.decisions";
   private static final String STRIPPED = "gatehouse.fields.stripped";
   private static final String TOPIC = "gateway.permit.v1";
@@ -81,6 +84,25 @@ class JournalPermits implements Permits {
                     ended.reason().code(),
                     ended.sent()))
             .build());
+  }
+
+  @Override
+  public void unanswered(Unanswered call) {
+    Actor actor = new Actor(call.caller().role(), actors.idHash(call.caller().subject()));
+    Entry entry =
+        Entry.of(UNANSWERED, call.streamedAs().toString())
+            .by(actor)
+            .data(new PermitUnanswered(call.permitId().toString(), call.application()))
+            .build();
+    Thread.startVirtualThread(() -> written(entry));
+  }
+
+  private void written(Entry entry) {
+    try {
+      journal.record(entry);
+    } catch (RuntimeException e) {
+      LOG.warnf("a call without an answer will count as lost: %s", e.getClass().getName());
+    }
   }
 
   private Entry.Builder about(String type, PermitQuestion question, Caller caller) {
@@ -158,6 +180,7 @@ class JournalPermits implements Permits {
             sent.findings(),
             sent.stripped(),
             sent.fieldPolicy(),
-            sent.digest());
+            sent.digest(),
+            sent.streamedAs() == null ? null : sent.streamedAs().toString());
   }
 }

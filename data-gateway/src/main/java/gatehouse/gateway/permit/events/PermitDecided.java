@@ -33,5 +33,6 @@ record PermitDecided(
       Map<String, Integer> findings,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> stripped,
       @Nullable String fieldPolicy,
-      String digest) {}
+      String digest,
+      @Nullable String streamedAs) {}
 }

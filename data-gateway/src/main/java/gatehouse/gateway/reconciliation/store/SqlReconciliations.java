@@ -54,6 +54,12 @@ class SqlReconciliations implements Reconciliations {
       from {h-schema}output o
       where o.state = 'PENDING' and o.erased_at is null and o.registered_at < :registered\
       """;
+  private static final String LOST =
+      """
+      select o.id, o.application, o.registered_at as since
+      from {h-schema}output o
+      where o.state = 'LOST' and o.erased_at is null\
+      """;
   private static final Map<Kind, String> QUERIES =
       new EnumMap<>(
           Map.of(
@@ -61,7 +67,8 @@ class SqlReconciliations implements Reconciliations {
               Kind.WRITTEN_NOT_RELEASED, WRITTEN_UNRELEASED.formatted("not"),
               Kind.WRITTEN_OTHER_CONTENT, WRITTEN_UNRELEASED.formatted(""),
               Kind.WRITTEN_THEN_REJECTED, WRITTEN_THEN_REJECTED,
-              Kind.PENDING_TOO_LONG, PENDING_TOO_LONG));
+              Kind.PENDING_TOO_LONG, PENDING_TOO_LONG,
+              Kind.LOST, LOST));
 
   private final WriteBacks writeBacks;
   private final Nights nights;

@@ -1,8 +1,7 @@
-package gatehouse.gateway.fakes;
+package gatehouse.gateway.upstream;
 
-import gatehouse.gateway.upstream.ModelAnswer;
-import gatehouse.gateway.upstream.ModelCalls;
-import gatehouse.gateway.upstream.Upstream;
+import gatehouse.gateway.fakes.Answers;
+import gatehouse.gateway.fakes.Script;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
