@@ -61,6 +61,10 @@ final class RowMeaning {
     if (row.size() < FEWEST_UNMARKED) {
       return null;
     }
+    String mixed = points(row, 10);
+    if (mixed != null && CHINESE.matcher(mixed).find()) {
+      return mixed;
+    }
     String spread = spread(row);
     if (SOMEBODYS.matcher(spread).matches()) {
       return spread;

@@ -28,7 +28,11 @@ final class Demands {
       Pattern.compile(
           // Words, at the borders that camel case has, too: nobody is discarded by his card.
           "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
-              + "(?i:phone|mobile|telephone|tel|card|number|mrn|account|insurance)s?"
+              + "(?i:phone|mobile|telephone|tel|card|number|mrn|account|insurance"
+              // Written in one word they are words of their own.
+              + "|(?:id|bank|insurance|medical|member|patient)(?:card|no|num|number)"
+              + "|card(?:no|num|number)|(?:cell|mobile|home|work|contact)phone(?:no|number)?"
+              + "|phone(?:no|num|number)|mobile(?:no|number)|(?:national|patient)id)s?"
               + "(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
               + "|(?:^|[_-])(?:id|no)s?$|I[dD]s?$|No$|[号码证]|电话|手机");
 

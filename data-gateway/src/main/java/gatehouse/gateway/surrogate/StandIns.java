@@ -4,6 +4,7 @@ import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.placeholders.Placeholders.Stand;
 import gatehouse.gateway.decoding.Deadline;
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.Members;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ public final class StandIns {
   private final Deadline deadline;
   private final Set<String> taken = new HashSet<>();
 
-  private StandIns(Placeholders session, RandomGenerator random, Deadline deadline) {
+  /** What the body says already would be taken for the value on the way back. */
+  private final String said;
+
+  private StandIns(String said, Placeholders session, RandomGenerator random, Deadline deadline) {
+    this.said = said;
     this.session = session;
     this.invention = new Invention(random);
     this.deadline = deadline;
@@ -46,7 +51,7 @@ public final class StandIns {
     if (demands.isEmpty() || stands.isEmpty()) {
       return body;
     }
-    StandIns standIns = new StandIns(session, random, deadline);
+    StandIns standIns = new StandIns(JsonWriter.text(body), session, random, deadline);
     stands.forEach(stand -> standIns.taken.add(stand.value()));
     Json fitting = standIns.found(stands, demands) ? standIns.outward(body) : body;
     if (fitting.equals(body)) {
@@ -105,6 +110,7 @@ public final class StandIns {
       String candidate = invention.like(stand, spelling, attempt, kept);
       if (candidate != null
           && fitting.stream().allMatch(demand -> demand.accepts(candidate, deadline))
+          && !said.contains(candidate)
           && taken.add(candidate)) {
         return candidate;
       }

@@ -11,6 +11,8 @@ enum Kept {
   LIGHTLY(c -> !Character.isWhitespace(c) && "-·_.".indexOf(c) < 0),
   /** Written digits only. */
   DIGITS(c -> c >= '0' && c <= '9'),
+  /** What places are written with: Chinese characters and digits, spoken ones written. */
+  HAN_AND_DIGITS(c -> (isHan(c) && !isSurrogate(c)) || (c >= '0' && c <= '9') || isSpokenDigit(c)),
   /** Digits only, spoken ones written. */
   SPOKEN_DIGITS(Kept::isSpokenDigit),
   /** Chinese characters only, as they stand. */

@@ -27,6 +27,7 @@ final class KnownValues {
   private static final int SHORTEST_SCATTERED_NUMBER = 7;
 
   private static final int SHORTEST_SCATTERED_NAME = 3;
+  private static final int SHORTEST_SCATTERED_PLACE = 7;
   private static final int LONGEST_CODED = 8;
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
 
@@ -39,6 +40,7 @@ final class KnownValues {
 
   private final Needles scatteredNumbers = new Needles();
   private final Needles scatteredNames = new Needles();
+  private final Needles scatteredPlaces = new Needles();
   private final List<ShortName> shortNames = new ArrayList<>();
   private final List<SplitName> splitNames = new ArrayList<>();
 
@@ -76,8 +78,20 @@ final class KnownValues {
       free.add(needle);
     }
     Matcher finer = FINER_PART.matcher(needle);
-    if (finer.find() && needle.length() - finer.end() >= SHORTEST_TAIL) {
+    boolean hasFiner = finer.find();
+    if (hasFiner && needle.length() - finer.end() >= SHORTEST_TAIL) {
       free.add(needle.substring(finer.end()));
+    }
+    if (!digits && !han.equals(plain) && Kept.HAN_AND_DIGITS.of(plain).equals(needle)) {
+      place(needle);
+      place(hasFiner ? needle.substring(finer.end()) : "");
+    }
+  }
+
+  /** An address: letters and signs may stand between its characters and digits. */
+  private void place(String needle) {
+    if (needle.length() >= SHORTEST_SCATTERED_PLACE) {
+      scatteredPlaces.add(needle);
     }
   }
 
@@ -121,6 +135,7 @@ final class KnownValues {
     count(scatteredNumbers, Kept.DIGITS, plain, counts, deadline);
     count(scatteredNumbers, Kept.SPOKEN_DIGITS, plain, counts, deadline);
     count(scatteredNames, Kept.HAN, plain, counts, deadline);
+    count(scatteredPlaces, Kept.HAN_AND_DIGITS, plain, counts, deadline);
   }
 
   /** Looks over the borders of texts that follow each other. */

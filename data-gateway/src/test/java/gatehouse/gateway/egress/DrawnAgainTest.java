@@ -59,6 +59,32 @@ class DrawnAgainTest {
             Blocked.class, blocked -> assertThat(blocked.reason()).isEqualTo(Code.RAW_EGRESS));
   }
 
+  /**
+   * Around another name the patient's stands in pieces, which only the last look reads as one. A
+   * name that is invented in the token's place is Chinese, too: with it nobody reads the patient's.
+   */
+  @Test
+  void whatOnlyAnInventedValueHidesBlocks() {
+    KnownOfPatient known =
+        new KnownOfPatient(
+            List.of("欧阳明月", "王建国"), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    EgressVerdict alone = prepare.prepare(asks("家属王建国到场。", "^[\\\\u4e00-\\\\u9fa5]{2,4}$", known));
+    EgressVerdict verdict =
+        prepare.prepare(asks("欧x阳x王建国x明x月", "^[\\\\u4e00-\\\\u9fa5]{2,4}$", known));
+
+    assertThat(alone)
+        .isInstanceOfSatisfying(
+            Verified.class, sent -> assertThat(Requests.said(sent)).doesNotContain("⟦", "王建国"));
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Blocked.class,
+            blocked -> {
+              assertThat(blocked.reason()).isEqualTo(Code.RAW_EGRESS);
+              assertThat(blocked.counts()).containsKey("LEFT_KNOWN_VALUE");
+            });
+  }
+
   private static EgressRequest asks(String text, String pattern) {
     return asks(text, pattern, PATIENT);
   }

@@ -108,7 +108,11 @@ class StandInsTest {
     "PHONE, 13812345678, phone, 13812345678",
     "NATIONAL_ID, 110101196803074215, idNumber, 110101196803074215",
     "RECORD_NUMBER, 12345678, 住院号, 12345678",
-    "PHONE, 138-1234-5678, contactPhone, 13812345678"
+    "PHONE, 138-1234-5678, contactPhone, 13812345678",
+    "NATIONAL_ID, 110101196803074215, idcard, 110101196803074215",
+    "PHONE, 13812345678, cellphone, 13812345678",
+    "BANK_CARD, 622202123456789012, cardno, 622202123456789012",
+    "NATIONAL_ID, 110101196803074215, id_cardno, 110101196803074215"
   })
   void anIntegerThatIsSomebodysNumber(Type type, String value, String name, String restored)
       throws Exception {
@@ -133,6 +137,9 @@ class StandInsTest {
     "12345678, discard, ''",
     "12345678, cardiacOutput, ''",
     "12345678, hotelNights, ''",
+    "12345678, cardnote, ''",
+    "12345678, idnoise, ''",
+    "12345678, headphone, ''",
     "12345678, bedNumber, ',\"maximum\":99'",
     "110101196803074215, idNumber, ',\"maximum\":110101999999999999'"
   })

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,5 +225,34 @@ class HiddenTest {
 
   private TripwireVerdict scan(String text) {
     return tripwire.scan(text.getBytes(UTF_8), KNOWN);
+  }
+
+  /** Neither a letter nor a picture between its characters hides an address that is known. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "😀", "、z、", "·"})
+  void aKnownAddressWithSignsBetween(String between) {
+    String address = "中关村大街27号院3号楼502室";
+    String written = String.join(between, address.split(""));
+
+    for (String known : List.of(address, "北京市海淀区" + address)) {
+      assertThat(
+              new Tripwire(System::nanoTime)
+                  .scan(("{\"m\":\"住" + written + "。\"}").getBytes(UTF_8), List.of(known)))
+          .isInstanceOf(Found.class);
+    }
+  }
+
+  /** Its characters have five digits, its numbers two. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", ", "})
+  void aKnownAddressInCodePoints(String between) {
+    String address = "中关村大街27号院3号楼502室";
+    String written =
+        address.codePoints().mapToObj(Integer::toString).collect(Collectors.joining(between));
+
+    assertThat(
+            new Tripwire(System::nanoTime)
+                .scan(("{\"m\":\"住" + written + "今日。\"}").getBytes(UTF_8), List.of(address)))
+        .isInstanceOf(Found.class);
   }
 }
