@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clauses.Clause;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
-import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.fakes.Note;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;

@@ -95,6 +95,11 @@ final class Cloud {
     return answers.stream().map(HttpResponse::body).toList();
   }
 
+  /** The body that asks for the same as a stream. */
+  static String streamed(String body) {
+    return body.replaceFirst("\\{", "{\"stream\":true,");
+  }
+
   static HttpResponse<String> send(String path, String members) {
     return Gateway.post(
         path, "{\"model\":\"note-assistant\"," + members + ",\"gatehouse\":" + CONTEXT + "}");

@@ -4,24 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
+import gatehouse.gateway.egress.CloudRequest;
 import gatehouse.gateway.egress.EgressRequest;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
 import gatehouse.gateway.egress.KnownOfPatient;
 import gatehouse.gateway.egress.PrepareEgress;
 import gatehouse.gateway.egress.Scanners;
-import gatehouse.gateway.fakes.CloudRequest;
 import gatehouse.gateway.json.Json;
-import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
-import gatehouse.gateway.json.MalformedJsonException;
-import gatehouse.gateway.json.Members;
 import gatehouse.gateway.route.Route;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +44,7 @@ class EveryPathTest {
   void nothingPlantedAnywhereLeaves(Route route) throws Exception {
     int sent = 0;
     int planted = 0;
-    for (Json.Obj body : bodies(route)) {
+    for (Json.Obj body : Planting.bodies(route)) {
       for (Json.Obj with : planted(body)) {
         planted++;
         if (prepare.prepare(request(route, with)) instanceof Verified verified) {
@@ -70,82 +64,15 @@ class EveryPathTest {
   /** The body once for each path and each way of planting something there. */
   private static List<Json.Obj> planted(Json.Obj body) {
     List<Json.Obj> all = new ArrayList<>();
-    int places = places(body);
+    int places = Planting.places(body);
     for (int place = 0; place < places; place++) {
       String secret = SECRETS.get(place % SECRETS.size());
       for (UnaryOperator<String> text : TEXTS) {
-        all.add(plant(body, place, text.apply(secret), secret));
+        all.add(Planting.plant(body, place, text.apply(secret), secret));
       }
-      all.add(plant(body, place, SECRETS.getFirst(), SECRETS.getFirst()));
+      all.add(Planting.plant(body, place, SECRETS.getFirst(), SECRETS.getFirst()));
     }
     return all;
-  }
-
-  private static int places(Json value) {
-    return switch (value) {
-      case Json.Str _, Json.Num _ -> 1;
-      case Json.Arr array -> array.items().stream().mapToInt(EveryPathTest::places).sum();
-      case Json.Obj object ->
-          2 + object.members().values().stream().mapToInt(EveryPathTest::places).sum();
-      case Json.Bool _, Json.Null _ -> 0;
-    };
-  }
-
-  private static Json.Obj plant(Json.Obj body, int place, String text, String key) {
-    return (Json.Obj) new Planting(place, text, key).in(body);
-  }
-
-  private static final class Planting {
-    private final String text;
-    private final String key;
-    private int left;
-
-    Planting(int place, String text, String key) {
-      this.left = place;
-      this.text = text;
-      this.key = key;
-    }
-
-    Json in(Json value) {
-      return switch (value) {
-        case Json.Str string -> left-- == 0 ? new Json.Str(text) : string;
-        case Json.Num number ->
-            left-- == 0
-                ? key.matches("[1-9]\\d+") ? new Json.Num(key) : new Json.Str(text)
-                : number;
-        case Json.Arr array -> new Json.Arr(array.items().stream().map(this::in).toList());
-        case Json.Obj object -> {
-          Members members = new Members();
-          if (left-- == 0) {
-            members.put(key, new Json.Bool(true));
-          }
-          if (left-- == 0) {
-            members.put("unheard_of", new Json.Str(text));
-          }
-          object
-              .members()
-              .forEach(
-                  (name, member) -> members.put(name, name.equals("model") ? member : in(member)));
-          yield members.object();
-        }
-        case Json.Bool _, Json.Null _ -> value;
-      };
-    }
-  }
-
-  private static List<Json.Obj> bodies(Route route) throws IOException, MalformedJsonException {
-    List<Json.Obj> bodies = new ArrayList<>();
-    try (InputStream file =
-        Objects.requireNonNull(EveryPathTest.class.getResourceAsStream("/openai/bodies.jsonl"))) {
-      for (String line : new String(file.readAllBytes(), UTF_8).lines().toList()) {
-        Json.Obj entry = (Json.Obj) JsonReader.read(line);
-        if (route.name().equals(entry.string("route"))
-            && entry.get("body") instanceof Json.Obj body) {
-          bodies.add(body);
-        }
-      }
-    }
-    return bodies;
   }
 
   private static EgressRequest request(Route route, Json.Obj body) {

@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,15 +177,15 @@ class OperationsTest implements InItsForms {
         CHAT,
         Gateway.chat(
             "note-assistant", Note.TEXT, ",\"deployment\":\"public-cloud-strict\"" + Note.KNOWN));
-    Cloud.send(CHAT, says(Note.TEXT));
+    Cloud.answers(CHAT, says(Note.TEXT));
 
     for (int status : List.of(500, 302)) {
       Script.status(Script.PUBLIC, status);
-      Cloud.send(CHAT, says(Note.TEXT));
+      Cloud.answers(CHAT, says(Note.TEXT));
     }
     Script.reset();
     Script.say("raw:" + Script.PUBLIC, "{\"choices\":[{\"message\":" + Cloud.quoted(Note.TEXT));
-    Cloud.send(CHAT, says(Note.TEXT));
+    Cloud.answers(CHAT, says(Note.TEXT));
     Cloud.send(
         "\"messages\":[{\"role\":\"" + Note.TEXT + "\"",
         Map.of("Authorization", "Bearer " + Gateway.his()));
@@ -206,6 +208,8 @@ class OperationsTest implements InItsForms {
   @Test
   void case55_aStopWhileAStreamRuns() throws Exception {
     Script.say("pause:" + Script.PUBLIC, "60000");
+    CompletableFuture<HttpResponse<String>> whole =
+        CompletableFuture.supplyAsync(() -> Cloud.send(CHAT, says("请概括今天的护理记录。")));
 
     try (BufferedReader events = stream()) {
       String first = events.readLine();
@@ -215,6 +219,7 @@ class OperationsTest implements InItsForms {
       assertThat(first).contains("\"choices\"");
       assertThat(rest).contains("\"code\":\"stopped\"").doesNotContain("[DONE]");
     }
+    assertThat(whole.get(1, TimeUnit.MINUTES).body()).contains("\"code\":\"stopped\"");
   }
 
   private static BufferedReader stream() throws Exception {

@@ -165,18 +165,21 @@ class PositionsTest implements InItsForms {
 
   @Test
   void case13_headersCookiesAndQuery() {
-    HttpResponse<String> answer =
-        Gateway.post(
-            CHAT + "?name=13812345678",
-            Gateway.chat("note-assistant", "好", ",\"deployment\":\"public-cloud\""),
-            Map.of(
-                "Authorization", "Bearer " + Gateway.his(),
-                "Cookie", "patient=13812345678",
-                "OpenAI-Organization", "110101196803074215",
-                "X-Patient", "13812345678"));
+    String body = Gateway.chat("note-assistant", "好", ",\"deployment\":\"public-cloud\"");
+    for (String form : List.of(body, Cloud.streamed(body))) {
+      HttpResponse<String> answer =
+          Gateway.post(
+              CHAT + "?name=13812345678",
+              form,
+              Map.of(
+                  "Authorization", "Bearer " + Gateway.his(),
+                  "Cookie", "patient=13812345678",
+                  "OpenAI-Organization", "110101196803074215",
+                  "X-Patient", "13812345678"));
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Script.received(Script.PUBLIC)).hasSize(1);
+    assertThat(Script.received(Script.PUBLIC)).hasSize(2);
     Cloud.assertNothingLeft();
   }
 

@@ -1,7 +1,5 @@
-package gatehouse.gateway.fakes;
+package gatehouse.gateway.egress;
 
-import gatehouse.gateway.egress.EgressRequest;
-import gatehouse.gateway.egress.KnownOfPatient;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.route.Route;
 import gatehouse.gateway.standing.ApplicationFacts;

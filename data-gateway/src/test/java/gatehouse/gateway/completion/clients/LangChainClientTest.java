@@ -1,4 +1,4 @@
-package gatehouse.gateway.completion;
+package gatehouse.gateway.completion.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
