@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while no reader has stalled. Kafka being away changes nothing: events wait there. */
+/**
+ * Ready while no reader has stalled. Kafka being away changes nothing: events wait there. A broker
+ * that wants a login which this service does not have is not away.
+ */
 @Readiness
 @ApplicationScoped
 public class InboxReadiness implements HealthCheck {
@@ -24,6 +27,7 @@ public class InboxReadiness implements HealthCheck {
     return HealthCheckResponse.named("inbox")
         .status(stalled.isEmpty())
         .withData("stalled", String.join(", ", stalled))
+        .withData("brokerWantsLogin", watchdog.needsLogin())
         .build();
   }
 }

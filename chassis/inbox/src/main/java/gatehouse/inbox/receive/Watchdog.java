@@ -2,6 +2,8 @@ package gatehouse.inbox.receive;
 
 import gatehouse.inbox.InboxSettings;
 import gatehouse.journal.JournalSettings;
+import gatehouse.journal.publish.LoginDemand;
+import gatehouse.journal.publish.UnmetDemand;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,11 +38,13 @@ public class Watchdog {
   private final InboxSettings settings;
   private final JournalSettings journal;
   private final Map<String, Object> kafka;
+  private final UnmetDemand login;
   private final List<Watched> watched;
   private final MeterRegistry meters;
   private final List<Gauge> gauges;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
+  private volatile boolean needsLogin;
 
   Watchdog(
       InboxSettings settings,
@@ -52,6 +56,7 @@ public class Watchdog {
     this.journal = journal;
     this.kafka = kafka;
     Duration patience = settings.stall();
+    this.login = new UnmetDemand(new LoginDemand(kafka), patience);
     this.watched =
         receivers.loops().stream().map(loop -> new Watched(loop, new Stall(patience))).toList();
     this.meters = meters;
@@ -89,6 +94,11 @@ public class Watchdog {
     return watched.stream().filter(one -> one.stalled).map(one -> one.loop.topic()).toList();
   }
 
+  /** Whether no reader can do its work because the broker wants a login that we do not have. */
+  public boolean needsLogin() {
+    return needsLogin;
+  }
+
   private void run() {
     Map<String, Object> properties = new HashMap<>(kafka);
     properties.put(AdminClientConfig.CLIENT_ID_CONFIG, journal.service() + "-watchdog");
@@ -114,33 +124,48 @@ public class Watchdog {
   private void watch(Map<String, Object> properties) throws InterruptedException {
     try (Admin admin = Admin.create(properties)) {
       do {
+        boolean answered = true;
         for (Watched one : watched) {
-          look(admin, one);
+          answered &= look(admin, one);
         }
+        lookForDemand(answered);
       } while (!pause());
     } catch (RuntimeException | Error e) {
       // Such as a name that nobody resolves. What can be told without Kafka still is.
       LOG.warnf("Kafka cannot be looked at: %s", e.getClass().getName());
+      lookForDemand(false);
       watched.forEach(this::lookBlindly);
     }
   }
 
-  private void look(Admin admin, Watched one) throws InterruptedException {
+  private void lookForDemand(boolean answered) {
+    if (answered) {
+      login.met();
+    } else {
+      login.ask();
+    }
+    needsLogin = login.hasLasted();
+  }
+
+  /** Whether the broker answered. */
+  private boolean look(Admin admin, Watched one) throws InterruptedException {
     TopicLoop loop = one.loop;
     try {
       GroupLag lag = GroupLag.of(admin, loop.group(), loop.topic());
       one.lag = lag.lag();
       tell(one, one.stall.look(lag.positions(), System.nanoTime()));
+      return true;
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       // Kafka being away is no fault of this service and no reason to take it out of service.
       LOG.debugf("lag of %s unknown: %s", loop.topic(), e.getClass().getName());
       lookBlindly(one);
+      return false;
     }
   }
 
   private void lookBlindly(Watched one) {
     one.stall.blind();
-    tell(one, false);
+    tell(one, needsLogin);
   }
 
   private void tell(Watched one, boolean silent) {

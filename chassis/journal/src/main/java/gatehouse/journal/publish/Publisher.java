@@ -45,6 +45,7 @@ public class Publisher implements Duty {
 
   private final JournalSettings settings;
   private final Outlet outlet;
+  private final LoginDemand login;
   private final SoleLoop loop;
   private long troubledSince;
   private long published;
@@ -55,6 +56,7 @@ public class Publisher implements Duty {
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.settings = settings;
     this.outlet = new Outlet(kafka, settings.service() + "-journal");
+    this.login = new LoginDemand(kafka);
     Rhythm rhythm =
         new Rhythm(
             "journal-publisher", LOCK, settings.publish().poll(), settings.sequence().takeover());
@@ -175,9 +177,10 @@ public class Publisher implements Duty {
 
   private void troubled(Throwable trouble) {
     if (troubledSince == 0) {
+      String remedy = Refusal.remedy(trouble);
       LOG.warnf(
           "Kafka does not take events (%s); they wait in the journal%s",
-          trouble.getClass().getName(), Refusal.remedy(trouble));
+          trouble.getClass().getName(), remedy.isEmpty() ? login.remedy() : remedy);
     }
     troubledSince = System.nanoTime();
   }
