@@ -7,6 +7,7 @@ import gatehouse.local.blueprint.Part;
 import gatehouse.local.blueprint.PortPlan;
 import gatehouse.local.blueprint.RunFolder;
 import gatehouse.local.processes.CannotStart;
+import gatehouse.local.processes.PreparedServer;
 import gatehouse.local.processes.RunningSuite;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -68,7 +69,9 @@ final class RunCommand implements Callable<Integer> {
     }
     try {
       // Only now: the secrets in them are those of the folder as it is by now.
-      suite.start(chosen(blueprint.parts()), ports);
+      List<Part> parts = chosen(blueprint.parts());
+      PreparedServer.give(blueprint, parts, terminal);
+      suite.start(parts, ports);
     } catch (CannotStart e) {
       if (!suite.isStopping()) {
         throw e;

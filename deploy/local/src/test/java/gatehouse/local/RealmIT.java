@@ -1,6 +1,7 @@
 package gatehouse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,19 +9,23 @@ import gatehouse.embedded.Checkout;
 import gatehouse.embedded.Ports;
 import gatehouse.local.blueprint.Blueprint;
 import gatehouse.local.blueprint.Listener;
+import gatehouse.local.blueprint.Part;
 import gatehouse.local.blueprint.PortPlan;
 import gatehouse.local.blueprint.RunFolder;
+import gatehouse.local.processes.PreparedServer;
 import gatehouse.local.processes.RunningSuite;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,13 +50,15 @@ class RealmIT {
   @BeforeAll
   static void start() {
     Blueprint blueprint = new Blueprint(Checkout.root(), RUN, PORTS);
-    suite = RunningSuite.claim(RUN, new Terminal(System.out, PORTS));
+    Terminal terminal = new Terminal(System.out, PORTS);
+    suite = RunningSuite.claim(RUN, terminal);
     suite.forgetData();
-    suite.start(
+    List<Part> parts =
         blueprint.parts().stream()
             .filter(part -> Set.of("postgres", "keycloak").contains(part.name()))
-            .toList(),
-        PORTS);
+            .toList();
+    PreparedServer.give(blueprint, parts, terminal);
+    suite.start(parts, PORTS);
   }
 
   @AfterAll
@@ -135,6 +142,21 @@ class RealmIT {
     }
 
     assertThat(passwordGrant("zhou.nurse", "zhou.nurse").body()).contains("invalid_grant");
+  }
+
+  /** Its name says which server can read it: a newer PostgreSQL needs a newer name. */
+  @Test
+  void theDatabaseIsACopyOfThePreparedOne() throws Exception {
+    Path prepared = Checkout.root().resolve("deploy/local/target/prepared");
+    String version = Files.readString(RUN.data().resolve("postgres/PG_VERSION")).strip();
+
+    try (Stream<Path> folders = Files.list(prepared)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .singleElement(STRING)
+          .startsWith("keycloak-")
+          .endsWith("-postgres-" + version);
+    }
+    assertThat(Files.readString(RUN.log("keycloak"))).contains("already exists. Import skipped");
   }
 
   private static HttpResponse<String> passwordGrant(String user, String password) throws Exception {

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./suite} as a person starts it, with what it says. */
 final class SuiteProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  // The first run of a checkout prepares Keycloak, which a busy machine takes its time for.
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
