@@ -73,8 +73,9 @@ final class Campaign {
    * @param stops how often an application is stopped behind them, in all legs together
    * @param during words of what is to be wrong while it is stopped; none means a mixture
    * @param prove whether bugs are then planted that must be seen
+   * @param pace how fast is asked while faults strike
    */
-  record Plan(Goal goal, int stops, List<String> during, boolean prove) {}
+  record Plan(Goal goal, int stops, List<String> during, boolean prove, Load.Pace pace) {}
 
   /** The run as it stands behind this leg. */
   KeptRun kept() {
@@ -88,7 +89,7 @@ final class Campaign {
     List<Finding> letOut = List.of();
     boolean reached;
     try (Witness _ = new Witness(evidence, urls())) {
-      reached = plan.goal().isNone() || strike(plan.goal(), file);
+      reached = plan.goal().isNone() || strike(plan, file);
       if (hospital != null && plan.stops() > 0 && reached) {
         letOut = stop(hospital, plan);
       }
@@ -101,7 +102,7 @@ final class Campaign {
     }
     Checker checker = new Checker(suite, hospital == null ? null : hospital.first(), evidence);
     Checker.Result result = checker.check(file, kept().attempts());
-    report.result(result, letOut);
+    report.result(result, letOut, suite.leftOut());
     List<Finding> unseen = plan.prove() ? new Proof(suite, report, evidence).unseen() : List.of();
     unseen.forEach(one -> report.note(one.toString()));
     if (!result.findings().isEmpty() || !letOut.isEmpty() || !unseen.isEmpty()) {
@@ -131,18 +132,18 @@ final class Campaign {
   }
 
   /** Returns whether everything that is counted is there. */
-  private boolean strike(Goal goal, Path file) throws InterruptedException {
+  private boolean strike(Plan plan, Path file) throws InterruptedException {
     Ledger ledger = new Ledger(file);
-    Load load = Load.start(ledger, suite.url("station"), hospital);
+    Load load = Load.start(ledger, suite.url("station"), hospital, plan.pace());
     try {
-      strike(goal, ledger);
+      strike(plan.goal(), ledger);
       suite.heal();
       clear();
     } finally {
       load.close();
       count(load.attempts());
     }
-    return goal.isReached(kept().faults(), ledger.size());
+    return plan.goal().isReached(kept().faults(), ledger.size());
   }
 
   private void strike(Goal goal, Ledger ledger) throws InterruptedException {

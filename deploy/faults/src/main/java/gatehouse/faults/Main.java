@@ -3,6 +3,7 @@ package gatehouse.faults;
 import gatehouse.embedded.Checkout;
 import gatehouse.faults.egress.StopTrials;
 import gatehouse.faults.load.Hospital;
+import gatehouse.faults.load.Load;
 import gatehouse.faults.plant.Plant;
 import gatehouse.faults.suite.Extent;
 import gatehouse.faults.suite.SuiteUnderFault;
@@ -118,6 +119,12 @@ final class Main implements Callable<Integer> {
   private List<String> during = List.of();
 
   @Option(
+      names = "--gently",
+      description =
+          "Asks a quarter as often while faults strike: where two processors have to do it all.")
+  private boolean gently;
+
+  @Option(
       names = "--prove",
       description =
           "At the end plants a cursor in place of the queue and takes the inbox away, and with"
@@ -151,10 +158,13 @@ final class Main implements Callable<Integer> {
     System.setOut(out);
     // It complains, rightly, that a server which was killed cannot be stopped politely.
     ZONKY.setLevel(Level.OFF);
-    System.exit(
-        new CommandLine(new Main())
-            .setExecutionExceptionHandler((failure, line, _) -> report(failure, line))
-            .execute(arguments));
+    System.exit(program().execute(arguments));
+  }
+
+  /** The program with what it answers when something fails. */
+  static CommandLine program() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler((failure, line, _) -> report(failure, line));
   }
 
   @Override
@@ -176,8 +186,8 @@ final class Main implements Callable<Integer> {
     Files.deleteIfExists(keptFile);
     Files.createDirectories(evidence);
     out.note("seed %d; evidence in %s".formatted(run.seed(), evidence));
-    suite.start();
-    tellWhatIsLeftOut(suite, out);
+    suite.start(out);
+    suite.leftOut().forEach(one -> out.note("NOT POSSIBLE HERE: " + one));
     out.begins();
     try (Report report = new Report(out, evidence.resolve("faults.tsv"), run.faults());
         Hospital hospital = run.journalOnly() ? null : Hospital.of(suite)) {
@@ -185,7 +195,7 @@ final class Main implements Callable<Integer> {
       Campaign campaign = new Campaign(suite, hospital, report, run, end.asked());
       try {
         Goal goal = Goal.of(minutes, faults, events);
-        return campaign.run(new Campaign.Plan(goal, stops, during, prove)).number();
+        return campaign.run(new Campaign.Plan(goal, stops, during, prove, pace())).number();
       } finally {
         if (isResumable()) {
           campaign.kept().leave(keptFile);
@@ -193,15 +203,6 @@ final class Main implements Callable<Integer> {
         }
         end.ends();
       }
-    }
-  }
-
-  private static void tellWhatIsLeftOut(SuiteUnderFault suite, Announcing out) {
-    if (!suite.disk().isAvailable()) {
-      out.note("SKIPPED: filling the disk; this machine does not let us mount a tmpfs");
-    }
-    if (!suite.packets().isAvailable()) {
-      out.note("SKIPPED: dropping packets; this machine has no nft, or does not let us use it");
     }
   }
 
@@ -245,6 +246,10 @@ final class Main implements Callable<Integer> {
   /** What has a bug in it is nothing to go on from. */
   private boolean isResumable() {
     return (resume || stops > 0 || faults > 0 || events > 0) && plants.isEmpty() && !prove;
+  }
+
+  private Load.Pace pace() {
+    return gently ? Load.Pace.GENTLE : Load.Pace.FULL;
   }
 
   private Set<Plant> planted() {

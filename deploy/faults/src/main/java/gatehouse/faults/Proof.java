@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
  * Plants the bugs of a journal into the station, once all is counted, and looks whether it shows.
  */
 final class Proof {
-  private static final long LOADED_MILLIS = 6_000;
+  private static final long LOOK_MILLIS = 250;
+
+  /** A busy machine may need a while until two commits overtake each other. */
+  private static final long MOST_LOOKS = 60;
+
+  /** As many as cannot all be requests to which the answer is still to come. */
+  private static final long ENOUGH = 20;
 
   private final SuiteUnderFault suite;
   private final Report report;
@@ -38,12 +44,12 @@ final class Proof {
   List<Finding> unseen() throws InterruptedException, SQLException, IOException {
     suite.plant(Plant.CURSOR_RELAY, Plant.NO_INBOX);
     Path file = folder.resolve("proof.tsv");
-    try (Load _ = Load.start(new Ledger(file), suite.url("station"), null)) {
-      Thread.sleep(LOADED_MILLIS);
+    Checker checker = new Checker(suite, null, folder).only("station");
+    try (Load _ = Load.start(new Ledger(file), suite.url("station"), null, Load.Pace.FULL)) {
+      awaitLosses(checker);
       new Mischief(suite.broker(), new Random(0)).repeat(Mischief.STATION);
     }
-    List<Finding> found =
-        new Checker(suite, null, folder).only("station").check(file, Map.of()).findings();
+    List<Finding> found = checker.check(file, Map.of()).findings();
     Set<Kind> kinds = found.stream().map(Finding::kind).collect(Collectors.toSet());
     List<Finding> unseen = new ArrayList<>();
     for (Kind kind : List.of(Kind.LOST, Kind.DOUBLED)) {
@@ -56,5 +62,12 @@ final class Proof {
       }
     }
     return unseen;
+  }
+
+  /** Only so long as it takes: what was lost is judged by the checker, which knows the ledger. */
+  private static void awaitLosses(Checker checker) throws InterruptedException, SQLException {
+    for (long look = 0; look < MOST_LOOKS && checker.passedOver() < ENOUGH; look++) {
+      Thread.sleep(LOOK_MILLIS);
+    }
   }
 }

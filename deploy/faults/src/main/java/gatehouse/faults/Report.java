@@ -3,6 +3,7 @@ package gatehouse.faults;
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
 import gatehouse.faults.fault.Fault;
+import gatehouse.faults.suite.LeftOut;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,7 +76,12 @@ final class Report implements AutoCloseable {
         earlier + faults, names, striking.toMillis(), lasting.toMillis(), healing.toMillis());
   }
 
-  void result(Checker.Result result, List<Finding> letOut) {
+  /**
+   * The verdict.
+   *
+   * @param leftOut of what it therefore says nothing
+   */
+  void result(Checker.Result result, List<Finding> letOut, List<LeftOut> leftOut) {
     note("");
     note(
         String.format(
@@ -95,5 +101,7 @@ final class Report implements AutoCloseable {
       note(String.format(Locale.ROOT, "%-12s %,d", kind, found.size()));
       found.stream().limit(MOST_OF_A_KIND).forEach(one -> note("    " + one));
     }
+    note(String.format(Locale.ROOT, "%-12s %,d kinds of faults", "NOT_POSSIBLE", leftOut.size()));
+    leftOut.forEach(one -> note("    " + one));
   }
 }

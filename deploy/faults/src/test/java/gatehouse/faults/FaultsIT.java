@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * The short form of the harness. All parts are started once: first the suite must hold, then each
  * of the three bugs is planted into it and must be found. Beside it, in folders and on ports of
- * their own, a run of the journal alone is stopped and goes on, and wrong usage is refused.
+ * their own, a run of the journal alone is stopped and goes on.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
@@ -41,10 +41,10 @@ class FaultsIT {
   @Test
   void suiteLosesNothingAndLetsNothingOutAndEachPlantedBugIsFound() throws Exception {
     Run run =
-        faults("--minutes", "0.5", "--stops", "4", "--while", String.join(",", WRONG), "--prove");
+        faults("--minutes", "0.3", "--stops", "4", "--while", String.join(",", WRONG), "--prove");
 
     assertThat(run.output())
-        .contains("acknowledged, ", "LOST         0", "LET_OUT      0")
+        .contains("acknowledged, ", "LOST         0", "LET_OUT      0", "NOT_POSSIBLE ")
         .contains(WRONG)
         .contains("as it must be with the planted bug: LET_OUT data-gateway")
         .contains("as it must be with the planted bugs: LOST station")
@@ -71,23 +71,6 @@ class FaultsIT {
     assertThat(lines(ledger())).isGreaterThan(acknowledged);
   }
 
-  @Test
-  void whatCannotBeDoneIsWrongUsage() throws Exception {
-    Run unknown = faults("--plant", "rust");
-    Run nothing = faults("--resume", "--faults", "3");
-    Run other = faults("--resume", "--only", "kill");
-    Run peace = faults("--stops", "1", "--while", "peace");
-
-    assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(2);
-    assertThat(unknown.output()).contains("cursor-relay");
-    assertThat(nothing.exitCode()).as(nothing.output()).isEqualTo(2);
-    assertThat(nothing.output()).contains("Nothing to --resume");
-    assertThat(other.exitCode()).as(other.output()).isEqualTo(2);
-    assertThat(other.output()).contains("--only");
-    assertThat(peace.exitCode()).as(peace.output()).isEqualTo(2);
-    assertThat(peace.output()).contains("stopped by SIGSTOP");
-  }
-
   private Run faults(String... arguments) throws IOException, InterruptedException {
     int code = start(arguments).waitFor();
     System.out.println(output());
@@ -102,12 +85,14 @@ class FaultsIT {
                 "faults",
                 "--no-build",
                 "--run-folder",
-                folder.resolve("run").toString()));
+                folder.resolve("run").toString(),
+                "--gently"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(outputFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(outputFile());
+    // Two minutes are too short for code that is compiled twice.
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    return builder.start();
   }
 
   private void awaitOutput(Process process, String words) throws Exception {

@@ -142,6 +142,11 @@ public final class Checker {
     return own;
   }
 
+  /** How many of the station's entries a cursor has passed over, as far as can be seen by now. */
+  public long passedOver() throws SQLException {
+    return database(STATION).passedOver();
+  }
+
   /** Waits for as long as anything moves. */
   private Duration drain(List<Finding> findings) throws InterruptedException, SQLException {
     long start = System.nanoTime();

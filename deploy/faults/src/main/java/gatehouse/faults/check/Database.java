@@ -97,6 +97,13 @@ record Database(String url) {
             + " (SELECT count(*) FROM journal.parked)");
   }
 
+  /** How many entries wait behind one that came later and has its number: a queue has none. */
+  long passedOver() throws SQLException {
+    return ask("SELECT count(*), 0, 0, 0 FROM journal.pending"
+            + " WHERE position < (SELECT max(position) FROM journal.leaves)")
+        .numbered();
+  }
+
   /** How many different events have taken effect. */
   long received() throws SQLException {
     return ask("SELECT count(DISTINCT event), 0, 0, 0 FROM effects").numbered();

@@ -16,6 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class Load implements AutoCloseable {
   private static final int TURNING = 8;
   private static final int NOTING = 4;
+
+  /** How fast the workers ask. */
+  public enum Pace {
+    /** Some 900 requests a second, where the machine can take them. */
+    FULL(1),
+    /** A quarter of that: as many workers, each resting longer. */
+    GENTLE(4);
+
+    private final int rests;
+
+    Pace(int rests) {
+      this.rests = rests;
+    }
+
+    private Duration between(Duration usual) {
+      return usual.multipliedBy(rests);
+    }
+  }
+
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
   // Less than the machine can take: what piles up during a fault must be seen to go down again.
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(15);
@@ -25,6 +44,7 @@ public final class Load implements AutoCloseable {
   private static final Duration TOKENS = Duration.ofMinutes(3);
 
   private final Ledger ledger;
+  private final Pace pace;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -34,8 +54,9 @@ public final class Load implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final Map<String, LongAdder> attempts = new HashMap<>();
 
-  private Load(Ledger ledger) {
+  private Load(Ledger ledger, Pace pace) {
     this.ledger = ledger;
+    this.pace = pace;
   }
 
   /**
@@ -43,8 +64,8 @@ public final class Load implements AutoCloseable {
    *
    * @param hospital who asks the four services; null when only the station runs
    */
-  public static Load start(Ledger ledger, String station, @Nullable Hospital hospital) {
-    Load load = new Load(ledger);
+  public static Load start(Ledger ledger, String station, @Nullable Hospital hospital, Pace pace) {
+    Load load = new Load(ledger, pace);
     for (int i = 0; i < TURNING; i++) {
       load.add(StationDeed.turn(load.http, station), BETWEEN_TURNS);
     }
@@ -86,7 +107,7 @@ public final class Load implements AutoCloseable {
     LongAdder count = attempts.computeIfAbsent(deed.type(), _ -> new LongAdder());
     run(() -> {
       boolean answered = true;
-      while (!waited(answered ? between : AFTER_FAILURE)) {
+      while (!waited(answered ? pace.between(between) : AFTER_FAILURE)) {
         count.increment();
         answered = act(deed);
       }

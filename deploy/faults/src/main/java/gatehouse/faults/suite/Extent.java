@@ -43,6 +43,11 @@ public enum Extent {
     return name.endsWith("-service") || name.startsWith("data-gateway") || isStation(name);
   }
 
+  /** The name of a service's database. */
+  static String database(String service) {
+    return service.equals("data-gateway") ? "gateway" : service.replace("-service", "");
+  }
+
   static boolean isStation(String name) {
     return name.equals("station");
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A disk of its own for the data of database and broker, in memory, so that it can be filled
@@ -18,27 +19,39 @@ public final class FullDisk implements AutoCloseable {
   private static final long REST = 16L << 20;
 
   private final Path folder;
-  private final boolean isMounted;
+  private final Attempt mounting;
   private volatile boolean isShrunk;
 
-  private FullDisk(Path folder, boolean isMounted) {
+  private FullDisk(Path folder, Attempt mounting) {
     this.folder = folder;
-    this.isMounted = isMounted;
+    this.mounting = mounting;
   }
 
   static FullDisk under(Path folder) {
+    return mountedBy("mount", folder);
+  }
+
+  /** With another program in the place of {@code mount}. */
+  static FullDisk mountedBy(String mount, Path folder) {
     return new FullDisk(
-        folder, succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString()));
+        folder, Attempt.at(mount, "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString()));
   }
 
   /** Whether this machine allowed it. */
   public boolean isAvailable() {
-    return isMounted;
+    return mounting.succeeded();
+  }
+
+  /** Why it did not; empty if it did. */
+  Optional<LeftOut> leftOut() {
+    return isAvailable()
+        ? Optional.empty()
+        : Optional.of(new LeftOut("full disk", mounting.said()));
   }
 
   /** Writes until not a byte fits any more. */
   public void fill() {
-    if (!isMounted) {
+    if (!isAvailable()) {
       throw new IllegalStateException("no disk of our own");
     }
     // Almost full by its size: the kernel would need half a minute of a busy machine for all of it.
@@ -76,7 +89,7 @@ public final class FullDisk implements AutoCloseable {
 
   /** Copies what must outlive the disk; one that is no disk of its own outlives everything. */
   void keepIn(Path kept) {
-    if (!isMounted) {
+    if (!isAvailable()) {
       return;
     }
     succeeds("rm", "-rf", kept.toString());
@@ -87,7 +100,7 @@ public final class FullDisk implements AutoCloseable {
 
   @Override
   public void close() {
-    if (isMounted && !succeeds("umount", folder.toString())) {
+    if (isAvailable() && !succeeds("umount", folder.toString())) {
       // Somebody still looks into it; it goes when they do.
       succeeds("umount", "--lazy", folder.toString());
     }
@@ -111,18 +124,6 @@ public final class FullDisk implements AutoCloseable {
   }
 
   private static boolean succeeds(String... command) {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException _) {
-      return false;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Attempt.at(command).succeeded();
   }
 }

@@ -1,9 +1,7 @@
 package gatehouse.faults.suite;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Packets to ports of this run, dropped in the kernel by nftables: unlike on a {@link Wire}, not
@@ -16,12 +14,14 @@ import java.nio.file.Path;
 public final class PacketFilter implements AutoCloseable {
   private static final int SECONDS = 30;
 
+  private final String program;
   private final String table;
-  private final boolean isThere;
+  private final Attempt making;
 
-  private PacketFilter(String table) {
+  private PacketFilter(String program, String table) {
+    this.program = program;
     this.table = table;
-    this.isThere =
+    this.making =
         nft(
             """
             add table %1$s
@@ -43,53 +43,51 @@ public final class PacketFilter implements AutoCloseable {
 
   /** The filter of the run in a folder; what an earlier run there has left is put back. */
   static PacketFilter of(Path folder) {
+    return madeBy("nft", folder);
+  }
+
+  /** With another program in the place of {@code nft}. */
+  static PacketFilter madeBy(String program, Path folder) {
     String run = Integer.toHexString(folder.toAbsolutePath().normalize().toString().hashCode());
-    return new PacketFilter("inet gatehouse_faults_" + run);
+    return new PacketFilter(program, "inet gatehouse_faults_" + run);
   }
 
   /** Whether this machine allows it. */
   public boolean isAvailable() {
-    return isThere;
+    return making.succeeded();
+  }
+
+  /** Why it does not; empty if it does. */
+  Optional<LeftOut> leftOut() {
+    return isAvailable()
+        ? Optional.empty()
+        : Optional.of(new LeftOut("dropped packets", making.said()));
   }
 
   /** From now on no packet to or from this port of loopback arrives. */
   public void drop(int port) {
-    if (!nft("add element %s dropped { %d timeout %ds }\n".formatted(table, port, SECONDS))) {
+    if (!nft("add element %s dropped { %d timeout %ds }\n".formatted(table, port, SECONDS))
+        .succeeded()) {
       throw new IllegalStateException("nft does not drop packets to port " + port);
     }
   }
 
   /** Everything arrives again. */
   void letThrough() {
-    if (isThere && !nft("flush set %s dropped\n".formatted(table))) {
+    if (isAvailable() && !nft("flush set %s dropped\n".formatted(table)).succeeded()) {
       throw new IllegalStateException("nft does not empty the set in table " + table);
     }
   }
 
   @Override
   public void close() {
-    if (isThere) {
-      nft("delete table %s\n".formatted(table));
+    if (isAvailable()) {
+      Attempt _ = nft("delete table %s\n".formatted(table));
     }
   }
 
   /** Whether it took all of it; of a part it takes nothing. */
-  private static boolean nft(String rules) {
-    try {
-      Process nft =
-          new ProcessBuilder("nft", "-f", "-")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (OutputStream in = nft.getOutputStream()) {
-        in.write(rules.getBytes(StandardCharsets.US_ASCII));
-      }
-      return nft.waitFor() == 0;
-    } catch (IOException _) {
-      return false;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private Attempt nft(String rules) {
+    return Attempt.with(rules, program, "-f", "-");
   }
 }

@@ -50,6 +50,11 @@ final class PartsUnderFault {
     this.plants = Set.copyOf(plants);
   }
 
+  /** The launcher's own parts, with nothing between them. */
+  Blueprint plain() {
+    return new Blueprint(checkout, run, real);
+  }
+
   /** The parts of that extent. */
   List<Part> of(Extent extent, Map<String, Integer> own) {
     List<Part> parts = new ArrayList<>();

@@ -10,6 +10,7 @@ import gatehouse.local.blueprint.RunFolder;
 import gatehouse.local.processes.Announcements;
 import gatehouse.local.processes.CannotStart;
 import gatehouse.local.processes.Mark;
+import gatehouse.local.processes.PreparedServer;
 import gatehouse.local.processes.RunningSuite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The packaged suite on free ports, with a handle on each of its processes and wires. */
 public final class SuiteUnderFault implements AutoCloseable {
@@ -96,7 +98,8 @@ public final class SuiteUnderFault implements AutoCloseable {
    *
    * @throws CannotStart when something is not built or does not come up
    */
-  public void start() {
+  public void start(Announcements out) {
+    PreparedServer.give(making.plain(), parts, out);
     running.start(parts, real);
   }
 
@@ -116,6 +119,11 @@ public final class SuiteUnderFault implements AutoCloseable {
   /** What the kernel drops of this run's packets. */
   public PacketFilter packets() {
     return packets;
+  }
+
+  /** The kinds of faults that this machine does not let us bring about. */
+  public List<LeftOut> leftOut() {
+    return Stream.of(disk.leftOut(), packets.leftOut()).flatMap(Optional::stream).toList();
   }
 
   /** The wire before a listener. */
@@ -161,16 +169,8 @@ public final class SuiteUnderFault implements AutoCloseable {
 
   /** The database of a service, for whoever looks from outside. */
   public String database(String service) {
-    String name =
-        switch (service) {
-          case "data-gateway" -> "gateway";
-          default -> service.replace("-service", "");
-        };
-    return "jdbc:postgresql://127.0.0.1:"
-        + port(Listener.POSTGRES)
-        + "/"
-        + name
-        + "?user=postgres&connectTimeout=3&socketTimeout=60";
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&connectTimeout=3&socketTimeout=60"
+        .formatted(port(Listener.POSTGRES), Extent.database(service));
   }
 
   /** SIGKILL, to the part and all that it has started; returns when it is gone. */
