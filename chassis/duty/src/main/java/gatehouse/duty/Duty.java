@@ -7,8 +7,8 @@ import java.time.Duration;
 /** Work that exactly one instance does at a time. */
 public interface Duty {
 
-  /** Called on the connection that has just won the lock, before any work. */
-  void assume(Connection connection) throws SQLException;
+  /** Called on the connection that has just won the lock, before any work; mostly for nothing. */
+  default void assume(Connection connection) throws SQLException {}
 
   /**
    * Does what is there to do. Every write goes through this connection: when it is lost, so is the
@@ -18,8 +18,8 @@ public interface Duty {
    */
   boolean work(Connection connection) throws SQLException;
 
-  /** Called when the lock is lost or given back. */
-  void leave();
+  /** Called when the lock is lost or given back; mostly for nothing. */
+  default void leave() {}
 
   /**
    * How long the duty may say nothing to the database, beyond the pause between two turns. The

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What incident-service says of stops on the real topic, by its own examples, denies here. */
+/**
+ * What incident-service says of stops on the real topic, by its own examples, denies here; what can
+ * not be read or kept denies everything.
+ */
 @QuarkusTest
 @WithTestResource(
     value = Parts.class,
@@ -141,6 +144,41 @@ class StopTest {
     assertThat(asKnown(before)).isEqualTo("PERMIT");
     assertThat(asKnown(during)).isEqualTo("DENY");
     assertThat(asKnown(clock.instant())).isEqualTo("PERMIT");
+  }
+
+  @Test
+  @Clause("G-51")
+  void aStopThatCannotBeUnderstoodStopsEverything() {
+    agreed(application, number);
+
+    others.stop(stopId, "WARD", "7");
+
+    assertThat(verdict(application, number, "NOTES")).isEqualTo("DENY");
+  }
+
+  @Test
+  @Clause("G-51")
+  void bytesThatAreNoEventDenyEverythingUntilAnOperatorGivesThemUp() {
+    agreed(application, number);
+
+    others.nonsense(stopId);
+
+    assertThat(verdict(application, number, "NOTES")).isEqualTo("DENY");
+    OtherServices.giveUpWhatIsParked();
+    assertThat(verdict(application, number, "NOTES")).isEqualTo("PERMIT");
+  }
+
+  @Test
+  @Clause("G-51")
+  void aStopThatIsRefusedToTheEndDeniesEverything() {
+    agreed(application, number);
+
+    // PostgreSQL takes no text with a NUL, so the stop can be read and never be kept.
+    others.stop(stopId, "APPLICATION", "another\0");
+
+    assertThat(verdict(application, number, "NOTES")).isEqualTo("DENY");
+    OtherServices.giveUpWhatIsParked();
+    assertThat(verdict(application, number, "NOTES")).isEqualTo("PERMIT");
   }
 
   private String asKnown(Instant at) {

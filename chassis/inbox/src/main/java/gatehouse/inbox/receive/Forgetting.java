@@ -70,9 +70,6 @@ class Forgetting implements Duty {
   }
 
   @Override
-  public void assume(Connection connection) {}
-
-  @Override
   public boolean work(Connection connection) throws SQLException {
     for (TopicLoop one : receivers.loops()) {
       Optional<Duration> horizon = horizon(one);
@@ -82,9 +79,6 @@ class Forgetting implements Duty {
     }
     return false;
   }
-
-  @Override
-  public void leave() {}
 
   private void forget(Connection connection, String topic, Duration horizon) throws SQLException {
     try (PreparedStatement forget = connection.prepareStatement("SELECT journal.forget(?, ?, ?)")) {

@@ -72,9 +72,6 @@ public class Inspector implements Duty {
   }
 
   @Override
-  public void assume(Connection connection) {}
-
-  @Override
   public boolean work(Connection connection) throws SQLException {
     Signed latest = Checkpoints.latest(connection);
     long size = latest == null ? 0 : latest.size();
@@ -87,9 +84,6 @@ public class Inspector implements Duty {
     connection.commit();
     return false;
   }
-
-  @Override
-  public void leave() {}
 
   private void follow(Connection connection, long size) throws SQLException {
     Mark mark = Mark.read(connection, Pass.NEW);

@@ -41,9 +41,6 @@ class OverdueLoop implements Duty {
   }
 
   @Override
-  public void assume(Connection connection) {}
-
-  @Override
   public boolean work(Connection connection) {
     int told = overdue.escalate();
     if (told > 0) {
@@ -51,7 +48,4 @@ class OverdueLoop implements Duty {
     }
     return false;
   }
-
-  @Override
-  public void leave() {}
 }

@@ -49,9 +49,6 @@ class CallLoop implements Duty {
   }
 
   @Override
-  public void assume(Connection connection) {}
-
-  @Override
   public boolean work(Connection connection) {
     int called = unconfirmed.call();
     if (called > 0) {
@@ -59,7 +56,4 @@ class CallLoop implements Duty {
     }
     return false;
   }
-
-  @Override
-  public void leave() {}
 }

@@ -67,7 +67,4 @@ class StampLoop implements Duty {
     }
     return false;
   }
-
-  @Override
-  public void leave() {}
 }
