@@ -79,11 +79,15 @@ public class StagedDatabase {
     return answer;
   }
 
+  /** A connection of the schema's owner. */
+  public Connection owner() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.owner(), database.owner());
+  }
+
   /** What only the owner of the schema may do; returns the answer's first row. */
   public List<Long> asOwner(String sql) throws SQLException {
     List<Long> answer = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.owner(), database.owner());
+    try (Connection connection = owner();
         PreparedStatement ask = connection.prepareStatement(sql);
         ResultSet row = ask.executeQuery()) {
       row.next();

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal in a real PostgreSQL, and somebody with the owner's rights over it. */
 class InspectorTest {
@@ -87,6 +89,34 @@ class InspectorTest {
   @Test
   void anEditedColumnIsFoundThoughNoLeafCommitsToIt() throws Exception {
     edit("UPDATE journal.entries SET subject = 'somebody else'", 21);
+
+    inspected();
+
+    assertThat(breaks()).containsExactly("ENTRY_CHANGED 21 21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body = convert_to('{\"data\":{\"x\":1}}', 'UTF8')",
+        "subject = 's7'",
+        "actor_hash = 'somebody'",
+        "clauses = '{G-02}'",
+        "occurred_at = occurred_at - interval '1 day'"
+      })
+  @Clause("E-11")
+  void whatIsPutIntoAnErasedEntryIsFound(String words) throws Exception {
+    stage.asOwner("SELECT * FROM journal.erase('s7')");
+    edit("UPDATE journal.entries SET " + words, 7);
+
+    inspected();
+
+    assertThat(breaks()).containsExactly("ENTRY_CHANGED 7 7");
+  }
+
+  @Test
+  void anEditedClauseIsFoundThoughNoLeafCommitsToIt() throws Exception {
+    edit("UPDATE journal.entries SET clauses = '{G-99}'", 21);
 
     inspected();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.embedded.Eventually;
 import gatehouse.journal.sequence.Sequencer;
+import gatehouse.journal.store.Entries;
 import gatehouse.journal.store.StoredEntry;
 import gatehouse.proof.Stage;
 import gatehouse.proof.store.Checkpoints;
@@ -23,16 +24,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ErasureTest {
 
   private static final String ERASE = "SELECT erased, left_plain FROM journal.erase('gone')";
+
+  private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+
+  @AutoClose private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Stage stage = new Stage();
 
@@ -81,6 +91,34 @@ class ErasureTest {
     assertThatThrownBy(() -> stage.asOwner(ERASE))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("still to be numbered or published");
+  }
+
+  /** An entry that is committed while the order runs: between its first statement and its last. */
+  @Test
+  void whatComesMeanwhileIsNotErasedBeforeItIsNumbered() throws Exception {
+    stage.write(Stage.entry("gone", 1, null));
+    number();
+
+    Future<List<Long>> erased;
+    try (Connection other = stage.owner()) {
+      other.setAutoCommit(false);
+      try (Statement lock = other.createStatement()) {
+        lock.execute("LOCK TABLE journal.entries IN SHARE MODE");
+      }
+      erased = background.submit(() -> stage.asOwner(ERASE));
+      Eventually.holds(
+          "erasing waits for the table",
+          Duration.ofSeconds(20),
+          () -> !stage.ask(WAITING).equals(List.of("0")));
+      Entries.insert(other, List.of(Stage.entry("gone", 2, null)));
+      other.commit();
+    }
+
+    assertThatThrownBy(erased::get)
+        .hasCauseInstanceOf(SQLException.class)
+        .hasMessageContaining("still to be numbered or published");
+    assertThat(stage.ask("SELECT version FROM journal.entries WHERE subject = 'gone' ORDER BY 1"))
+        .containsExactly("1", "2");
   }
 
   @Test
