@@ -53,7 +53,8 @@ public class DeliverAnswer {
   }
 
   /**
-   * The whole answer, registered.
+   * The whole answer, registered. The life of its permit stays open: whoever writes the answer
+   * looks at it once more for each write, and closes it.
    *
    * @throws UnusableAnswerException if the model did not answer in its protocol
    * @throws IOException if the model broke off
@@ -64,6 +65,7 @@ public class DeliverAnswer {
     try {
       return delivered(answering);
     } catch (UnusableAnswerException | IOException | PermitEndedException | RuntimeException e) {
+      answering.life().close();
       meters.failed(answering, e);
       throw e;
     }
@@ -85,9 +87,8 @@ public class DeliverAnswer {
 
   private Json.Obj delivered(Completion.Answering answering)
       throws UnusableAnswerException, IOException, PermitEndedException {
-    try (PermitLife life = answering.life();
-        AnswerBody body = answering.answer().body()) {
-      life.onEnd(body::close);
+    try (AnswerBody body = answering.answer().body()) {
+      answering.life().onEnd(body::close);
       Delivered delivered = new Delivered();
       Json read = JsonReader.read(all(body));
       ReportedUsage usage = new ReportedUsage();
@@ -96,6 +97,8 @@ public class DeliverAnswer {
       Json.Obj answer = WholeAnswer.of(answering.plan(), delivered).finish(read);
       insist(answering);
       register(answering, delivered, true);
+      // The database may have taken its time.
+      insist(answering);
       meters.ended(answering, usage);
       return answer;
     } catch (MalformedJsonException e) {

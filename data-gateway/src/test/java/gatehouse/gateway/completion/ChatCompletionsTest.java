@@ -1,5 +1,6 @@
 package gatehouse.gateway.completion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,6 +55,8 @@ class ChatCompletionsTest {
     assertThat(response.headers().firstValue("X-AIGC-ProduceID"))
         .hasValue(answer.path("aigc").path("ProduceID").asText());
     assertThat(response.headers().firstValue("x-request-id")).isPresent();
+    assertThat(response.headers().firstValueAsLong("Content-Length"))
+        .hasValue(response.body().getBytes(UTF_8).length);
   }
 
   @Test

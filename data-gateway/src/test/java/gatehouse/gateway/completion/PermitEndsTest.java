@@ -11,6 +11,7 @@ import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
+import gatehouse.gateway.output.StopWhileRegistering;
 import gatehouse.gateway.upstream.LateStop;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -82,6 +83,19 @@ class PermitEndsTest {
     assertThat(answer.body()).contains("\"code\":\"stopped\"");
     assertThat(Script.bodies(Script.IN_HOUSE)).isEmpty();
     assertThat(endedPermit("\"reason\":\"STOPPED\",\"sent\":false")).isEqualTo("PERMIT");
+  }
+
+  @Test
+  @Clause("G-51")
+  void aStopWhileTheAnswerIsRegisteredKeepsIt() throws Exception {
+    StopWhileRegistering.expect();
+
+    HttpResponse<String> answer =
+        Gateway.post("/v1/chat/completions", Gateway.chat("note-assistant", "请概括今天的护理记录。", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("\"code\":\"stopped\"").doesNotContain("choices");
+    assertThat(endedPermit("\"reason\":\"STOPPED\",\"sent\":true")).isEqualTo("PERMIT");
   }
 
   @Test

@@ -5,6 +5,7 @@ import gatehouse.gateway.answer.UnusableAnswerException;
 import gatehouse.gateway.completion.Completion;
 import gatehouse.gateway.completion.DeliverAnswer;
 import gatehouse.gateway.permit.PermitEndedException;
+import gatehouse.gateway.permit.PermitLife;
 import gatehouse.web.wire.LastLook;
 import io.netty.channel.Channel;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -18,17 +19,20 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an answer as server-sent events, each as soon as no other is there with it. */
+/**
+ * Writes answers to whoever called, whole or as server-sent events. What leaves is looked at right
+ * before the socket, for each write of it: an answer whose permit has ended stays here (ADR 0531).
+ */
 @ApplicationScoped
-class EventWriter {
-  private static final Logger LOG = Logger.getLogger(EventWriter.class);
+class AnswerWriter {
+  private static final Logger LOG = Logger.getLogger(AnswerWriter.class);
 
   private final DeliverAnswer deliverAnswer;
   private final OpenAiAnswers answers;
   private final ObjectMapper json;
   private final CurrentVertxRequest current;
 
-  EventWriter(
+  AnswerWriter(
       DeliverAnswer deliverAnswer,
       OpenAiAnswers answers,
       ObjectMapper json,
@@ -39,14 +43,34 @@ class EventWriter {
     this.current = current;
   }
 
-  /**
-   * Writes all of it. A fault in the middle becomes an event that clients raise as an error; it has
-   * no name, since a named one would look like a chunk without choices.
-   */
-  void write(Completion.Answering answering, OutputStream out) throws IOException {
+  /** Writes a whole answer and closes the life of its permit behind it. */
+  void whole(byte[] answer, PermitLife life, OutputStream out) throws IOException {
+    Channel channel = guarded(life);
+    try {
+      out.write(answer);
+      out.flush();
+    } finally {
+      LastLook.end(channel);
+      // In the order in which the channel writes: a no that comes before that is still heard.
+      channel.eventLoop().execute(life::close);
+    }
+  }
+
+  /** The caller's connection, on which from now on every write is asked for. */
+  private Channel guarded(PermitLife life) {
     HttpConnection caller = current.getCurrent().request().connection();
     Channel channel = ((ConnectionBase) caller).channel();
-    LastLook.begin(channel, answering.life()::isLive);
+    LastLook.begin(channel, life::isLive);
+    return channel;
+  }
+
+  /**
+   * Writes all of a stream, each event as soon as no other is there with it. A fault in the middle
+   * becomes an event that clients raise as an error; it has no name, since a named one would look
+   * like a chunk without choices.
+   */
+  void stream(Completion.Answering answering, OutputStream out) throws IOException {
+    Channel channel = guarded(answering.life());
     Waiting events = new Waiting(out);
     OpenAiError fault = deliver(answering, events);
     events.flush();

@@ -31,19 +31,19 @@ class ModelEdge {
   private final DeliverAnswer deliverAnswer;
   private final CallReader reader;
   private final OpenAiAnswers answers;
-  private final EventWriter events;
+  private final AnswerWriter writer;
 
   ModelEdge(
       CallModel callModel,
       DeliverAnswer deliverAnswer,
       CallReader reader,
       OpenAiAnswers answers,
-      EventWriter events) {
+      AnswerWriter writer) {
     this.callModel = callModel;
     this.deliverAnswer = deliverAnswer;
     this.reader = reader;
     this.answers = answers;
-    this.events = events;
+    this.writer = writer;
   }
 
   /** Answers a call, or says why not. */
@@ -77,14 +77,17 @@ class ModelEdge {
       return answers.modelUnusable();
     }
     if (request.streamed()) {
-      StreamingOutput body = out -> events.write(answering, out);
+      StreamingOutput body = out -> writer.stream(answering, out);
       return labelled(Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE), answering)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     }
     try {
       byte[] whole = JsonWriter.bytes(deliverAnswer.whole(answering));
-      return labelled(Response.ok(whole, MediaType.APPLICATION_JSON_TYPE), answering).build();
+      StreamingOutput body = out -> writer.whole(whole, answering.life(), out);
+      return labelled(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), answering)
+          .header(HttpHeaders.CONTENT_LENGTH, whole.length)
+          .build();
     } catch (PermitEndedException e) {
       return answers.ended(e.reason());
     } catch (IOException | UnusableAnswerException e) {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.completion.rest;
 
+import gatehouse.embedded.Eventually;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -9,6 +10,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,16 +52,14 @@ final class StandStill extends ChannelOutboundHandlerAdapter {
   }
 
   static void expect() {
+    PRESENT.set(null);
     EXPECTED.set(true);
   }
 
-  /** The one on the connection of the call that has begun. */
-  static StandStill present() {
-    StandStill present = PRESENT.get();
-    if (present == null) {
-      throw new IllegalStateException("no call has begun");
-    }
-    return present;
+  /** The one on the connection of the call that has begun, or is about to. */
+  static StandStill present() throws Exception {
+    Eventually.holds("a call has begun", Duration.ofSeconds(20), () -> PRESENT.get() != null);
+    return Objects.requireNonNull(PRESENT.get());
   }
 
   /** Holds the next bytes up; returns when it does. */

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(FakeServers.class)
 @Clause({"G-51", "G-02"})
-class HeldUpStreamTest {
+class HeldUpAnswerTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String CHAT = Gateway.chat("note-assistant", "请概括今天的护理记录。", "");
   private static final int SILENCE_MILLIS = 20_000;
 
   @Inject OwnerLeases leases;
@@ -49,7 +50,7 @@ class HeldUpStreamTest {
     Script.say("write:" + Script.IN_HOUSE, "100");
     Script.say("pause:" + Script.IN_HOUSE, "300");
     StandStill.expect();
-    try (Socket caller = call()) {
+    try (Socket caller = call(CHAT.replaceFirst("\\{", "{\"stream\":true,"))) {
       InputStream in = caller.getInputStream();
       int begun = in.read();
       StandStill standStill = StandStill.present();
@@ -64,9 +65,25 @@ class HeldUpStreamTest {
     }
   }
 
-  private static Socket call() throws IOException {
-    String chat =
-        Gateway.chat("note-assistant", "请概括今天的护理记录。", "").replaceFirst("\\{", "{\"stream\":true,");
+  /** An answer that comes whole is written at once; it is past every look but the last. */
+  @Test
+  void notAByteOfAWholeAnswerLeavesThatWasHeldUpBehindTheLook() throws Exception {
+    Script.say("ttl", "3000");
+    Script.say("pause:" + Script.IN_HOUSE, "1500");
+    StandStill.expect();
+    try (Socket caller = call(CHAT)) {
+      StandStill standStill = StandStill.present();
+      standStill.hold();
+      Script.status("stops", 500);
+      Eventually.holds("the lease has run out", SOON, () -> !leases.isLive(Owner.INCIDENT));
+
+      standStill.wakeUp();
+
+      assertThat(arrived(caller.getInputStream())).isZero();
+    }
+  }
+
+  private static Socket call(String chat) throws IOException {
     byte[] body = chat.getBytes(UTF_8);
     URI gateway = URI.create(Gateway.url());
     Socket socket = new Socket(gateway.getHost(), gateway.getPort());
