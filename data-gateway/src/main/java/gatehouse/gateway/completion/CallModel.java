@@ -129,14 +129,19 @@ public class CallModel {
       throw new IllegalStateException("no call without a deployment is admitted");
     }
     PermitLife life = open.permitted().life();
-    Completion completion = answer(caller, request, open, deployment);
-    if (!(completion instanceof Completion.Answering)) {
-      life.close();
-      if (request.streamed()) {
-        guardCall.unanswered(caller, open);
+    boolean answers = false;
+    try {
+      Completion completion = answer(caller, request, open, deployment);
+      answers = completion instanceof Completion.Answering;
+      return completion;
+    } finally {
+      if (!answers) {
+        life.close();
+        if (request.streamed()) {
+          guardCall.unanswered(caller, open);
+        }
       }
     }
-    return completion;
   }
 
   private Completion answer(

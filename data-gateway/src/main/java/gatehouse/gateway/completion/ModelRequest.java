@@ -124,7 +124,7 @@ public record ModelRequest(
 
   private static Json parse(byte[] bytes) throws InvalidCallException {
     try {
-      return JsonReader.read(bytes);
+      return JsonReader.request(bytes);
     } catch (MalformedJsonException e) {
       throw new InvalidCallException("the body is not acceptable JSON: " + e.getMessage(), null);
     }

@@ -33,8 +33,11 @@ final class Escapes {
           "[1-8]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]");
   private static final int MOST_LOOK_ALIKES = 4;
 
-  /** Fewer digits before an exponent are a measurement. */
-  private static final int FEWEST_DIGITS = 9;
+  /**
+   * Fewer digits before an exponent are a measurement. A number of somebody's that ends with zeros
+   * loses them: 13800138000 is 1.3800138E10 to whoever keeps it as a floating-point number.
+   */
+  private static final int FEWEST_DIGITS = 5;
 
   private static final int LONGEST_NUMBER = 40;
 

@@ -99,7 +99,7 @@ final class ChatFields {
           case "stop" -> Shapes.stop(value);
           case "tool_choice" -> Shapes.toolChoice(value);
           case "response_format" -> Shapes.responseFormat(value);
-          case "stream_options" -> Shapes.flags(value);
+          case "stream_options" -> Shapes.streamOptions(value);
           default -> Shapes.scalar(value);
         };
     if (!allowed) {

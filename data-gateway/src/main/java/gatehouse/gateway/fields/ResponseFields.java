@@ -139,7 +139,7 @@ final class ResponseFields {
           case "tool_choice" -> Shapes.flatToolChoice(value);
           case "text" -> text(value);
           case "reasoning" -> Shapes.words(value, EFFORT);
-          case "stream_options" -> Shapes.flags(value);
+          case "stream_options" -> Shapes.streamOptions(value);
           default -> Shapes.scalar(value);
         };
     if (!allowed) {

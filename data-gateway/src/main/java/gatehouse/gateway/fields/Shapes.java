@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes that members of a public body may have; any other could carry what nobody reads. */
 final class Shapes {
+  private static final Set<String> STREAM_OPTIONS = Set.of("include_usage", "include_obfuscation");
   private static final Set<String> FORMATS = Set.of("text", "json_object", "json_schema");
   private static final Set<String> SCHEMA = Set.of("name", "description", "schema", "strict");
   private static final Set<String> FLAT = Set.of("type", "name", "description", "schema", "strict");
@@ -103,10 +104,11 @@ final class Shapes {
             && object.members().values().stream().allMatch(Shapes::scalar));
   }
 
-  /** Switches only. */
-  static boolean flags(Json value) {
+  /** What a client may say of a stream: these switches, and no word of its own. */
+  static boolean streamOptions(Json value) {
     return value instanceof Json.Null
         || (value instanceof Json.Obj object
+            && STREAM_OPTIONS.containsAll(object.members().keySet())
             && object.members().values().stream().allMatch(Json.Bool.class::isInstance));
   }
 

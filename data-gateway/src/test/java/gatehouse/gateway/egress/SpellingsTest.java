@@ -87,6 +87,34 @@ class SpellingsTest {
     }
   }
 
+  /** As programs write a number that they keep with a floating point: its zeros are gone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"contact\":1.3800138E10,\"hb\":120}",
+        "{\"no\":1.23456E7}",
+        "张三丰,男,1.3800138E+10,内科",
+        "138001.38e5"
+      })
+  void knownNumbersWithAnExponentDoNotLeave(String text) {
+    KnownOfPatient known =
+        new KnownOfPatient(
+            List.of(),
+            List.of(),
+            List.of("13800138000"),
+            List.of(),
+            List.of("12345600"),
+            List.of());
+
+    isHidden("exponent", "患者咳嗽3周。附：" + text, text, known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"白细胞 5.2e9/L", "血小板 1.5e11/L", "拷贝数 2.35E5 copies/mL", "1e-7 mol/L"})
+  void measurementsWithAnExponentLeave(String text) {
+    assertThat(prepare.prepare(Requests.says(text, PATIENT))).isInstanceOf(Verified.class);
+  }
+
   /** What a name is in other alphabets, in other programs, and after a wrong conversion. */
   @ParameterizedTest
   @ValueSource(

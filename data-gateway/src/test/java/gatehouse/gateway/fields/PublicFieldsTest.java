@@ -40,6 +40,7 @@ class PublicFieldsTest {
         HI + "'tools':[{'type':'function','function':'f'}]}",
         HI + "'response_format':{'type':'grammar','grammar':'x'}}",
         HI + "'stream_options':{'a':'x'}}",
+        HI + "'stream_options':{'ouyangjianguo':false}}",
         HI + "'seed':{'a':'x'}}"
       })
   void whatMayCarrySomethingUnreadIsRefused(String body) throws Exception {

@@ -56,6 +56,23 @@ class JsonReaderTest {
   }
 
   @Test
+  void aRequestOfTooManyValuesIsRefusedWithWhatToDo() throws MalformedJsonException {
+    byte[] most = values(JsonReader.MOST_VALUES - 1);
+    byte[] more = values(JsonReader.MOST_VALUES);
+
+    assertThat(JsonReader.request(most)).isInstanceOf(Json.Arr.class);
+    assertThat(JsonReader.read(more)).isInstanceOf(Json.Arr.class);
+    assertThatThrownBy(() -> JsonReader.request(more))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("send less in one call");
+  }
+
+  /** A list, which is a value itself, of so many others. */
+  private static byte[] values(int count) {
+    return ("[" + "{},".repeat(count - 1) + "{}]").getBytes(UTF_8);
+  }
+
+  @Test
   void refusesOtherEncodingsThanUtf8() {
     byte[] overlong = {'"', (byte) 0xC0, (byte) 0xB1, '"'};
 

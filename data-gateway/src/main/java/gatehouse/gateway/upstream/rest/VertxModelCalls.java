@@ -95,6 +95,10 @@ class VertxModelCalls implements ModelCalls {
       sending.giveUp();
       Thread.currentThread().interrupt();
       return unreachable(upstream, e);
+    } catch (RuntimeException e) {
+      // Its key cannot be read, say: nothing has left, and the next model may do.
+      sending.giveUp();
+      return unreachable(upstream, e);
     }
   }
 

@@ -56,6 +56,16 @@ class UnreachableTest {
     assertThat(call("http://127.0.0.1:" + port)).isInstanceOf(ModelAnswer.Unreachable.class);
   }
 
+  /** As for a moment while keys are exchanged: the next model may do. */
+  @Test
+  void aKeyThatCannotBeReadIsNoFaultOfTheCallers(@TempDir Path folder) {
+    Credential gone = new Credential.FromFile(folder.resolve("gone"));
+
+    ModelAnswer answer = call("http://127.0.0.1:9", Duration.ofSeconds(2), () -> true, gone);
+
+    assertThat(answer).isInstanceOf(ModelAnswer.Unreachable.class);
+  }
+
   /** A host that drops what knocks: its queue is full, and the kernel answers no more. */
   @Test
   void aConnectionThatDoesNotComeAboutIsGivenUp() throws Exception {
@@ -141,6 +151,11 @@ class UnreachableTest {
   }
 
   private ModelAnswer call(String address, Duration patience, BooleanSupplier mayLeave) {
+    return call(address, patience, mayLeave, new Credential.None());
+  }
+
+  private ModelAnswer call(
+      String address, Duration patience, BooleanSupplier mayLeave, Credential credential) {
     VertxModelCalls calls =
         new VertxModelCalls(
             vertx,
@@ -149,7 +164,7 @@ class UnreachableTest {
             Duration.ofMillis(500),
             patience);
     URI model = URI.create(address + "/v1");
-    Upstream upstream = new Upstream("model", model, Zone.LOCAL, "CN", null, new Credential.None());
+    Upstream upstream = new Upstream("model", model, Zone.LOCAL, "CN", null, credential);
     return calls.call(upstream, "/chat/completions", BODY, mayLeave);
   }
 
