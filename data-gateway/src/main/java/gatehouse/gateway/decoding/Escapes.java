@@ -2,6 +2,7 @@ package gatehouse.gateway.decoding;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -24,6 +25,9 @@ final class Escapes {
 
   /** At the end of a line quoted-printable (RFC 2045) goes on in the next. */
   private static final Pattern SOFT_BREAK = Pattern.compile("=\\s{1,2}(?==[0-9A-Fa-f]{2})");
+
+  /** Characters between a plus and a minus, as UTF-7 (RFC 2152) writes them. */
+  private static final Pattern SEVEN_BITS = Pattern.compile("\\+([A-Za-z0-9+/]{3,400})-?");
 
   private static final String LOOK_ALIKES = "OoDIliZzEASsGbTBgq";
   private static final String LOOKED_LIKE = "000111223455667899";
@@ -120,6 +124,27 @@ final class Escapes {
   /** Joins lines of quoted-printable. */
   static String softBreaks(String text) {
     return text.indexOf('=') < 0 ? text : SOFT_BREAK.matcher(text).replaceAll("");
+  }
+
+  /** Puts Chinese characters where UTF-7 stands. */
+  static String sevenBits(String text) {
+    return text.indexOf('+') < 0
+        ? text
+        : SEVEN_BITS.matcher(text).replaceAll(m -> Matcher.quoteReplacement(sevenBits(m)));
+  }
+
+  private static String sevenBits(MatchResult row) {
+    String digits = row.group(1);
+    String whole = digits.length() % 4 == 1 ? digits.substring(1) : digits;
+    String said = new String(Base64.getDecoder().decode(whole), StandardCharsets.UTF_16BE);
+    return said.codePoints().allMatch(Escapes::isChineseText) ? said : row.group();
+  }
+
+  /** A character or a sign of Chinese text. */
+  private static boolean isChineseText(int point) {
+    return Folding.isCommonHan(point)
+        || (point >= 0x3000 && point <= 0x303F)
+        || (point >= 0xFF00 && point <= 0xFFEF);
   }
 
   /** Numbers in which a few letters look like the digits that they stand for: l38I2E45678. */

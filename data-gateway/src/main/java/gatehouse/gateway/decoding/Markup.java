@@ -1,6 +1,9 @@
 package gatehouse.gateway.decoding;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,19 @@ final class Markup {
       Pattern.compile("&(?:#([0-9]{1,8}+)|#[xX]([0-9a-fA-F]{1,7}+)|([A-Za-z]{2,31}+));?");
   private static final Pattern TAG =
       Pattern.compile("<!--[^<]{0,400}?-->|</?[A-Za-z][^<>]{0,400}+>");
+
+  /** A tag of any language, with what it says of its content: a name in quotes, or its own. */
+  private static final Pattern ANY_TAG =
+      Pattern.compile(
+          "<(/?)([\\p{L}_][\\p{L}\\p{N}_:.-]{0,40}+)"
+              + "(?:\\s[^<>]{0,400}?\\b(?:name|label|title|key|displayName)\\s?="
+              + "\\s?[\"']([^\"'<>]{1,40})[\"'])?[^<>]{0,400}?>");
+
+  private static final Set<String> BLOCKS =
+      Set.of("p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "dt", "dd");
+  private static final Set<String> VALUES = Set.of("value", "text", "data", "content", "string");
+  private static final int SHORTEST_LABEL = 3;
+
   private static final Map<String, String> NAMED =
       Map.ofEntries(
           Map.entry("amp", "&"),
@@ -48,6 +64,34 @@ final class Markup {
 
   static String withoutTags(String text) {
     return text.indexOf('<') < 0 || text.indexOf('>') < 0 ? text : TAG.matcher(text).replaceAll("");
+  }
+
+  /** As it is shown: tags go, and a paragraph or a cell of a table parts what it holds. */
+  static String shown(String text) {
+    return tags(text, tag -> BLOCKS.contains(tag.group(2).toLowerCase(Locale.ROOT)) ? " " : "");
+  }
+
+  /** As a form: a tag that says what it holds becomes a label with a colon. */
+  static String labelled(String text) {
+    return tags(text, Markup::label);
+  }
+
+  private static String label(MatchResult tag) {
+    String name = tag.group(2);
+    if (!tag.group(1).isEmpty()) {
+      return "\n";
+    }
+    if (tag.group(3) != null) {
+      return tag.group(3) + '：';
+    }
+    boolean brief = name.length() < SHORTEST_LABEL && name.charAt(0) < 0x80;
+    return brief || VALUES.contains(name) || BLOCKS.contains(name) ? "" : name + '：';
+  }
+
+  private static String tags(String text, Function<MatchResult, String> written) {
+    return text.indexOf('<') < 0 || text.indexOf('>') < 0
+        ? text
+        : ANY_TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(written.apply(tag)));
   }
 
   private static String character(MatchResult entity) {

@@ -3,6 +3,7 @@ package gatehouse.gateway.decoding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -88,6 +89,25 @@ public final class Views {
   /** Undoes one layer of backslash escapes wherever they stand, valid JSON or not. */
   public static String unescaped(String text) {
     return Escapes.backslashes(text);
+  }
+
+  /**
+   * What a text says to a program that reads its escapes and tags in place: the readings that the
+   * engine does not make itself. Empty for a text without any.
+   */
+  public static Set<String> inPlace(String text) {
+    String decoded = decodedInPlace(decodedInPlace(text));
+    Set<String> readings = new LinkedHashSet<>();
+    readings.add(decoded);
+    readings.add(Markup.shown(decoded));
+    readings.add(Markup.labelled(decoded));
+    readings.remove(text);
+    return readings;
+  }
+
+  private static String decodedInPlace(String text) {
+    String joined = Escapes.softBreaks(Markup.decoded(text));
+    return Escapes.named(Escapes.sevenBits(CodeRows.read(joined, _ -> {})));
   }
 
   private void offer(String text, int depth) {

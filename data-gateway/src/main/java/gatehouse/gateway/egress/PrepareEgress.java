@@ -42,6 +42,10 @@ public class PrepareEgress {
   /** How often values are invented for one call. */
   private static final int DRAWS = 4;
 
+  /** As the tripwire counts what it cannot read. */
+  private static final Map<String, Integer> ENCODED =
+      Map.of("LEFT_" + TripwireVerdict.Kind.ENCODED_TEXT.name(), 1);
+
   private final SecureRandom random = new SecureRandom();
   private final String homeCountry;
   private final Scanners scanners;
@@ -155,6 +159,9 @@ public class PrepareEgress {
     }
     if (refuses && !strings.found().isEmpty()) {
       return Blocked.at(Code.RAW_EGRESS, strings.found());
+    }
+    if (new SecondReadings(engine, context).identify(clean)) {
+      return new Blocked(Code.RAW_EGRESS, List.of(), ENCODED);
     }
     return verified(
         request,
