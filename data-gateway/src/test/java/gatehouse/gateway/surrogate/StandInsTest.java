@@ -116,6 +116,7 @@ class StandInsTest {
   })
   void anIntegerThatIsSomebodysNumber(Type type, String value, String name, String restored)
       throws Exception {
+    int spelling = 0;
     for (int i = 0; i < 100; i++) {
       Placeholders session = Placeholders.fresh(random);
       String token = session.token(type, value, value);
@@ -123,9 +124,16 @@ class StandInsTest {
       String said = sent(session, token, integer(name, ""), "");
 
       assertThat(said).matches("[1-9]\\d*").hasSameSizeAs(restored).isNotEqualTo(restored);
-      assertThat(new Tripwire(System::nanoTime).scan(bytes(said), List.of(value)))
-          .as(said)
-          .isInstanceOf(TripwireVerdict.Clean.class);
+      switch (new Tripwire(System::nanoTime).scan(bytes(said), List.of(value))) {
+        case TripwireVerdict.Clean _ -> {}
+        // Eight digits spell Chinese characters in hexadecimal once in a thousand: PrepareEgress
+        // draws again then.
+        case TripwireVerdict.Found(var counts) -> {
+          assertThat(counts).as(said).containsOnlyKeys(TripwireVerdict.Kind.ENCODED_TEXT);
+          assertThat(++spelling).isLessThan(5);
+        }
+        case TripwireVerdict.Trouble trouble -> fail(said + trouble);
+      }
       assertThat(session.restore("{\"x\":" + said + "}")).isEqualTo("{\"x\":" + restored + "}");
     }
   }
