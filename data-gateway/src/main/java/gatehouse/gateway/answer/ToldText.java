@@ -35,9 +35,13 @@ final class ToldText {
   private final Writing writing;
   private final StreamingRestore restore;
 
+  /** Nothing was replaced, so there is nothing to put back and no address to look for. */
+  private final boolean untouched;
+
   ToldText(Placeholders session, Form form) {
     this.writing = new Writing(form);
     this.restore = session.streaming(writing);
+    this.untouched = session.size() == 0;
   }
 
   /** A text that is there as a whole. */
@@ -49,6 +53,9 @@ final class ToldText {
 
   /** Takes the next piece and gives what may be shown now. */
   String push(String piece) {
+    if (untouched) {
+      return piece;
+    }
     writing.follow(piece);
     return restore.push(piece);
   }

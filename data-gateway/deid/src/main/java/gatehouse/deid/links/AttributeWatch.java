@@ -1,5 +1,6 @@
-package gatehouse.deid.placeholders;
+package gatehouse.deid.links;
 
+import gatehouse.deid.links.AddressWatch.Writing;
 import java.util.Set;
 
 /**
@@ -37,11 +38,22 @@ final class AttributeWatch {
   /** What closes the value: a quote, or a blank for white space. */
   private char until;
 
+  private Writing opened = Writing.PLAIN;
+
+  AttributeWatch() {}
+
+  AttributeWatch(AttributeWatch other) {
+    this.name.append(other.name);
+    this.place = other.place;
+    this.until = other.until;
+    this.opened = other.opened;
+  }
+
   boolean inside() {
     return place == Place.BEFORE_VALUE || place == Place.VALUE;
   }
 
-  void take(char c) {
+  void take(char c, Writing writing) {
     switch (place) {
       case NAME -> name(c);
       case BEFORE_EQUALS -> {
@@ -52,15 +64,20 @@ final class AttributeWatch {
       case BEFORE_VALUE -> {
         if (!Character.isWhitespace(c)) {
           until = c == '"' || c == '\'' || c == '`' ? c : ' ';
+          opened = writing;
           place = Place.VALUE;
         }
       }
       case VALUE -> {
-        if (until == ' ' ? c == '>' || Character.isWhitespace(c) : c == until) {
+        if (writing.closes(opened) && isEnd(c)) {
           reset();
         }
       }
     }
+  }
+
+  private boolean isEnd(char c) {
+    return until == ' ' ? c == '>' || Character.isWhitespace(c) : c == until;
   }
 
   private void name(char c) {

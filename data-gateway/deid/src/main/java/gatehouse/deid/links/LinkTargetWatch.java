@@ -1,4 +1,6 @@
-package gatehouse.deid.placeholders;
+package gatehouse.deid.links;
+
+import gatehouse.deid.links.AddressWatch.Writing;
 
 /**
  * The target of a Markdown link ({@code [a](target)}), of a reference ({@code [a]: target}, also on
@@ -15,23 +17,43 @@ final class LinkTargetWatch {
     REFERENCE
   }
 
-  private final Tail tail = new Tail();
+  private final Tail tail;
   private Place place = Place.OUTSIDE;
   private int depth;
   private boolean angle;
   private boolean escaped;
 
+  LinkTargetWatch() {
+    this.tail = new Tail();
+  }
+
+  LinkTargetWatch(LinkTargetWatch other) {
+    this.tail = new Tail(other.tail);
+    this.place = other.place;
+    this.depth = other.depth;
+    this.angle = other.angle;
+    this.escaped = other.escaped;
+  }
+
   boolean inside() {
     return place != Place.OUTSIDE;
   }
 
-  void take(char c) {
+  void take(char c, Writing writing) {
     tail.take(c);
     switch (place) {
       case OUTSIDE -> begin();
-      case BRACKETS -> brackets(c);
+      case BRACKETS -> {
+        if (writing.isPlain()) {
+          brackets(c);
+        }
+      }
       case BEFORE_REFERENCE -> beforeReference(c);
-      case REFERENCE -> reference(c);
+      case REFERENCE -> {
+        if (writing.isPlain()) {
+          reference(c);
+        }
+      }
     }
     escaped = c == '\\' && !escaped;
   }
