@@ -32,4 +32,15 @@ public record Problem(
     List<String> clauses) {
   /** The media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String PREFIX = "/problems/";
+
+  static String type(ProblemType kind) {
+    return PREFIX + kind.slug();
+  }
+
+  /** Whether this is a problem of that kind. */
+  public boolean isOf(ProblemType kind) {
+    return type.equals(type(kind));
+  }
 }

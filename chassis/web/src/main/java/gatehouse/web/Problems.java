@@ -35,7 +35,7 @@ public final class Problems {
   public Problem describe(ProblemType type, @Nullable String detail, List<Reason> reasons) {
     String slug = type.slug();
     return new Problem(
-        "/problems/" + slug,
+        Problem.type(type),
         chinese.text(slug + ".title"),
         english.text(slug + ".title"),
         type.status(),

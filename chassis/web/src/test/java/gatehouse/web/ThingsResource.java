@@ -72,6 +72,13 @@ class ThingsResource {
     return thing.name();
   }
 
+  @POST
+  @Path("/large")
+  @RolesAllowed("MAKER")
+  public String large(ThingRequest thing) {
+    return thing.name();
+  }
+
   @GET
   @Path("/count")
   @RolesAllowed("MAKER")

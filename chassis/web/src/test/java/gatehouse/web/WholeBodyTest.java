@@ -2,6 +2,7 @@ package gatehouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.embedded.Eventually;
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +15,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that come otherwise than in one piece with the head of their request. */
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
       @ResourceArg(name = "kafka", value = "false")
     })
 class WholeBodyTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String BODY = "{\"name\":\"lamp\",\"size\":1}";
 
   @Test
@@ -67,8 +70,41 @@ class WholeBodyTest {
     }
   }
 
+  @Test
+  void tooManyLargeBodiesAtOnceAreAskedToComeAgain() throws Exception {
+    String large = " ".repeat(150_000) + BODY;
+    String request = head("large", "Content-Length: " + large.length()) + large;
+    try (Socket slow = caller()) {
+      send(slow, request.substring(0, request.length() - 1));
+      // Until the slow one has been read this far, there is room for another.
+      Eventually.holds("no room", SOON, () -> whole(request).startsWith("HTTP/1.1 503"));
+      assertThat(whole(request))
+          .containsIgnoringCase("\nretry-after: 1\n")
+          .contains("/problems/busy");
+      assertThat(whole(head("Content-Length: " + BODY.length()) + BODY)).startsWith("HTTP/1.1 200");
+      send(slow, request.substring(request.length() - 1));
+
+      assertThat(answer(slow)).startsWith("HTTP/1.1 200");
+    }
+    Eventually.holds("room again", SOON, () -> whole(request).startsWith("HTTP/1.1 200"));
+  }
+
+  /** The head of the answer, and the body if the connection ends behind it. */
+  private static String whole(String request) throws IOException {
+    try (Socket caller = caller()) {
+      send(caller, request.replaceFirst("\r\n", "\r\nConnection: close\r\n"));
+      return String.join("\n", reader(caller).lines().toList());
+    }
+  }
+
   private static String head(String lines) {
-    return "POST /v1/things/small HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    return head("small", lines);
+  }
+
+  private static String head(String thing, String lines) {
+    return "POST /v1/things/"
+        + thing
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         + "Authorization: Bearer "
         + Tokens.as("maker").roles("MAKER").token()
         + "\r\n"

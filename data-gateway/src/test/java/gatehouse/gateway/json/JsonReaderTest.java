@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,22 @@ class JsonReaderTest {
     assertThatThrownBy(() -> JsonReader.request(more))
         .isInstanceOf(MalformedJsonException.class)
         .hasMessageContaining("send less in one call");
+  }
+
+  @Test
+  void norMayTheyStandInAString() throws MalformedJsonException {
+    Json most = new Json.Str(new String(values(JsonReader.MOST_VALUES - 1), UTF_8));
+    Json more = new Json.Str(new String(values(JsonReader.MOST_VALUES), UTF_8));
+    Json twice = new Json.Str(JsonWriter.text(new Json.Arr(List.of(more))));
+
+    assertThat(JsonReader.request(JsonWriter.bytes(most))).isEqualTo(most);
+    for (Json value : List.of(more, twice)) {
+      byte[] body = JsonWriter.bytes(value);
+      assertThat(JsonReader.read(body)).isEqualTo(value);
+      assertThatThrownBy(() -> JsonReader.request(body))
+          .isInstanceOf(MalformedJsonException.class)
+          .hasMessageContaining("values in a string");
+    }
   }
 
   /** A list, which is a value itself, of so many others. */

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
+import gatehouse.embedded.Eventually;
 import gatehouse.embedded.Parts;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
@@ -15,7 +16,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FakeServers.class)
 @Clause("G-44")
 class TransportTest implements InItsForms {
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String HOUSE = Gateway.chat("note-assistant", "好", "");
   private static final List<String> FORMS = List.of(HOUSE, Cloud.streamed(HOUSE));
 
@@ -172,6 +179,38 @@ class TransportTest implements InItsForms {
           .contains("request_too_large");
     }
     nothingArrived();
+  }
+
+  /** 20 MB in the tests; what two callers have sent of theirs is in memory, and stays. */
+  @Test
+  void whatMemoryDoesNotHoldIsAskedToComeAgain() throws Exception {
+    String large = HOUSE.replace("好", "好".repeat(2_600_000));
+    try (Socket one = slow(large);
+        Socket two = slow(large)) {
+      assertThat(List.of(one, two)).allMatch(Socket::isConnected);
+      Eventually.holds("no room", SOON, () -> Gateway.post(CHAT, large).statusCode() == 503);
+      Script.reset();
+
+      HttpResponse<String> busy = Gateway.post(CHAT, large);
+
+      assertThat(busy.body()).contains("\"busy\"").contains("server_error");
+      assertThat(busy.headers().firstValue("retry-after")).contains("1");
+      nothingArrived();
+      assertThat(Gateway.post(CHAT, HOUSE).statusCode()).isEqualTo(200);
+    }
+    Eventually.holds("room again", SOON, () -> Gateway.post(CHAT, large).statusCode() != 503);
+  }
+
+  /** A caller that has sent all of its request but the last byte. */
+  private static Socket slow(String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    URI gateway = URI.create(Gateway.url());
+    Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+    socket
+        .getOutputStream()
+        .write(head("Content-Length: " + bytes.length + "\r\n").getBytes(UTF_8));
+    socket.getOutputStream().write(bytes, 0, bytes.length - 1);
+    return socket;
   }
 
   /** The whole body as one chunk. */

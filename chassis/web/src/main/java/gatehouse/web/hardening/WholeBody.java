@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -28,16 +27,19 @@ public final class WholeBody {
   private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private final BodyLimits limits;
+  private final LargeBodies large;
 
-  WholeBody(BodyLimits limits) {
+  WholeBody(BodyLimits limits, LargeBodies large) {
     this.limits = limits;
+    this.large = large;
   }
 
   /**
    * Puts the body where the resource's parameter is read from. Runs behind authentication.
    *
-   * @return when it is there; fails with {@link WebProblem#BODY_TOO_LARGE}, or an {@link
-   *     IOException} if the caller broke off
+   * @return when it is there; fails with {@link WebProblem#BODY_TOO_LARGE}, with {@link
+   *     WebProblem#BUSY} where too many large ones are here already, or with {@link
+   *     WebProblem#INVALID_REQUEST}, which nobody reads, if the caller broke off
    */
   @ServerRequestFilter(nonBlocking = true, priority = FIRST)
   public Uni<Void> read(ContainerRequestContext context, RoutingContext routing) {
@@ -50,7 +52,7 @@ public final class WholeBody {
     }
     return Uni.createFrom()
         .<Buffer>emitter(
-            emitter -> new Reading(routing, emitter, limits.of(request.path())).begin())
+            emitter -> new Reading(routing, emitter, limits.of(request.path()), large).begin())
         .map(body -> {
           context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
           return null;
@@ -63,15 +65,19 @@ public final class WholeBody {
     private final HttpServerRequest request;
     private final UniEmitter<? super Buffer> whole;
     private final long limit;
+    private final LargeBodies large;
     private final Buffer gathered = Buffer.buffer();
     private Runnable stopWaiting = () -> {};
+    private long counted;
     private boolean over;
 
-    Reading(RoutingContext routing, UniEmitter<? super Buffer> whole, long limit) {
+    Reading(
+        RoutingContext routing, UniEmitter<? super Buffer> whole, long limit, LargeBodies large) {
       this.routing = routing;
       this.request = routing.request();
       this.whole = whole;
       this.limit = limit;
+      this.large = large;
     }
 
     void begin() {
@@ -81,7 +87,7 @@ public final class WholeBody {
       request.pause();
       request.handler(this::take);
       request.endHandler(_ -> end());
-      request.exceptionHandler(_ -> fail(new IOException("the caller broke off")));
+      request.exceptionHandler(_ -> fail(new ProblemException(WebProblem.INVALID_REQUEST)));
       request.resume();
       // Most bodies are here by now, with the head of their request.
       if (!over) {
@@ -98,9 +104,29 @@ public final class WholeBody {
       if (gathered.length() + piece.length() > limit) {
         routing.addEndHandler(_ -> request.connection().close());
         fail(new ProblemException(WebProblem.BODY_TOO_LARGE));
-      } else {
+      } else if (isRoomFor(piece)) {
         gathered.appendBuffer(piece);
+      } else {
+        routing.addEndHandler(_ -> request.connection().close());
+        routing.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        fail(new ProblemException(WebProblem.BUSY));
       }
+    }
+
+    /** What a large body takes is given back when its request has been answered. */
+    private boolean isRoomFor(Buffer piece) {
+      if (gathered.length() + piece.length() <= LargeBodies.LARGE) {
+        return true;
+      }
+      long bytes = counted == 0 ? gathered.length() + piece.length() : piece.length();
+      if (!large.take(bytes, counted)) {
+        return false;
+      }
+      if (counted == 0) {
+        routing.addEndHandler(_ -> large.giveBack(counted));
+      }
+      counted += bytes;
+      return true;
     }
 
     private void end() {

@@ -20,6 +20,7 @@ public enum WebProblem implements ProblemType {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
   INTERNAL("internal", 500),
+  BUSY("busy", 503),
   UNAVAILABLE("unavailable", 503);
 
   private final String slug;

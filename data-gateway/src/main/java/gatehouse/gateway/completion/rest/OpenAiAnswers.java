@@ -159,6 +159,11 @@ class OpenAiAnswers {
     };
   }
 
+  /** Too many large bodies are being worked on; nothing of this one was looked at. */
+  OpenAiError busy() {
+    return described(OpenAiError.SERVER, "busy", null);
+  }
+
   /** A route of OpenAI's that is not open here. */
   OpenAiError noSuchRoute(String path) {
     String sentence = ClosedRoutes.sentence(path);

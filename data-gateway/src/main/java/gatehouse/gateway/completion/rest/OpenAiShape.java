@@ -1,6 +1,7 @@
 package gatehouse.gateway.completion.rest;
 
 import gatehouse.web.Problem;
+import gatehouse.web.problem.WebProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -53,12 +54,16 @@ class OpenAiShape implements ContainerResponseFilter {
             .getHeaders()
             .putSingle(HttpHeaders.ALLOW, path.startsWith(MODELS) ? "GET" : "POST");
       }
-      response.setEntity(entity(response.getStatus(), path), null, MediaType.APPLICATION_JSON_TYPE);
+      response.setEntity(entity(response, path), null, MediaType.APPLICATION_JSON_TYPE);
     }
   }
 
   /** Where there is no route, the answer says which way is open instead. */
-  private OpenAiError entity(int status, String path) {
+  private OpenAiError entity(ContainerResponseContext response, String path) {
+    if (response.getEntity() instanceof Problem problem && problem.isOf(WebProblem.BUSY)) {
+      return answers.busy();
+    }
+    int status = response.getStatus();
     return status == NOT_FOUND ? answers.noSuchRoute(path) : answers.ofStatus(status);
   }
 
