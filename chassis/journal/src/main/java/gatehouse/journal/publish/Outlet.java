@@ -3,7 +3,9 @@ package gatehouse.journal.publish;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,13 +14,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A producer that keeps the order and never gives up; opened when it is first needed. */
+/**
+ * A producer that keeps the order and never gives up; opened when it is first needed. Once the
+ * broker has refused a record it sends nothing any more, until it is dropped: what stood behind the
+ * refused one would overtake it, and a receiver that has seen it once would not take it again in
+ * its place.
+ */
 public final class Outlet {
   private static final int LINGER_MILLIS = 5;
   private static final int BATCH_BYTES = 128 * 1024;
 
   private final Map<String, Object> kafka;
   private final String client;
+  private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
   private @Nullable KafkaProducer<String, byte[]> producer;
 
   /** A producer under that client name, with what the broker connection needs. */
@@ -33,7 +41,30 @@ public final class Outlet {
    * @throws org.apache.kafka.common.KafkaException if no broker was found in time
    */
   public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
-    return producer().send(record);
+    Exception refused = refusal.get();
+    if (refused != null) {
+      return CompletableFuture.failedFuture(refused);
+    }
+    KafkaProducer<String, byte[]> open = producer();
+    Thread caller = Thread.currentThread();
+    try {
+      return open.send(
+          record,
+          (_, trouble) -> {
+            // What fails in the caller's own thread was never on its way; he sees it at once.
+            if (trouble != null && !Thread.currentThread().equals(caller)) {
+              end(open, trouble);
+            }
+          });
+    } catch (IllegalStateException closed) {
+      return CompletableFuture.failedFuture(refused(closed));
+    }
+  }
+
+  /** What the broker refused first, if that is why a record did not get through. */
+  public Throwable refused(Throwable trouble) {
+    Exception first = refusal.get();
+    return first == null ? trouble : first;
   }
 
   /** The next record goes through a new producer. */
@@ -41,6 +72,17 @@ public final class Outlet {
     KafkaProducer<String, byte[]> open = producer;
     producer = null;
     if (open != null) {
+      open.close(Duration.ZERO);
+    }
+    refusal.set(null);
+  }
+
+  /**
+   * In the producer's own thread, before it sends anything else: with one request on its way at a
+   * time nothing of the same partition is behind the refused one yet.
+   */
+  private void end(KafkaProducer<String, byte[]> open, Exception trouble) {
+    if (refusal.compareAndSet(null, trouble)) {
       open.close(Duration.ZERO);
     }
   }
@@ -54,6 +96,7 @@ public final class Outlet {
       properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
       properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
       properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+      properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
       properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
       properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
       properties.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);

@@ -87,7 +87,8 @@ public class Publisher implements Duty {
     if (isCoolingDown()) {
       return false;
     }
-    int limit = settings.publish().batch();
+    // What was refused is tried alone: what stands behind it would only be sent again and again.
+    int limit = troubledSince == 0 ? settings.publish().batch() : 1;
     List<Next> batch = Entries.toTell(connection, published, limit);
     connection.rollback();
     if (batch.isEmpty()) {
@@ -150,7 +151,7 @@ public class Publisher implements Duty {
         // their order round.
         troubled(e);
       } catch (ExecutionException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Throwable cause = outlet.refused(e.getCause() == null ? e : e.getCause());
         troubled(cause);
         if (!(cause instanceof org.apache.kafka.common.errors.TimeoutException)) {
           // A producer that lost a record is not asked again; one that only found no broker is.
