@@ -1,8 +1,10 @@
 package gatehouse.gateway.lost;
 
 import gatehouse.gateway.output.RegisterOutput.LostAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The streams that the journal says were let out, in its order. */
 public interface LetOutStreams {
@@ -14,6 +16,18 @@ public interface LetOutStreams {
    * @param before only decisions that are older
    */
   Looked next(Instant before);
+
+  /** A process is there, now. */
+  void isThere(UUID process);
+
+  /** The processes of which nothing has been heard for so long. */
+  List<UUID> silentFor(Duration silence);
+
+  /**
+   * Forgets processes that are gone, and finds what they let out, in the caller's transaction; no
+   * other replica looks before it ends.
+   */
+  List<LetOut> of(List<UUID> gone);
 
   /**
    * What was found.

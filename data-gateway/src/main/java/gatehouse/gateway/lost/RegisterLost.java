@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers as lost what was let out as a stream and can no longer come to an end. */
@@ -22,9 +24,16 @@ public class RegisterLost {
   private final RegisterOutput outputs;
   private final Clock clock;
   private final Patience patience;
+  private final SignsOfLife signs;
 
-  RegisterLost(LetOutStreams streams, RegisterOutput outputs, Clock clock, Patience patience) {
+  RegisterLost(
+      LetOutStreams streams,
+      RegisterOutput outputs,
+      Clock clock,
+      Patience patience,
+      SignsOfLife signs) {
     this.streams = streams;
+    this.signs = signs;
     this.outputs = outputs;
     this.clock = clock;
     this.patience = patience;
@@ -51,6 +60,23 @@ public class RegisterLost {
       outputs.lost(letOut.answer(), letOut.at());
     }
     return new Found(looked.withoutEnd().size(), looked.more());
+  }
+
+  /**
+   * What processes let out that are gone. One that is there all the same, and only could not say
+   * so, is refused when it registers the end of such a stream: the output's id is taken.
+   *
+   * @return how many were lost
+   */
+  @Transactional
+  public int lookForGone() {
+    List<UUID> gone = signs.gone();
+    if (gone.isEmpty()) {
+      return 0;
+    }
+    List<LetOut> found = streams.of(gone);
+    found.forEach(letOut -> outputs.lost(letOut.answer(), letOut.at()));
+    return found.size();
   }
 
   /** How a look ended. */

@@ -11,13 +11,20 @@ import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
 import gatehouse.gateway.fakes.Ward;
+import gatehouse.gateway.output.RegisterOutput;
 import gatehouse.gateway.permit.Permits;
+import gatehouse.gateway.process.ThisProcess;
+import gatehouse.journal.Actors;
+import gatehouse.journal.Entry;
+import gatehouse.journal.Journal;
 import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,11 +34,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +60,13 @@ class LostAnswersTest {
   private static final int BEGUN = 300;
 
   @Inject RegisterLost registerLost;
+  @Inject LetOutStreams streams;
+  @Inject RegisterOutput outputs;
+  @Inject RegisterLost.Patience patience;
+  @Inject ThisProcess process;
+  @Inject Journal journal;
+  @Inject Actors actors;
+  @Inject EntityManager database;
   @Inject Permits permits;
   @Inject Pseudonyms pseudonyms;
   @Inject Ids ids;
@@ -129,6 +146,72 @@ class LostAnswersTest {
     assertThat(registerLost.look().lost()).isZero();
 
     assertThat(Gateway.get("/v1/outputs/" + id, Ward.physician()).statusCode()).isEqualTo(404);
+  }
+
+  /** One of two replicas is killed: the other one need not wait until no stream can still run. */
+  @Test
+  @Clause({"G-27", "G-28"})
+  void whatAProcessLetOutThatIsGoneIsLostSoon() throws Exception {
+    UUID gone = ids.next();
+    UUID other = ids.next();
+    String its = letOutBy(gone);
+    String others = letOutBy(other);
+    String ours = died();
+    QuarkusTransaction.requiringNew().run(() -> streams.isThere(other));
+    setSeen(gone, "now() - interval '61 seconds'");
+    AtomicLong nanos = new AtomicLong();
+    SignsOfLife signs = new SignsOfLife(streams, process, Duration.ofMinutes(1), nanos::get);
+    RegisterLost looking = new RegisterLost(streams, outputs, Clock.systemUTC(), patience, signs);
+
+    int early = QuarkusTransaction.requiringNew().call(looking::lookForGone);
+    for (int second = 0; second < 60; second++) {
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+      QuarkusTransaction.requiringNew().run(signs::give);
+    }
+    int found = QuarkusTransaction.requiringNew().call(looking::lookForGone);
+    int again = QuarkusTransaction.requiringNew().call(looking::lookForGone);
+
+    assertThat(early).as("found by one that has not been heard itself for so long").isZero();
+    assertThat(found).isEqualTo(1);
+    assertThat(again).isZero();
+    assertThat(lost()).contains(its).doesNotContain(others, ours);
+    assertThat(toldOf(its)).isEqualTo(1);
+  }
+
+  /** What the journal says of a stream that another process of the gateway let out. */
+  private String letOutBy(UUID other) {
+    UUID output = ids.next();
+    journal.record(
+        Entry.of("gatehouse.gateway.permit.decided.v1", "note-assistant")
+            .by(actors.service())
+            .data(
+                Map.of(
+                    "permitId", ids.next().toString(),
+                    "application", "note-assistant",
+                    "sent",
+                        Map.of(
+                            "deployment",
+                            "in-house",
+                            "digest",
+                            "sha256:" + "0a".repeat(32),
+                            "streamedAs",
+                            output.toString(),
+                            "streamedBy",
+                            other.toString())))
+            .build());
+    return output.toString();
+  }
+
+  private void setSeen(UUID process, String when) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          streams.isThere(process);
+          database
+              .createNativeQuery(
+                  "update {h-schema}process set seen_at = " + when + " where id = ?1")
+              .setParameter(1, process)
+              .executeUpdate();
+        });
   }
 
   private String died() {

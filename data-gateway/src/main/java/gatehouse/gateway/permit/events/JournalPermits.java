@@ -8,6 +8,7 @@ import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.process.ThisProcess;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
@@ -35,9 +36,16 @@ class JournalPermits implements Permits {
   private final Actors actors;
   private final Pseudonyms pseudonyms;
   private final MeterRegistry meters;
+  private final ThisProcess process;
   private final Counter permitted;
 
-  JournalPermits(Journal journal, Actors actors, Pseudonyms pseudonyms, MeterRegistry meters) {
+  JournalPermits(
+      Journal journal,
+      Actors actors,
+      Pseudonyms pseudonyms,
+      MeterRegistry meters,
+      ThisProcess process) {
+    this.process = process;
     this.journal = journal;
     this.actors = actors;
     this.pseudonyms = pseudonyms;
@@ -170,7 +178,7 @@ class JournalPermits implements Permits {
     return id == null ? null : pseudonyms.of(issuer, id).value();
   }
 
-  private static PermitDecided.@Nullable Sent sent(PermitRecord.@Nullable Sent sent) {
+  private PermitDecided.@Nullable Sent sent(PermitRecord.@Nullable Sent sent) {
     return sent == null
         ? null
         : new PermitDecided.Sent(
@@ -181,6 +189,7 @@ class JournalPermits implements Permits {
             sent.stripped(),
             sent.fieldPolicy(),
             sent.digest(),
-            sent.streamedAs() == null ? null : sent.streamedAs().toString());
+            sent.streamedAs() == null ? null : sent.streamedAs().toString(),
+            sent.streamedAs() == null ? null : process.id().toString());
   }
 }

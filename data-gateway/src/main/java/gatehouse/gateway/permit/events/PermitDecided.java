@@ -34,5 +34,6 @@ record PermitDecided(
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> stripped,
       @Nullable String fieldPolicy,
       String digest,
-      @Nullable String streamedAs) {}
+      @Nullable String streamedAs,
+      @Nullable String streamedBy) {}
 }
