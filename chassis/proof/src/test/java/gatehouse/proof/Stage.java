@@ -11,6 +11,8 @@ import gatehouse.journal.store.StoredEntry;
 import gatehouse.stage.StagedDatabase;
 import gatehouse.web.RequestId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,6 +54,29 @@ public final class Stage extends StagedDatabase {
             .version(version);
     RequestId.set("request-1");
     return ENVELOPES.seal((topic == null ? entry : entry.topic(topic)).build());
+  }
+
+  /** Erases on an order that names the numbers, as the service does. */
+  public List<Long> erase(String subject, List<List<Long>> numbers) throws SQLException {
+    Entry.Builder order =
+        Entry.of("gatehouse.journal.erasure.ordered.v1", "erasure/test")
+            .by(new Actor("DATA_STEWARD", "dev.nobody"))
+            .data(Map.of("numbers", numbers));
+    StoredEntry row = ENVELOPES.seal(order.build());
+    try (Connection connection = connections().open("stage");
+        PreparedStatement erase =
+            connection.prepareStatement("SELECT * FROM journal.erase_by_order(?, ?)")) {
+      connection.setAutoCommit(false);
+      Entries.insert(connection, List.of(row));
+      erase.setString(1, subject);
+      erase.setObject(2, row.id());
+      try (ResultSet answer = erase.executeQuery()) {
+        answer.next();
+        List<Long> counts = List.of(answer.getLong(1), answer.getLong(2));
+        connection.commit();
+        return counts;
+      }
+    }
   }
 
   /** Commits the entries in one transaction. */

@@ -23,6 +23,7 @@ final class OwnCheckpoints {
   private @Nullable Checkpoint present;
   private @Nullable String fault;
   private long last;
+  private long count;
 
   OwnCheckpoints(LineReader lines, String origin, List<VerifierKey> keys) throws IOException {
     this.lines = lines;
@@ -50,6 +51,11 @@ final class OwnCheckpoints {
     return fault;
   }
 
+  /** How many were read. */
+  long count() {
+    return count;
+  }
+
   /** The size of the last checkpoint that was passed. */
   long last() {
     return last;
@@ -63,6 +69,7 @@ final class OwnCheckpoints {
     try {
       if (lines.next()) {
         Checkpoint read = read(lines.line());
+        count++;
         fault = faultOf(read);
         present = fault == null ? read : null;
       }

@@ -1,5 +1,6 @@
 package gatehouse.verify;
 
+import gatehouse.verify.Verdict.Own;
 import gatehouse.verify.Verdict.Tally;
 import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
@@ -36,9 +37,8 @@ public final class Replay {
   private final Tree tree = new Tree();
   private final Hashes hashes = new Hashes();
   private int nextWitnessed;
+  private final Erasures erasures = new Erasures();
   private long plain;
-  private long erased;
-  private @Nullable Long firstErased;
 
   /** Up to where a witnessed checkpoint holds. */
   private Ground proven = Ground.nothing();
@@ -80,7 +80,9 @@ public final class Replay {
         LineReader checkpoints = export.checkpoints()) {
       OwnCheckpoints own = new OwnCheckpoints(checkpoints, witnessed.getFirst().origin(), keys);
       Finding finding = walk(entries, own, new Inquest(export), progress);
-      Tally tally = new Tally(tree.size(), proven.size(), signed, plain, erased, firstErased);
+      Tally tally =
+          new Tally(
+              tree.size(), proven.size(), new Own(own.count(), signed), plain, erasures.tally());
       return finding == null ? new Verified(tally) : new Tampered(finding, tally);
     }
   }
@@ -153,10 +155,10 @@ public final class Replay {
     switch (entry.kind()) {
       case PLAIN -> plain++;
       case SALTED -> {}
-      case ERASED -> {
-        erased++;
-        firstErased = firstErased == null ? Long.valueOf(place) : firstErased;
-      }
+      case ERASED -> erasures.erased(place);
+    }
+    if (entry.order() != null) {
+      erasures.ordered(place, entry.order());
     }
     return null;
   }
@@ -267,7 +269,7 @@ public final class Replay {
       return Finding.at(
           Kind.CHECKPOINT, own.last() + 1, "the export ends without a checkpoint over all entries");
     }
-    return null;
+    return erasures.finding();
   }
 
   /** Only if the end is held fast are the entries behind it the missing ones. */

@@ -1,5 +1,6 @@
 package gatehouse.verify;
 
+import gatehouse.verify.Verdict.Erased;
 import gatehouse.verify.Verdict.Tally;
 import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
@@ -40,7 +41,8 @@ final class Texts {
       entry was edited or removed, once all numbers and hashes were made to fit again, for what
       stood there cannot be computed: then the checkpoints before and behind it are named, and with
       --earlier the entry. (One that was inserted or moved is named without.) What an erased entry
-      said.
+      said; whether the order that names it was right to. That a checkpoint is missing between two
+      others of the export: exports are thinned, and the entries are held by the next one.
 
       Exit codes
         0  verified
@@ -87,8 +89,9 @@ final class Texts {
       out.println("What is left open: " + finding.doubt() + '.');
     }
     out.printf("Up to entry %d everything is what the witness saw.%n", tally.proven());
-    if (tally.signed() > tally.proven() && finding.kind() != Finding.Kind.FORKED) {
-      out.printf("Up to entry %d everything is what the journal's key signed.%n", tally.signed());
+    if (tally.own().signed() > tally.proven() && finding.kind() != Finding.Kind.FORKED) {
+      out.printf(
+          "Up to entry %d everything is what the journal's key signed.%n", tally.own().signed());
     }
     limits(tally);
     out.println(
@@ -98,13 +101,23 @@ final class Texts {
 
   private void limits(Tally tally) {
     if (!keyed) {
-      out.println("No signature was checked: no --key was given.");
+      out.printf(
+          "No signature was checked: no --key was given. The export's own %d checkpoints, and any"
+              + " that were taken out of it, show nothing then.%n",
+          tally.own().count());
     }
-    if (tally.erased() > 0) {
+    Erased erased = tally.erased();
+    if (erased.count() > 0) {
       out.printf(
           "%d entries were erased, the first is %d: place and commitment are proven, what they said"
-              + " is gone. Ask for the order to erase them.%n",
-          tally.erased(), tally.firstErased());
+              + " is gone.%n",
+          erased.count(), erased.first());
+    }
+    if (erased.unclear() > 0) {
+      out.printf(
+          "Of these %d are named by no order, and stand in front of orders from before orders named"
+              + " anything: ask for each.%n",
+          erased.unclear());
     }
     if (tally.plain() > 0) {
       out.printf("%d entries are of format 1 and cannot be erased.%n", tally.plain());

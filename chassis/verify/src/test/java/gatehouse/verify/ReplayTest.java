@@ -34,10 +34,10 @@ class ReplayTest {
     assertThat(verdict).isInstanceOf(Verified.class);
     assertThat(verdict.tally().entries()).isEqualTo(20);
     assertThat(verdict.tally().proven()).isEqualTo(20);
-    assertThat(verdict.tally().signed()).isEqualTo(20);
+    assertThat(verdict.tally().own().signed()).isEqualTo(20);
     assertThat(verdict.tally().plain()).isEqualTo(4);
-    assertThat(verdict.tally().erased()).isEqualTo(2);
-    assertThat(verdict.tally().firstErased()).isEqualTo(7);
+    assertThat(verdict.tally().erased().count()).isEqualTo(2);
+    assertThat(verdict.tally().erased().first()).isEqualTo(7);
   }
 
   @Test
@@ -50,12 +50,75 @@ class ReplayTest {
   @Test
   void anErasedEntryStaysProven() throws Exception {
     List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    SampleJournal ordered = new SampleJournal(ordered(entries, "[3,3],[7,7],[14,14]"), 8);
     entries.set(2, entries.get(2).erase());
 
-    Verdict verdict = replay(new SampleJournal(entries, 8).lines(KEY), true, 20);
+    Verdict verdict = replay(ordered, new SampleJournal(entries, 8).lines(KEY), true, 20);
 
     assertThat(verdict).isInstanceOf(Verified.class);
-    assertThat(verdict.tally().firstErased()).isEqualTo(3);
+    assertThat(verdict.tally().erased().first()).isEqualTo(3);
+    assertThat(verdict.tally().erased().unclear()).isZero();
+  }
+
+  @Test
+  void anErasedEntryThatNoOrderNamesIsFound() throws Exception {
+    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    entries.set(2, entries.get(2).erase());
+
+    Finding found = finding(new SampleJournal(entries, 8).lines(KEY));
+
+    assertThat(found.kind()).isEqualTo(Kind.ERASED);
+    assertThat(found.sentence()).isEqualTo("entry 3 was erased without an order");
+  }
+
+  @Test
+  void anOrderNamesNothingBehindItself() throws Exception {
+    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    ordered(entries, "[1,19]");
+    Collections.swap(entries, 19, 9);
+    SampleJournal journal = new SampleJournal(entries, 8);
+
+    Verdict verdict = replay(journal, journal.lines(KEY), true, 20);
+
+    assertThat(((Tampered) verdict).finding())
+        .matches(found -> found.kind() == Kind.ERASED && found.first() == 14);
+  }
+
+  @Test
+  void anOrderFromBeforeOrdersNamedAnythingLeavesOpenWhatItMeant() throws Exception {
+    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    entries.set(19, SampleJournal.order(entries.get(19), ""));
+    SampleJournal journal = new SampleJournal(entries, 8);
+
+    Verdict verdict = replay(journal, journal.lines(KEY), true, 20);
+
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(verdict.tally().erased().unclear()).isEqualTo(2);
+  }
+
+  @Test
+  void anOrderWithoutNumbersBehindOneWithNumbersMeansNothing() throws Exception {
+    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    entries.set(17, SampleJournal.order(entries.get(17), ",\"numbers\":[[7,7]]"));
+    entries.set(19, SampleJournal.order(entries.get(19), ""));
+    SampleJournal journal = new SampleJournal(entries, 8);
+
+    Verdict verdict = replay(journal, journal.lines(KEY), true, 20);
+
+    assertThat(((Tampered) verdict).finding())
+        .matches(found -> found.kind() == Kind.ERASED && found.first() == 14);
+  }
+
+  @Test
+  void numbersInATextOfAnOrderAreNone() throws Exception {
+    List<SampleEntry> entries = new ArrayList<>(JOURNAL.entries());
+    String text = ",\"text\":\"x\\\",\\\"numbers\\\":[[1,19]]}}\"";
+    entries.set(19, SampleJournal.order(entries.get(19), text));
+    SampleJournal journal = new SampleJournal(entries, 8);
+
+    Verdict verdict = replay(journal, journal.lines(KEY), true, 20);
+
+    assertThat(verdict.tally().erased().unclear()).isEqualTo(2);
   }
 
   @Test
@@ -184,6 +247,11 @@ class ReplayTest {
     lines.add(JOURNAL.entries().get(3).line(4));
 
     assertThat(replay(lines, true, 20)).isInstanceOf(Tampered.class);
+  }
+
+  private static List<SampleEntry> ordered(List<SampleEntry> entries, String numbers) {
+    entries.set(19, SampleJournal.order(entries.get(19), ",\"numbers\":[" + numbers + "]"));
+    return List.copyOf(entries);
   }
 
   private static SampleJournal rewritten(int place) {

@@ -5,18 +5,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A journal in the tests: entries, and where it is signed. */
 record SampleJournal(List<SampleEntry> entries, int every) {
 
-  /** Entries of all kinds, always the same for a seed. */
+  /** Entries of all kinds, always the same for a seed; the last one orders what is erased. */
   static SampleJournal of(int size, int every, long seed) {
     Random random = new Random(seed);
     List<SampleEntry> entries = new ArrayList<>();
     for (int i = 1; i <= size; i++) {
       entries.add(entry(random, i));
     }
+    if (size > 6) {
+      String numbers =
+          IntStream.rangeClosed(1, size - 1)
+              .filter(i -> entries.get(i - 1).erased())
+              .mapToObj(i -> "[%d,%d]".formatted(i, i))
+              .collect(Collectors.joining(","));
+      entries.set(size - 1, order(entries.get(size - 1), ",\"numbers\":[%s]".formatted(numbers)));
+    }
     return new SampleJournal(entries, every);
+  }
+
+  /**
+   * An order to erase in the place of the entry.
+   *
+   * @param numbers the last member of its data with the comma before it, or nothing
+   */
+  static SampleEntry order(SampleEntry instead, String numbers) {
+    return new SampleEntry(
+        instead.id(),
+        "gatehouse.journal.erasure.ordered.v1",
+        null,
+        instead.requestId(),
+        instead.salt(),
+        "{\"aggregateId\":\"erasure/5a\",\"data\":{\"reference\":\"2026/17\"%s}}"
+            .formatted(numbers),
+        false);
   }
 
   static SampleEntry entry(Random random, int number) {

@@ -38,6 +38,7 @@ record Tampering(byte[] bytes, int place, Promise promise) {
     DROP,
     DUPLICATE,
     SWAP,
+    ERASE,
     EDIT_AND_REHASH,
     EDIT_AND_REHASH_THEN_DROP,
     DROP_AND_RENUMBER,
@@ -56,6 +57,7 @@ record Tampering(byte[] bytes, int place, Promise promise) {
             EDIT_CHECKPOINT,
             DROP,
             DUPLICATE,
+            ERASE,
             EDIT_AND_REHASH,
             DROP_AND_RENUMBER,
             INSERT_AND_RENUMBER,
@@ -95,6 +97,11 @@ record Tampering(byte[] bytes, int place, Promise promise) {
               lines -> Collections.swap(lines, first, later(i, j)),
               first + 1,
               Promise.EXACT);
+      case ERASE -> {
+        int at = said(stage, i);
+        String line = stage.journal().entries().get(at).erase().line(at + 1);
+        yield lines(stage, lines -> lines.set(at, line), at + 1, Promise.EXACT);
+      }
       case EDIT_AND_REHASH -> rewriting.edited(i, Promise.BETWEEN_CHECKPOINTS);
       case EDIT_AND_REHASH_THEN_DROP -> rewriting.editedAndDropped(first, later(i, j));
       case DROP_AND_RENUMBER ->
@@ -116,6 +123,13 @@ record Tampering(byte[] bytes, int place, Promise promise) {
       case RESIGN -> rewriting.signed(OTHER, rewriting.edit(i), i + 1, Promise.BETWEEN_WITNESSED);
       case FORK -> rewriting.signed(Stage.KEY, rewriting.edit(i), i + 1, Promise.BETWEEN_WITNESSED);
     };
+  }
+
+  /** That entry or one in front of it that can be erased. */
+  private static int said(Stage stage, int place) {
+    SampleEntry entry = stage.journal().entries().get(place);
+    boolean isOrder = entry.type().startsWith("gatehouse.journal.");
+    return entry.salt() == null || entry.erased() || isOrder ? said(stage, place - 1) : place;
   }
 
   /** No number behind it tells of the last one. */

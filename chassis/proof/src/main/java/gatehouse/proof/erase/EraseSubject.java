@@ -2,6 +2,7 @@ package gatehouse.proof.erase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
@@ -13,7 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -30,6 +33,10 @@ public class EraseSubject {
   private static final String NOT_YET = "P0001";
 
   private static final String NOT_ALLOWED = "42501";
+
+  private static final String NUMBERS =
+      "SELECT l.seq FROM journal.entries e JOIN journal.leaves l USING (position)"
+          + " WHERE e.subject = ? AND e.salt IS NOT NULL ORDER BY l.seq";
 
   private final Journal journal;
   private final DataSource dataSource;
@@ -57,7 +64,7 @@ public class EraseSubject {
           journal.append(
               Entry.of(ORDERED, "erasure/" + digest(subject))
                   .by(by)
-                  .data(new Ordered(reason, reference))
+                  .data(new Ordered(reason, reference, stretches(connection, subject)))
                   .build());
       return erase(connection, subject, order);
     } catch (SQLException e) {
@@ -99,6 +106,25 @@ public class EraseSubject {
     }
   }
 
+  /** What has a number and a salt; whatever comes meanwhile, the database does not erase. */
+  private static List<long[]> stretches(Connection connection, String subject) throws SQLException {
+    List<long[]> stretches = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(NUMBERS)) {
+      select.setString(1, subject);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          long seq = row.getLong(1);
+          if (!stretches.isEmpty() && stretches.getLast()[1] == seq - 1) {
+            stretches.getLast()[1] = seq;
+          } else {
+            stretches.add(new long[] {seq, seq});
+          }
+        }
+      }
+    }
+    return stretches;
+  }
+
   private static String digest(String subject) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -108,6 +134,13 @@ public class EraseSubject {
     }
   }
 
-  /** Data of the order. */
-  record Ordered(String reason, String reference) {}
+  /**
+   * Data of the order.
+   *
+   * @param numbers of the entries that it erases, in stretches, each with its first and its last:
+   *     whoever verifies holds them against what is erased. The last member, by which the verifier
+   *     finds it.
+   */
+  @JsonPropertyOrder({"reason", "reference", "numbers"})
+  record Ordered(String reason, String reference, List<long[]> numbers) {}
 }

@@ -10,7 +10,10 @@ public record Break(Kind kind, long first, long last) {
 
   /** What contradicts what. */
   public enum Kind {
-    /** An entry is not what its leaf was computed from, or its columns do not repeat its body. */
+    /**
+     * An entry is not what its leaf was computed from, its columns do not repeat its body, or it
+     * was erased and no order names it.
+     */
     ENTRY_CHANGED,
     /** A number whose entry is gone. */
     ENTRY_MISSING,

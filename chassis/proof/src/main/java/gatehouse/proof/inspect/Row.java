@@ -3,6 +3,7 @@ package gatehouse.proof.inspect;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import gatehouse.proof.inspect.Orders.Erased;
 import gatehouse.tree.Frontier;
 import gatehouse.tree.Leaf;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Row {
   /** Every leaf of a stretch with what is left of its entry. */
   static final String SELECT =
       """
-      SELECT l.seq, l.hash, e.*
+      SELECT l.seq, l.position, l.hash, e.*
       FROM journal.leaves l LEFT JOIN LATERAL (
         SELECT id, type, subject, version, occurred_at, recorded_at, actor_role, actor_hash, clauses,
                topic, request_id, salt, commitment, body
@@ -46,6 +47,13 @@ final class Row {
 
   byte[] leaf() throws SQLException {
     return row.getBytes("hash");
+  }
+
+  /** Itself, if only its commitment is left. */
+  Optional<Erased> erased() throws SQLException {
+    return row.getBytes("commitment") == null
+        ? Optional.empty()
+        : Optional.of(new Erased(seq(), row.getLong("position")));
   }
 
   /** What is wrong with it. */

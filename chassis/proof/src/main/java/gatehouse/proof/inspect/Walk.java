@@ -1,5 +1,6 @@
 package gatehouse.proof.inspect;
 
+import gatehouse.proof.inspect.Orders.Erased;
 import gatehouse.tree.Frontier;
 import gatehouse.tree.SignedNote;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ final class Walk {
   private final Connection connection;
   private final String origin;
   private final List<Break> breaks = new ArrayList<>();
+  private final List<Erased> erased = new ArrayList<>();
   private Frontier tree;
   private long good;
 
@@ -60,6 +62,7 @@ final class Walk {
     if (tree.size() < last) {
       missing(last);
     }
+    ordered();
     signedLast(checkpoints);
     return new Mark(tree, good, from.found(), null);
   }
@@ -71,6 +74,7 @@ final class Walk {
 
   private void take(Row row, SortedMap<Long, Stored> checkpoints) throws SQLException {
     row.fault().ifPresent(breaks::add);
+    row.erased().ifPresent(erased::add);
     tree.addLeaf(row.leaf());
     tree.takeTiles();
     Stored stored = checkpoints.get(tree.size());
@@ -88,6 +92,18 @@ final class Walk {
       }
     }
     good = tree.size();
+  }
+
+  /** What no order names was not erased but taken away. */
+  private void ordered() throws SQLException {
+    if (erased.isEmpty()) {
+      return;
+    }
+    Orders orders = Orders.of(connection, erased.getFirst().seq(), erased.getLast().seq());
+    erased.stream()
+        .filter(one -> !orders.cover(one))
+        .findFirst()
+        .ifPresent(one -> breaks.add(new Break(Break.Kind.ENTRY_CHANGED, one.seq(), one.seq())));
   }
 
   /** Goes on behind the gap, at the first checkpoint that can be gone on from. */

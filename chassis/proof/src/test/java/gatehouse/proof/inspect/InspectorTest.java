@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Eventually;
+import gatehouse.journal.Actor;
+import gatehouse.journal.Entry;
 import gatehouse.journal.sequence.Sequencer;
 import gatehouse.proof.Stage;
 import java.sql.Connection;
@@ -59,7 +61,33 @@ class InspectorTest {
 
   @Test
   void anErasedSubjectIsNoBreak() throws Exception {
-    stage.asOwner("SELECT * FROM journal.erase('s7')");
+    stage.erase("s7", List.of(List.of(7L, 7L)));
+
+    inspected();
+
+    assertThat(breaks()).isEmpty();
+  }
+
+  @Test
+  @Clause("E-11")
+  void whatIsErasedByHandIsFound() throws Exception {
+    stage.erase("s7", List.of(List.of(7L, 7L)));
+    stage.asOwner("SELECT * FROM journal.erase('s8')");
+
+    inspected();
+
+    assertThat(breaks()).containsExactly("ENTRY_CHANGED 8 8");
+  }
+
+  @Test
+  void whatWasErasedBeforeOrdersNamedAnythingIsNoBreak() throws Exception {
+    stage.asOwner("SELECT * FROM journal.erase('s8')");
+    stage.write(
+        Stage.ENVELOPES.seal(
+            Entry.of("gatehouse.journal.erasure.ordered.v1", "erasure/test")
+                .by(new Actor("DATA_STEWARD", "dev.nobody"))
+                .data(Map.of("reference", "2026/17"))
+                .build()));
 
     inspected();
 
@@ -106,7 +134,7 @@ class InspectorTest {
       })
   @Clause("E-11")
   void whatIsPutIntoAnErasedEntryIsFound(String words) throws Exception {
-    stage.asOwner("SELECT * FROM journal.erase('s7')");
+    stage.erase("s7", List.of(List.of(7L, 7L)));
     edit("UPDATE journal.entries SET " + words, 7);
 
     inspected();

@@ -15,6 +15,7 @@ import gatehouse.proof.store.ExportedEntry;
 import gatehouse.proof.store.Exports;
 import gatehouse.verify.Replay;
 import gatehouse.verify.Verdict;
+import gatehouse.verify.Verdict.Tampered;
 import gatehouse.verify.Verdict.Verified;
 import gatehouse.verify.export.ExportFile;
 import gatehouse.verify.note.Checkpoint;
@@ -56,12 +57,13 @@ class ErasureTest {
     number();
     String witness = latest().note();
 
-    assertThat(stage.asOwner(ERASE)).containsExactly(3L, 0L);
+    assertThat(stage.erase("gone", List.of(List.of(2L, 4L)))).containsExactly(3L, 0L);
+    number();
 
     Verdict verdict = replay(witness);
     assertThat(verdict).isInstanceOf(Verified.class);
-    assertThat(verdict.tally().erased()).isEqualTo(3);
-    assertThat(verdict.tally().firstErased()).isEqualTo(2);
+    assertThat(verdict.tally().erased().count()).isEqualTo(3);
+    assertThat(verdict.tally().erased().first()).isEqualTo(2);
     assertThat(verdict.tally().proven()).isEqualTo(5);
     assertThat(stage.ask("SELECT position FROM journal.entries WHERE subject = 'gone'")).isEmpty();
     assertThat(stage.ask("SELECT e::text FROM journal.entries e WHERE commitment IS NOT NULL"))
@@ -75,12 +77,41 @@ class ErasureTest {
     number();
     String witness = latest().note();
 
-    assertThat(stage.asOwner(ERASE)).containsExactly(1L, 1L);
+    assertThat(stage.erase("gone", List.of(List.of(2L, 2L)))).containsExactly(1L, 1L);
+    number();
 
     Verdict verdict = replay(witness);
     assertThat(verdict).isInstanceOf(Verified.class);
     assertThat(verdict.tally().plain()).isOne();
-    assertThat(verdict.tally().erased()).isOne();
+    assertThat(verdict.tally().erased().count()).isOne();
+  }
+
+  @Test
+  void whatTheOwnerErasesByHandIsFound() throws Exception {
+    stage.write(Stage.entry("kept", 1, null), Stage.entry("gone", 1, null));
+    number();
+    String witness = latest().note();
+
+    stage.asOwner(ERASE);
+
+    Verdict verdict = replay(witness);
+    assertThat(verdict).isInstanceOf(Tampered.class);
+    assertThat(((Tampered) verdict).finding().sentence())
+        .isEqualTo("entry 2 was erased without an order");
+  }
+
+  @Test
+  void whatAnOrderDoesNotNameIsNotErased() throws Exception {
+    stage.write(Stage.entry("gone", 1, null), Stage.entry("gone", 2, null));
+    number();
+
+    for (List<List<Long>> named :
+        List.of(List.<List<Long>>of(), List.of(List.of(1L, 1L)), List.of(List.of(1L, 3L)))) {
+      assertThatThrownBy(() -> stage.erase("gone", named))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("the order does not name what it erases");
+    }
+    assertThat(stage.ask("SELECT 1 FROM journal.entries WHERE subject = 'gone'")).hasSize(2);
   }
 
   @Test

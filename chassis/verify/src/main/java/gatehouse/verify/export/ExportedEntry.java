@@ -4,6 +4,7 @@ import gatehouse.verify.tree.Hashes;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the export states it, with the leaf hash that follows from its content.
@@ -12,10 +13,12 @@ import java.util.Arrays;
  * @param stated the leaf hash that the export states
  * @param leaf the leaf hash that follows from the other fields
  * @param kind how much of its content can be seen
+ * @param order what it orders to be erased, if it is such an order
  */
 // Compared by its parts only.
 @SuppressWarnings("ArrayRecordComponent")
-public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
+public record ExportedEntry(
+    long seq, byte[] stated, byte[] leaf, Kind kind, @Nullable ErasureOrder order) {
 
   private static final int HASH = 32;
   private static final int LONGEST = 0xffff;
@@ -47,15 +50,25 @@ public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
     line.expect(",\"id\":\"");
     data.writeBytes(line.id());
     line.expect("\",\"type\":\"");
-    sized(line, data, line.text());
+    byte[] type = line.text();
+    sized(line, data, type);
     line.expect("\"");
     sized(line, data, optional(line, "topic"));
-    Kind kind = salted ? salted(line, data) : plain(line, data);
+    Content content = salted ? salted(line, data) : plain(line, data);
     line.expect("\"}");
     line.end();
     return new ExportedEntry(
-        beginning.seq(), beginning.leaf(), hashes.leaf(data.toByteArray()), kind);
+        beginning.seq(),
+        beginning.leaf(),
+        hashes.leaf(data.toByteArray()),
+        content.kind(),
+        ErasureOrder.of(type, content.body()));
   }
+
+  /** What of an entry can be seen. */
+  // Never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Content(Kind kind, byte[] body) {}
 
   /**
    * The beginning of an entry's line, which can be read where the rest cannot.
@@ -85,17 +98,18 @@ public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
     return Arrays.equals(stated, leaf);
   }
 
-  private static Kind plain(Line line, ByteArrayOutputStream data) {
+  private static Content plain(Line line, ByteArrayOutputStream data) {
     sized(line, data, optional(line, "requestId"));
     line.expect(",\"body\":\"");
-    data.writeBytes(Hashes.sha256().digest(line.base64()));
-    return Kind.PLAIN;
+    byte[] body = line.base64();
+    data.writeBytes(Hashes.sha256().digest(body));
+    return new Content(Kind.PLAIN, body);
   }
 
-  private static Kind salted(Line line, ByteArrayOutputStream data) {
+  private static Content salted(Line line, ByteArrayOutputStream data) {
     if (line.take(",\"commitment\":\"")) {
       data.writeBytes(line.hex(HASH));
-      return Kind.ERASED;
+      return new Content(Kind.ERASED, new byte[0]);
     }
     ByteArrayOutputStream requestId = new ByteArrayOutputStream();
     sized(line, requestId, optional(line, "requestId"));
@@ -108,8 +122,9 @@ public record ExportedEntry(long seq, byte[] stated, byte[] leaf, Kind kind) {
     MessageDigest commitment = Hashes.sha256();
     commitment.update(salt);
     commitment.update(requestId.toByteArray());
-    data.writeBytes(commitment.digest(line.base64()));
-    return Kind.SALTED;
+    byte[] body = line.base64();
+    data.writeBytes(commitment.digest(body));
+    return new Content(Kind.SALTED, body);
   }
 
   /** Absent has one spelling, null: an empty text would have the same leaf. */

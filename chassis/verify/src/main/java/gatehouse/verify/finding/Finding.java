@@ -22,6 +22,8 @@ public record Finding(Kind kind, long first, long last, String reason, String do
     CHANGED("was edited, removed, inserted or moved, and the hashes behind it were made to fit"),
     /** The journal's own key signed two histories. */
     FORKED("differs between two histories that were both signed with the journal's key"),
+    /** Its place and commitment are as they were; nobody may have wanted it to be erased. */
+    ERASED("was erased without an order"),
     /** Not an entry but a checkpoint of the export. */
     CHECKPOINT("is the first without a sound checkpoint behind it");
 
