@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +16,15 @@ public class OwnConnections {
   private static final String SERVER_SIDE =
       "-c tcp_user_timeout=10000 -c tcp_keepalives_idle=5"
           + " -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
+
+  /**
+   * What is committed must be on the disk, also where server, database or role say that it may come
+   * later. Set for the session, whatever it was: what is only inherited can change in a running
+   * one. The pool's connections do the same (quarkus.datasource.jdbc.new-connection-sql).
+   */
+  private static final String DURABLE =
+      "SELECT set_config('synchronous_commit',"
+          + " replace(current_setting('synchronous_commit'), 'off', 'on'), false)";
 
   private final String url;
   private final Optional<String> user;
@@ -48,6 +58,13 @@ public class OwnConnections {
     properties.setProperty("options", SERVER_SIDE);
     // The driver would repeat rows, and so people's references, in its error messages.
     properties.setProperty("logServerErrorDetail", "false");
-    return DriverManager.getConnection(url, properties);
+    Connection connection = DriverManager.getConnection(url, properties);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(DURABLE);
+      return connection;
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.close();
+      throw e;
+    }
   }
 }

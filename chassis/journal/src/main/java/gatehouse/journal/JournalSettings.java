@@ -68,6 +68,13 @@ public interface JournalSettings {
     @WithDefault("false")
     boolean signingKeyRequired();
 
+    /**
+     * True numbers nothing on a server that may lose what it has confirmed (fsync or
+     * full_page_writes off): a checkpoint that others have seen must not be unsaid.
+     */
+    @WithDefault("true")
+    boolean crashSafeRequired();
+
     /** Without a sign of life for so long the service is not ready. */
     @WithDefault("PT10S")
     Duration silence();

@@ -111,6 +111,15 @@ class JournalTest {
   }
 
   @Test
+  void whatThePoolsConnectionsCommitIsOnTheDisk() throws Exception {
+    assertThat(
+            count(
+                "SELECT count(*) FROM pg_settings WHERE name = 'synchronous_commit'"
+                    + " AND setting = 'on' AND source = 'session'"))
+        .isOne();
+  }
+
+  @Test
   void theServiceIsReadyOnceEntriesAreNumbered() throws Exception {
     Eventually.holds("ready", SOON, () -> given().get("/q/health/ready").statusCode() == 200);
 

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -159,7 +158,7 @@ public class GroupCommit {
   private void insert(List<Waiting> group) throws SQLException {
     Connection open = connection;
     if (open == null) {
-      open = connect();
+      open = connections.open("journal-writer");
       connection = open;
     }
     try {
@@ -175,17 +174,6 @@ public class GroupCommit {
       drop();
       throw e;
     }
-  }
-
-  private Connection connect() throws SQLException {
-    Connection open = connections.open("journal-writer");
-    try (Statement statement = open.createStatement()) {
-      // "Returns when durable" must hold on a server that was set to answer earlier.
-      statement.execute(
-          "SELECT set_config('synchronous_commit', 'on', false)"
-              + " WHERE current_setting('synchronous_commit') = 'off'");
-    }
-    return open;
   }
 
   private void drop() {

@@ -86,6 +86,9 @@ public class Sequencer implements Duty {
 
   @Override
   public void assume(Connection connection) throws SQLException {
+    if (settings.sequence().crashSafeRequired()) {
+      requireCrashSafe(connection);
+    }
     key = keys.load(connection);
     tree = lastTree(connection);
     long last = lastNumber(connection);
@@ -96,6 +99,22 @@ public class Sequencer implements Duty {
     }
     LOG.infof(
         "the journal goes on behind number %d; its verifier key is %s", last, key.verifierKey());
+  }
+
+  private static void requireCrashSafe(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT string_agg(name, ' and ' ORDER BY name) FROM pg_settings"
+                    + " WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'");
+        ResultSet row = select.executeQuery()) {
+      String off = row.next() ? row.getString(1) : null;
+      if (off != null) {
+        throw new IllegalStateException(
+            "PostgreSQL may lose in a crash what it has confirmed, so nothing is numbered: switch "
+                + off
+                + " on (gatehouse.journal.sequence.crash-safe-required)");
+      }
+    }
   }
 
   @Override

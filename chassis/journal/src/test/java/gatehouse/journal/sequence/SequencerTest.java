@@ -138,6 +138,33 @@ class SequencerTest {
     }
   }
 
+  @Test
+  void onAServerThatMayLoseWhatItConfirmedNothingIsNumbered() throws Exception {
+    Sequencer sequencer =
+        new Sequencer(
+            stage.settings(Map.of("gatehouse.journal.sequence.crash-safe-required", "true")),
+            stage.connections(),
+            InstantSource.system());
+
+    try (Connection connection = stage.connections().open("stage")) {
+      assertThatThrownBy(() -> sequencer.assume(connection))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("switch fsync on");
+    }
+  }
+
+  @Test
+  void aRoleThatMayCommitLaterDoesNot() throws Exception {
+    try (Connection connection = stage.connections().open("stage");
+        Statement alter = connection.createStatement()) {
+      alter.execute("ALTER ROLE CURRENT_USER SET synchronous_commit = off");
+    }
+
+    assertThat(stage.ask("SHOW synchronous_commit")).containsExactly("on");
+    assertThat(stage.ask("SELECT source FROM pg_settings WHERE name = 'synchronous_commit'"))
+        .containsExactly("session");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
