@@ -3,6 +3,7 @@ package gatehouse.faults;
 import gatehouse.faults.Goal.Pace;
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
+import gatehouse.faults.check.Target;
 import gatehouse.faults.check.Witness;
 import gatehouse.faults.egress.StopFigures;
 import gatehouse.faults.egress.StopTrials;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * reckoning over all legs.
  */
 final class Campaign {
-  private static final int LEAST = 2;
+  private static final Duration DRAINED = Duration.ofSeconds(30);
   private static final Duration BETWEEN = Duration.ofMillis(300);
 
   private final SuiteUnderFault suite;
@@ -41,6 +42,8 @@ final class Campaign {
   private final CountDownLatch stop;
   private final Map<String, Long> attempts = new HashMap<>();
   private final KeptRun run;
+  private final List<Target> targets = new ArrayList<>();
+  private Duration drained = Duration.ZERO;
   private int stopsMissing;
 
   /**
@@ -100,8 +103,9 @@ final class Campaign {
     if (hospital != null) {
       hospital.forgetTokens();
     }
-    Checker checker = new Checker(suite, hospital == null ? null : hospital.first(), evidence);
-    Checker.Result result = checker.check(file, kept().attempts());
+    Checker.Result result = checker().check(file, kept().attempts());
+    result = drained.isZero() ? result : result.drainedAfter(drained);
+    report.targets(targets);
     report.result(result, letOut, suite.leftOut());
     List<Finding> unseen = plan.prove() ? new Proof(suite, report, evidence).unseen() : List.of();
     unseen.forEach(one -> report.note(one.toString()));
@@ -109,6 +113,15 @@ final class Campaign {
       return ExitCode.FOUND;
     }
     return reached && stopsMissing <= 0 ? ExitCode.NOTHING_FOUND : ExitCode.NOT_THERE_YET;
+  }
+
+  /** Whether something was slower than it should be. */
+  boolean isTooSlow() {
+    return targets.stream().anyMatch(Target::isMissed);
+  }
+
+  private Checker checker() {
+    return new Checker(suite, hospital == null ? null : hospital.first(), evidence);
   }
 
   /** Without load: the stops' own figures are wanted. */
@@ -121,6 +134,7 @@ final class Campaign {
       StopFigures figures = trials.run(plan.stops(), plan.during());
       figures.lines().forEach(report::note);
       found.addAll(figures.findings());
+      targets.addAll(figures.targets());
       stopsMissing = plan.stops() - trials.done();
       if (plan.prove() && !isStopped()) {
         found.addAll(trials.prove());
@@ -132,17 +146,22 @@ final class Campaign {
   }
 
   /** Returns whether everything that is counted is there. */
-  private boolean strike(Plan plan, Path file) throws InterruptedException {
+  private boolean strike(Plan plan, Path file) throws InterruptedException, SQLException {
     Ledger ledger = new Ledger(file);
     Load load = Load.start(ledger, suite.url("station"), hospital, plan.pace());
+    long healed;
     try {
       strike(plan.goal(), ledger);
       suite.heal();
+      healed = System.nanoTime();
       clear();
     } finally {
       load.close();
       count(load.attempts());
     }
+    checker().awaitDrained();
+    drained = Duration.ofNanos(System.nanoTime() - healed);
+    targets.add(new Target("drained after the last fault", DRAINED, drained));
     return plan.goal().isReached(kept().faults(), ledger.size());
   }
 
@@ -157,7 +176,7 @@ final class Campaign {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
       Pace pace = new Pace(elapsed, run.faults() + struck, struck, now, now - before);
       report.pace(goal, pace);
-      if (struck >= LEAST && goal.isOver(pace)) {
+      if (pace.faults() >= order.ways() && goal.isOver(pace)) {
         return;
       }
       strike(order);

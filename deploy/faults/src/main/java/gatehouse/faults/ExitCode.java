@@ -8,7 +8,8 @@ enum ExitCode {
   NOT_BUILT(5),
   PART_FAILED(6),
   ALREADY_RUNNING(7),
-  PORT_TAKEN(4);
+  PORT_TAKEN(4),
+  TOO_SLOW(9);
 
   private final int number;
 

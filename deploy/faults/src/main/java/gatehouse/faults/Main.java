@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       "5:something is not built",
       "6:a part did not come up",
       "7:a run uses the folder already",
+      "9:nothing was found, but with --targets something was slower than it should be",
       "143:stopped by Ctrl-C or TERM, which first finishes the fault under way and writes down how"
           + " far it came"
     })
@@ -125,6 +126,11 @@ final class Main implements Callable<Integer> {
   private boolean gently;
 
   @Option(
+      names = "--targets",
+      description = "A missed target of time counts for the exit code; else it is only told.")
+  private boolean targets;
+
+  @Option(
       names = "--prove",
       description =
           "At the end plants a cursor in place of the queue and takes the inbox away, and with"
@@ -195,7 +201,9 @@ final class Main implements Callable<Integer> {
       Campaign campaign = new Campaign(suite, hospital, report, run, end.asked());
       try {
         Goal goal = Goal.of(minutes, faults, events);
-        return campaign.run(new Campaign.Plan(goal, stops, during, prove, pace())).number();
+        ExitCode code = campaign.run(new Campaign.Plan(goal, stops, during, prove, pace()));
+        boolean isTooSlow = targets && code == ExitCode.NOTHING_FOUND && campaign.isTooSlow();
+        return (isTooSlow ? ExitCode.TOO_SLOW : code).number();
       } finally {
         if (isResumable()) {
           campaign.kept().leave(keptFile);

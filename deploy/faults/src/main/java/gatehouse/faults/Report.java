@@ -2,6 +2,7 @@ package gatehouse.faults;
 
 import gatehouse.faults.check.Checker;
 import gatehouse.faults.check.Finding;
+import gatehouse.faults.check.Target;
 import gatehouse.faults.fault.Fault;
 import gatehouse.faults.suite.LeftOut;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class Report implements AutoCloseable {
   private final Announcing out;
   private final PrintWriter table;
   private final long earlier;
+  private final Map<String, Long> ways = new TreeMap<>();
   private long faults;
   private String pace = "";
 
@@ -61,6 +63,7 @@ final class Report implements AutoCloseable {
 
   void struck(List<Fault> together, Duration striking, Duration lasting, Duration healing) {
     faults += together.size();
+    together.forEach(one -> ways.merge(one.way(), 1L, Long::sum));
     String names = together.stream().map(Fault::name).collect(Collectors.joining(" + "));
     Duration all = striking.plus(lasting).plus(healing);
     note(
@@ -74,6 +77,11 @@ final class Report implements AutoCloseable {
     table.printf(
         "%d\t%s\t%d\t%d\t%d%n",
         earlier + faults, names, striking.toMillis(), lasting.toMillis(), healing.toMillis());
+  }
+
+  /** How quick it was; no part of the verdict. */
+  void targets(List<Target> targets) {
+    targets.forEach(one -> note(one.toString()));
   }
 
   /**
@@ -101,6 +109,12 @@ final class Report implements AutoCloseable {
       note(String.format(Locale.ROOT, "%-12s %,d", kind, found.size()));
       found.stream().limit(MOST_OF_A_KIND).forEach(one -> note("    " + one));
     }
+    String struck =
+        ways.entrySet().stream()
+            .map(one -> one.getKey() + " " + one.getValue())
+            .collect(Collectors.joining(", "));
+    note(
+        String.format(Locale.ROOT, "%-12s %,d kinds of faults: %s", "STRUCK", ways.size(), struck));
     note(String.format(Locale.ROOT, "%-12s %,d kinds of faults", "NOT_POSSIBLE", leftOut.size()));
     leftOut.forEach(one -> note("    " + one));
   }

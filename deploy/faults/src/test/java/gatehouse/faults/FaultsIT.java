@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,22 @@ class FaultsIT {
           "gateways cut off from owner",
           "stopped by SIGSTOP",
           "owner killed behind its answer",
+          "in the middle of a stream",
           "owner cut off from its database");
+
+  /** What is done to the suite, and what that is called where a machine does not allow it. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "kill", "-",
+          "pause", "-",
+          "clock", "-",
+          "cut", "-",
+          "swallow", "-",
+          "poison", "-",
+          "repeat", "-",
+          "shuffle", "-",
+          "drop", "dropped packets",
+          "fill", "full disk");
 
   @TempDir private Path folder = Path.of("");
 
@@ -41,7 +57,7 @@ class FaultsIT {
   @Test
   void suiteLosesNothingAndLetsNothingOutAndEachPlantedBugIsFound() throws Exception {
     Run run =
-        faults("--minutes", "0.3", "--stops", "4", "--while", String.join(",", WRONG), "--prove");
+        faults("--minutes", "0.3", "--stops", "5", "--while", String.join(",", WRONG), "--prove");
 
     assertThat(run.output())
         .contains("acknowledged, ", "LOST         0", "LET_OUT      0", "NOT_POSSIBLE ")
@@ -49,6 +65,10 @@ class FaultsIT {
         .contains("as it must be with the planted bug: LET_OUT data-gateway")
         .contains("as it must be with the planted bugs: LOST station")
         .contains("as it must be with the planted bugs: DOUBLED station: took effect 2 times");
+    KINDS.forEach((way, kind) ->
+        assertThat(run.output())
+            .as("what is done is done once at least, or it is said why it is not: %s", way)
+            .containsPattern("STRUCK .*\\b%s [1-9]|NOT_POSSIBLE [^V]*%s: ".formatted(way, kind)));
     assertThat(run.exitCode()).as(run.output()).isZero();
   }
 

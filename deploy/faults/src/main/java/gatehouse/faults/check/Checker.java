@@ -1,5 +1,6 @@
 package gatehouse.faults.check;
 
+import gatehouse.embedded.Topic;
 import gatehouse.faults.check.Database.Progress;
 import gatehouse.faults.check.Finding.Kind;
 import gatehouse.faults.check.Topics.Published;
@@ -71,13 +72,24 @@ public final class Checker {
    * @param drained from the call until nothing waited any more
    */
   public record Result(
-      List<Finding> findings, Duration drained, long acknowledged, long entries, long events) {}
+      List<Finding> findings, Duration drained, long acknowledged, long entries, long events) {
+    /** The same with a time that was measured before anything else happened. */
+    public Result drainedAfter(Duration measured) {
+      return new Result(findings, measured, acknowledged, entries, events);
+    }
+  }
+
+  /** Waits for as long as anything moves; what does not come to its end is found later. */
+  public void awaitDrained() throws SQLException, InterruptedException {
+    Duration _ = drain(new ArrayList<>());
+  }
 
   /** Waits until nothing is under way, then compares. */
   public Result check(Path ledger, Map<String, Long> attempts)
       throws SQLException, IOException, InterruptedException {
     List<Finding> findings = new ArrayList<>();
     Duration drained = drain(findings);
+    ReaderCheck readers = new ReaderCheck(Topic.ofThisCheckout());
     long entries = 0;
     long events = 0;
     // One service after the other: all of a long run together would not fit into memory.
@@ -94,11 +106,28 @@ public final class Checker {
       } else {
         check.parksNothing(database(service).parkedKeys());
       }
+      readers.tells(journal);
       findings.addAll(check.findings());
       entries += journal.size();
       events += published.size();
     }
+    if (stage != null) {
+      checkReaders(readers);
+      findings.addAll(readers.findings());
+    }
     return new Result(findings, drained, Ledger.count(ledger), entries, events);
+  }
+
+  /** Whoever reads may be a little behind those that write. */
+  private void checkReaders(ReaderCheck readers) throws SQLException, InterruptedException {
+    for (String service : services) {
+      Database database = database(service);
+      long deadline = System.nanoTime() + patience.toNanos();
+      while (readers.awaited(service, database) > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(250);
+      }
+      readers.tookEverythingOnce(service, database);
+    }
   }
 
   private void checkStation(ServiceCheck check, List<JournalRow> journal) throws SQLException {

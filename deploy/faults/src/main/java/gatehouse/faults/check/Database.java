@@ -7,14 +7,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A service's database, read from outside with SQL of its own. */
-record Database(String url) {
+public record Database(String url) implements ReaderCheck.Place {
   /** What took effect, in the order in which it did. */
   record Effect(String event, String subject, long version) {}
+
+  /** How many decisions say that they let out this output as a stream. */
+  public long streamedAs(UUID output) throws SQLException {
+    return count(
+        "SELECT count(*) FROM journal.entries"
+            + " WHERE type = 'gatehouse.gateway.permit.decided.v1'"
+            + " AND position('\"streamedAs\":\"%s\"' IN convert_from(body, 'UTF8')) > 0"
+                .formatted(output));
+  }
 
   /** How far a service has come with its own entries. */
   record Progress(long numbered, long pending, long published, long parked) {
@@ -49,6 +61,34 @@ record Database(String url) {
   /** Few words in many rows: types, topics and the names of the counters. */
   private static @Nullable String interned(@Nullable String word) {
     return word == null ? null : word.intern();
+  }
+
+  @Override
+  public Set<String> inbox(String topic) throws SQLException {
+    Set<String> ids = new HashSet<>();
+    try (Connection connection = open();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT event_id FROM journal.inbox WHERE topic = ?")) {
+      select.setString(1, topic);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getString(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  @Override
+  public long count(String sql) throws SQLException {
+    try (Connection connection = open();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("no answer");
+      }
+      return row.getLong(1);
+    }
   }
 
   List<Effect> effects() throws SQLException {
@@ -99,14 +139,14 @@ record Database(String url) {
 
   /** How many entries wait behind one that came later and has its number: a queue has none. */
   long passedOver() throws SQLException {
-    return ask("SELECT count(*), 0, 0, 0 FROM journal.pending"
-            + " WHERE position < (SELECT max(position) FROM journal.leaves)")
-        .numbered();
+    return count(
+        "SELECT count(*) FROM journal.pending"
+            + " WHERE position < (SELECT max(position) FROM journal.leaves)");
   }
 
   /** How many different events have taken effect. */
   long received() throws SQLException {
-    return ask("SELECT count(DISTINCT event), 0, 0, 0 FROM effects").numbered();
+    return count("SELECT count(DISTINCT event) FROM effects");
   }
 
   private Progress ask(String sql) throws SQLException {

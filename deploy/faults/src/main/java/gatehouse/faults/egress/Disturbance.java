@@ -49,6 +49,18 @@ enum Disturbance {
       suite.kill("data-gateway");
     }
   },
+  /** {@link BrokenStream} kills it: only there is somebody who reads. */
+  STREAM_BROKEN("no stop: one gateway killed in the middle of a stream") {
+    @Override
+    void strike(SuiteUnderFault suite) {
+      suite.kill("data-gateway");
+    }
+
+    @Override
+    Order order() {
+      return Order.NO_STOP;
+    }
+  },
   /** A new epoch, which must keep silent for one life of a lease before it confirms anything. */
   OWNER_RESTARTED("owner killed behind its answer, started again") {
     @Override
@@ -138,7 +150,8 @@ enum Disturbance {
     OWNERS_DATABASE_HANGS,
     CONSENT_SILENT,
     BROKER_KILLED,
-    OWNER_KILLED
+    OWNER_KILLED,
+    STREAM_BROKEN
   };
 
   private final String label;
@@ -156,7 +169,7 @@ enum Disturbance {
     return chosen.isEmpty() ? ofTrial(number) : chosen.get(number % chosen.size());
   }
 
-  /** Three of four in peace; what takes a restart once in a hundred and sixty. */
+  /** Three of four in peace; what takes a restart once in a hundred and eighty. */
   static Disturbance ofTrial(int number) {
     int place = number % ROUND;
     if (place % 2 == 0 || place > 2 * OFTEN.length + 1) {

@@ -1,6 +1,7 @@
 package gatehouse.faults.egress;
 
 import gatehouse.faults.check.Finding;
+import gatehouse.faults.egress.Seen.Times;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** What was seen of each stop, a line each, in milliseconds. */
 final class SeenFile {
   private static final String HEAD =
-      "disturbance\tanswered\tenforced\tlast byte\tgateways named\tlet out";
+      "disturbance\tanswered\tenforced\tlast byte\twithdrawn\tgateways named\tlet out";
 
   private SeenFile() {}
 
@@ -53,14 +54,16 @@ final class SeenFile {
   }
 
   static void add(Path file, Seen seen) {
+    Times times = seen.times();
     String findings = String.join("; ", seen.findings().stream().map(Finding::what).toList());
     String line =
         String.join(
             "\t",
             seen.disturbance().name(),
-            Long.toString(seen.answered().toMillis()),
-            Long.toString(seen.enforced().toMillis()),
-            Long.toString(seen.lastByte().toMillis()),
+            Long.toString(times.answered().toMillis()),
+            Long.toString(times.enforced().toMillis()),
+            Long.toString(times.lastByte().toMillis()),
+            Long.toString(times.withdrawn().toMillis()),
             Integer.toString(seen.named()),
             findings);
     write(file, line, StandardOpenOption.APPEND);
@@ -78,13 +81,11 @@ final class SeenFile {
     String[] parts = line.split("\t", -1);
     return new Seen(
         Disturbance.valueOf(parts[0]),
-        millis(parts[1]),
-        millis(parts[2]),
-        millis(parts[3]),
-        Integer.parseInt(parts[4]),
-        parts[5].isEmpty()
+        new Times(millis(parts[1]), millis(parts[2]), millis(parts[3]), millis(parts[4])),
+        Integer.parseInt(parts[5]),
+        parts[6].isEmpty()
             ? List.of()
-            : List.of(new Finding(Finding.Kind.LET_OUT, "data-gateway", parts[5])));
+            : List.of(new Finding(Finding.Kind.LET_OUT, "data-gateway", parts[6])));
   }
 
   private static Duration millis(String number) {

@@ -3,6 +3,7 @@ package gatehouse.faults.egress;
 import gatehouse.faults.check.Finding;
 import gatehouse.faults.check.Finding.Kind;
 import gatehouse.faults.egress.Disturbance.Order;
+import gatehouse.faults.egress.Seen.Times;
 import gatehouse.faults.suite.SuiteUnderFault;
 import gatehouse.faults.suite.Wire;
 import gatehouse.local.blueprint.Listener;
@@ -13,7 +14,7 @@ import gatehouse.story.stage.Part;
 import gatehouse.story.stage.Stage;
 import gatehouse.story.stage.StoryBroken;
 import java.time.Duration;
-import java.util.List;
+import java.util.UUID;
 
 /**
  * Stops an application that is being asked, and looks at the wire before its model: once the owner
@@ -25,8 +26,14 @@ final class StopTrial {
   private static final Duration WATCHED = Duration.ofMillis(500);
   private static final Duration WATCHED_LONGER = Duration.ofSeconds(2);
 
-  /** More than a lease lives: by then a gateway that hears nobody has closed. */
-  private static final Duration CLOSED = Duration.ofSeconds(2);
+  /**
+   * As long as an owner waits for a holder of which it hears nothing: the life of a lease and the
+   * margin. A gateway that hears nobody has closed by then, however busy the machine is.
+   */
+  private static final Duration CLOSED = Duration.ofMillis(1_050);
+
+  /** Where the kernel cannot say when a byte was sent, we may have been late ourselves. */
+  private static final Duration SURELY_CLOSED = Duration.ofSeconds(2);
 
   private final SuiteUnderFault suite;
   private final Stage stage;
@@ -53,37 +60,74 @@ final class StopTrial {
     }
     long asked = System.nanoTime();
     String stop = stop(duty);
-    long answered = System.nanoTime();
+    Duration answered = since(asked);
     if (disturbance.order() == Order.STOP_FIRST) {
       disturbance.strike(suite);
       suite.heal();
     }
-    int named = awaitEnforced(duty, stop);
-    long enforced = System.nanoTime();
+    Confirmed enforced = awaitEnforced(duty, Part.INCIDENT, "/v1/stops/" + stop);
     suite.goOn("data-gateway");
-    askers.pause(disturbance == Disturbance.NONE ? WATCHED : WATCHED_LONGER);
-    long last = wire().lastSentNanos();
+    Duration withdrawn = Duration.ZERO;
+    if (disturbance == Disturbance.NONE) {
+      withdrawn = withdrawal();
+      askers.pause(WATCHED);
+    } else {
+      askers.pause(WATCHED_LONGER);
+    }
     return new Seen(
         disturbance,
-        Duration.ofNanos(answered - asked),
-        Duration.ofNanos(enforced - asked),
-        Duration.ofNanos(Math.max(0, last - asked)),
-        named,
-        last > enforced ? List.of(letOut("the stop was enforced", last - enforced)) : List.of());
+        new Times(
+            answered, Duration.ofNanos(enforced.nanos() - asked), lastByteSince(asked), withdrawn),
+        enforced.named(),
+        wire().sentAfter(enforced.nanos()).stream()
+            .map(sent -> letOut("the stop was enforced", sent.nanos() - enforced.nanos()))
+            .toList());
+  }
+
+  /** Of a patient whom nobody knows: how long it takes does not depend on who it is. */
+  private Duration withdrawal() throws InterruptedException {
+    long asked = System.nanoTime();
+    String withdrawal =
+        stage
+            .machine("his")
+            .post(
+                Part.CONSENT,
+                "/v1/withdrawals",
+                """
+                {"patient": {"issuer": "FAULTS", "id": "%s"}, "covers": {"kind": "ALL_AI"},
+                 "wish": "STOP_USE"}\
+                """
+                    .formatted(UUID.randomUUID().toString().replace("-", "")))
+            .expect(201)
+            .text("/withdrawalId");
+    Caller auditor = stage.person("han.auditor");
+    Confirmed enforced = awaitEnforced(auditor, Part.CONSENT, "/v1/withdrawals/" + withdrawal);
+    return Duration.ofNanos(enforced.nanos() - asked);
   }
 
   private Seen closing() throws InterruptedException {
-    long struck = System.nanoTime();
+    long begun = System.nanoTime();
     disturbance.strike(suite);
-    askers.pause(CLOSED.multipliedBy(2));
-    long last = wire().lastSentNanos() - struck;
+    // A lease counts from when it was asked for, and from here on nobody is answered.
+    long lost = System.nanoTime();
+    askers.pause(SURELY_CLOSED.plus(WATCHED));
+    long closed = lost + CLOSED.toNanos();
     return new Seen(
         disturbance,
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ofNanos(Math.max(0, last)),
+        Times.ofLoss(lastByteSince(begun)),
         0,
-        last > CLOSED.toNanos() ? List.of(letOut("the gateways heard nobody", last)) : List.of());
+        wire().sentAfter(closed).stream()
+            .filter(sent -> sent.byTheKernel() || sent.nanos() - lost > SURELY_CLOSED.toNanos())
+            .map(sent -> letOut("the gateways heard nobody", sent.nanos() - lost))
+            .toList());
+  }
+
+  private Duration lastByteSince(long moment) {
+    return Duration.ofNanos(Math.max(0, wire().lastSentNanos() - moment));
+  }
+
+  private static Duration since(long moment) {
+    return Duration.ofNanos(System.nanoTime() - moment);
   }
 
   private static String stop(Caller duty) {
@@ -98,17 +142,17 @@ final class StopTrial {
         .text("/stopId");
   }
 
-  /** Returns how many gateways the owner names. */
-  private int awaitEnforced(Caller duty, String stop) throws InterruptedException {
+  private Confirmed awaitEnforced(Caller asking, Part owner, String resource)
+      throws InterruptedException {
     long deadline = System.nanoTime() + ENFORCED.toNanos();
     while (System.nanoTime() < deadline) {
-      Answer answer = duty.get(Part.INCIDENT, "/v1/stops/" + stop).expect(200);
+      Answer answer = asking.get(owner, resource).expect(200);
       if (answer.text("/enforcement/state").equals("ENFORCED")) {
-        return answer.body().at("/enforcement/gateways").size();
+        return Confirmed.of(answer.body().path("enforcement"), Confirmed.Read.now());
       }
       askers.pause(LOOK);
     }
-    throw new StoryBroken("the stop was never enforced");
+    throw new StoryBroken("never enforced: " + resource);
   }
 
   private Finding letOut(String since, long nanos) {

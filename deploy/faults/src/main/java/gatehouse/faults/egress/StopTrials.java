@@ -34,6 +34,7 @@ public final class StopTrials {
   private final List<Seen> seen = new ArrayList<>();
   private long asked;
   private long stops;
+  private long withdrawals;
   private long vendors;
   private long tokensFrom = System.nanoTime();
 
@@ -141,6 +142,7 @@ public final class StopTrials {
     return Map.of(
         "gatehouse.gateway.permit.decided.v1", asked,
         "gatehouse.incident.incident.reported.v1", stops,
+        "gatehouse.consent.withdrawal.received.v1", withdrawals,
         "gatehouse.admission.product.vendor-registered.v1", vendors);
   }
 
@@ -151,8 +153,16 @@ public final class StopTrials {
     }
     liftAll();
     stops++;
+    asked += disturbance == Disturbance.STREAM_BROKEN ? 1 : 0;
+    withdrawals += disturbance == Disturbance.NONE ? 1 : 0;
     try {
-      seen.add(new StopTrial(suite, hospital.first(), askers, disturbance).run());
+      if (disturbance == Disturbance.STREAM_BROKEN) {
+        askers.awaitAnswers();
+      }
+      seen.add(
+          disturbance == Disturbance.STREAM_BROKEN
+              ? new BrokenStream(suite, hospital).run()
+              : new StopTrial(suite, hospital.first(), askers, disturbance).run());
       SeenFile.add(file, seen.getLast());
     } finally {
       suite.heal();

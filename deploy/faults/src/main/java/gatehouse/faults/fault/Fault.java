@@ -37,6 +37,11 @@ public record Fault(String name, Kind kind, Duration shortest, Duration longest,
     return new Fault(name, kind, seconds(shortest), seconds(longest), strike);
   }
 
+  /** The first word of its name: what is done, whomever it meets. */
+  public String way() {
+    return name.substring(0, name.indexOf(' '));
+  }
+
   /** Whether it costs the start of a process. */
   boolean restarts() {
     return kind == Kind.RESTART;
@@ -64,7 +69,7 @@ public record Fault(String name, Kind kind, Duration shortest, Duration longest,
   }
 
   /** What the name ends with: two states of one wire cannot be there at once. */
-  private String target() {
+  String target() {
     return name.substring(name.lastIndexOf(' ') + 1);
   }
 

@@ -5,19 +5,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
- * The endless order in which faults strike: first each once, shuffled; then rounds in which those
- * that are trouble and no restart come more often. The seed alone decides it, so that a later leg
- * of a run goes on where the one before it ended.
+ * The endless order in which faults strike: first one of each way, then each other one once, all
+ * shuffled; then rounds in which those that are trouble and no restart come more often. The seed
+ * alone decides it, so that a later leg of a run goes on where the one before it ended.
  */
 public final class FaultOrder {
   private static final int OFTEN = 3;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final SuiteUnderFault suite;
+  /** Started again soon: of the services the stops behind the faults restart some anyway. */
+  private static final List<String> QUICK = List.of("postgres", "kafka", "station");
+
+  private final Function<Random, List<Fault>> possible;
   private final String only;
   private final long seed;
   private final Deque<Fault> deck = new ArrayDeque<>();
@@ -30,12 +36,22 @@ public final class FaultOrder {
    * @throws IllegalArgumentException if no fault has such a name
    */
   public FaultOrder(SuiteUnderFault suite, String only, long seed, long struck) {
-    this.suite = suite;
+    this(dice -> Faults.of(suite, dice), only, seed, struck);
+  }
+
+  /** Of those faults. */
+  FaultOrder(Function<Random, List<Fault>> possible, String only, long seed, long struck) {
+    this.possible = possible;
     this.only = only;
     this.seed = seed;
     while (drawn < struck) {
       draw();
     }
+  }
+
+  /** How many must strike, from the very first on, until each way has. */
+  public long ways() {
+    return candidates(dice(0)).stream().map(Fault::way).distinct().count();
   }
 
   /** What strikes next, at once: one fault, or two that may be there together. */
@@ -66,31 +82,35 @@ public final class FaultOrder {
   private List<Fault> shuffled(long number) {
     Random dice = dice(number);
     List<Fault> found = new ArrayList<>();
-    for (Fault one : Faults.of(suite, dice)) {
-      int times = number > 0 && one.isTrouble() ? OFTEN : 1;
-      if (one.name().contains(only)) {
-        found.addAll(Collections.nCopies(times, one));
-      }
-    }
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException("no fault's name contains \"" + only + "\"");
+    for (Fault one : candidates(dice)) {
+      found.addAll(Collections.nCopies(number > 0 && one.isTrouble() ? OFTEN : 1, one));
     }
     Collections.shuffle(found, dice);
-    if (number == 0) {
-      repeatEarly(found);
+    return number == 0 ? oneOfEachWayFirst(found) : found;
+  }
+
+  private List<Fault> candidates(Random dice) {
+    List<Fault> found =
+        possible.apply(dice).stream().filter(one -> one.name().contains(only)).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException("no fault's name contains \"" + only + "\"");
     }
     return found;
   }
 
-  /** Even the shortest run repeats events, as its second fault. */
-  private static void repeatEarly(List<Fault> deck) {
-    deck.stream()
-        .filter(one -> one.name().startsWith("repeat"))
-        .findFirst()
-        .ifPresent(repeat -> {
-          deck.remove(repeat);
-          deck.add(Math.min(1, deck.size()), repeat);
-        });
+  /** Even the shortest run has all of them. */
+  private static List<Fault> oneOfEachWayFirst(List<Fault> deck) {
+    Map<String, Fault> first = new LinkedHashMap<>();
+    deck.forEach(one -> first.merge(one.way(), one, FaultOrder::quicker));
+    List<Fault> all = new ArrayList<>(first.values());
+    deck.stream().filter(one -> !first.containsValue(one)).forEach(all::add);
+    return all;
+  }
+
+  private static Fault quicker(Fault known, Fault other) {
+    return known.restarts() && !QUICK.contains(known.target()) && QUICK.contains(other.target())
+        ? other
+        : known;
   }
 
   private Random dice(long number) {

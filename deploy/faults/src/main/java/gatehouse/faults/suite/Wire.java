@@ -8,11 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP proxy on loopback between two parts. It can be cut (connections are reset, new ones
@@ -32,9 +38,17 @@ public final class Wire implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastSent = new AtomicLong(Long.MIN_VALUE);
+
+  /** The same of each connection, by the port of whoever connected. */
+  private final Map<Integer, Long> lastSentBy = new ConcurrentHashMap<>();
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private State state = State.WHOLE;
+  private volatile @Nullable Stall stall;
+
+  /** What is asked with these words is answered only so far. */
+  private record Stall(String words, int bytes) {}
 
   /** A wire from a free port to the target's port. */
   public Wire(int target) {
@@ -63,14 +77,48 @@ public final class Wire implements AutoCloseable {
     change(State.HELD);
   }
 
+  /**
+   * A target that begins to answer and does not go on, until {@link #mend}, for whoever asks it
+   * with these words from now on; the rest of what a connection carries is let through.
+   */
+  public void stall(String words, int bytes) {
+    stall = new Stall(words, bytes);
+  }
+
   /** Lets everything through again. */
   public void mend() {
+    stall = null;
     change(State.WHOLE);
   }
 
   /** {@link System#nanoTime} of the last byte that went to the target; MIN_VALUE before any. */
   public long lastSentNanos() {
     return lastSent.get();
+  }
+
+  /**
+   * A byte that somebody sent to the target.
+   *
+   * @param nanos {@link System#nanoTime} of it
+   * @param byTheKernel whether the kernel says so; else it is when this wire came to carry it,
+   *     which on a busy machine may be long behind
+   */
+  public record Sent(long nanos, boolean byTheKernel) {}
+
+  /** The last byte that was sent behind that moment, as far as anybody can still tell. */
+  public Optional<Sent> sentAfter(long moment) {
+    return lastSentBy.entrySet().stream()
+        .filter(last -> last.getValue() - moment > 0)
+        .map(last -> sent(last.getKey(), last.getValue()))
+        .filter(sent -> sent.nanos() - moment > 0)
+        .max(Comparator.comparingLong(Sent::nanos));
+  }
+
+  private Sent sent(int peer, long carried) {
+    OptionalLong arrived = Arrivals.lastNanos(port(), peer);
+    return arrived.isPresent()
+        ? new Sent(Math.min(carried, arrived.getAsLong()), true)
+        : new Sent(carried, false);
   }
 
   @Override
@@ -129,8 +177,18 @@ public final class Wire implements AutoCloseable {
       other.connect(new InetSocketAddress(Ports.loopback(), target), 2_000);
       client.setTcpNoDelay(true);
       other.setTcpNoDelay(true);
-      Thread back = Thread.ofVirtual().start(() -> pump(other, client, false));
-      pump(client, other, true);
+      Stalling stalling = new Stalling();
+      Thread back = Thread.ofVirtual().start(() -> pump(other, client, stalling::carryBack));
+      pump(
+          client,
+          other,
+          (buffer, n, out) -> {
+            stalling.hear(buffer, n);
+            long now = System.nanoTime();
+            lastSent.set(now);
+            lastSentBy.put(client.getPort(), now);
+            out.write(buffer, 0, n);
+          });
       back.join();
     } catch (IOException _) {
       reset(client);
@@ -144,7 +202,50 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  private void pump(Socket from, Socket to, boolean towardsTarget) {
+  /** How far what one connection asked for is answered. */
+  private final class Stalling {
+    private volatile @Nullable Stall stalled;
+    private int left;
+
+    void hear(byte[] buffer, int n) {
+      Stall present = stall;
+      if (present != null
+          && new String(buffer, 0, n, StandardCharsets.ISO_8859_1).contains(present.words())) {
+        left = present.bytes();
+        stalled = present;
+      }
+    }
+
+    void carryBack(byte[] buffer, int n, OutputStream out)
+        throws IOException, InterruptedException {
+      int now = stalled == null ? n : Math.min(n, left);
+      out.write(buffer, 0, now);
+      left -= now;
+      if (now < n) {
+        awaitMended();
+        out.write(buffer, now, n - now);
+      }
+    }
+
+    private void awaitMended() throws InterruptedException {
+      lock.lock();
+      try {
+        while (stall != null) {
+          changed.await();
+        }
+        stalled = null;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Hands on what has come. */
+  private interface Carrier {
+    void carry(byte[] buffer, int n, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private void pump(Socket from, Socket to, Carrier carrier) {
     byte[] buffer = new byte[BUFFER];
     try {
       InputStream in = from.getInputStream();
@@ -154,10 +255,7 @@ public final class Wire implements AutoCloseable {
           reset(to);
           return;
         }
-        if (towardsTarget) {
-          lastSent.set(System.nanoTime());
-        }
-        out.write(buffer, 0, n);
+        carrier.carry(buffer, n, out);
       }
       to.shutdownOutput();
     } catch (IOException _) {

@@ -2,17 +2,23 @@ package gatehouse.faults.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gatehouse.embedded.Ports;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
+  private static final Duration FEW_TICKS = Duration.ofMillis(50);
+
   private ServerSocket echo;
   private Wire wire;
 
@@ -73,6 +79,62 @@ class WireTest {
       client.setSoTimeout(5_000);
       assertThat(client.getInputStream().read()).isEqualTo(5);
     }
+  }
+
+  @Test
+  void aByteBehindAMomentIsSeenAndOneBeforeItIsNot() throws IOException {
+    try (Socket client = connect()) {
+      assertThat(exchange(client)).isEqualTo(9);
+      long moment = System.nanoTime();
+      assertThat(wire.sentAfter(moment)).isEmpty();
+
+      LockSupport.parkNanos(FEW_TICKS.toNanos());
+      assertThat(exchange(client)).isEqualTo(9);
+
+      assertThat(wire.sentAfter(moment).orElseThrow().nanos()).isBetween(moment, System.nanoTime());
+    }
+  }
+
+  /** What is carried late was not sent late: the wire itself may have had to wait its turn. */
+  @Test
+  void aByteThatWasOnlyCarriedLateIsNotTakenForOneThatWasSentLate() throws IOException {
+    try (Socket client = connect()) {
+      assertThat(exchange(client)).isEqualTo(9);
+      wire.hold();
+      client.getOutputStream().write(5);
+      LockSupport.parkNanos(FEW_TICKS.toNanos());
+      long moment = System.nanoTime();
+      LockSupport.parkNanos(FEW_TICKS.toNanos());
+      wire.mend();
+      assertThat(client.getInputStream().read()).isEqualTo(5);
+      assumeThat(Attempt.at("ss", "-V").succeeded()).as("ss").isTrue();
+
+      assertThat(wire.lastSentNanos()).isGreaterThan(moment);
+      assertThat(wire.sentAfter(moment)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsAskedWithTheWordsIsAnsweredOnlySoFar() throws IOException {
+    try (Socket client = connect();
+        Socket other = connect()) {
+      wire.stall("slowly", 3);
+      client.getOutputStream().write(bytes("slowly"));
+      assertThat(client.getInputStream().readNBytes(3)).isEqualTo(bytes("slo"));
+      client.setSoTimeout(200);
+      assertThatThrownBy(() -> client.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+      assertThat(exchange(other)).isEqualTo(9);
+
+      wire.mend();
+
+      client.setSoTimeout(5_000);
+      assertThat(client.getInputStream().readNBytes(3)).isEqualTo(bytes("wly"));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static int exchange(Socket client) throws IOException {

@@ -49,6 +49,11 @@ public final class Stage implements AutoCloseable {
     return realm.person(username);
   }
 
+  /** A machine's access token. */
+  public String tokenOfMachine(String client) {
+    return realm.machine(client);
+  }
+
   public Places places() {
     return places;
   }

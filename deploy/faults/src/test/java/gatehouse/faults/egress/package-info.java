@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.egress;
+
+import org.jspecify.annotations.NullMarked;

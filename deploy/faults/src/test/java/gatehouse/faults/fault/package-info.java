@@ -1,0 +1,4 @@
+@NullMarked
+package gatehouse.faults.fault;
+
+import org.jspecify.annotations.NullMarked;
