@@ -118,7 +118,7 @@ final class KnownValues {
     }
     for (SplitName name : splitNames) {
       deadline.check();
-      add(name.isIn(plain) ? 1 : 0, counts);
+      add(name.isIn(plain, deadline) ? 1 : 0, counts);
     }
   }
 
@@ -143,22 +143,23 @@ final class KnownValues {
     String joined = String.join("", plain);
     count(free, Kept.LETTERS, joined, counts, deadline);
     countScattered(joined, counts, deadline);
-    add(isInPieces(plain) ? 1 : 0, counts);
+    add(isInPieces(plain, deadline) ? 1 : 0, counts);
     for (ShortName name : shortNames) {
       deadline.check();
       add(name.isAcross(plain) ? 1 : 0, counts);
     }
     for (SplitName name : splitNames) {
       deadline.check();
-      add(name.isAcross(plain) ? 1 : 0, counts);
+      add(name.isAcross(plain, deadline) ? 1 : 0, counts);
     }
   }
 
   /** A short number in texts that are nothing but its pieces. */
-  private boolean isInPieces(List<String> plain) {
+  private boolean isInPieces(List<String> plain, Deadline deadline) {
     for (int from = 0; from < plain.size() && !carefulNumbers.isEmpty(); from++) {
       StringBuilder joined = new StringBuilder();
       for (int to = from; to < plain.size(); to++) {
+        deadline.step();
         if (joined.length() + plain.get(to).length() >= SHORTEST_FREE_NUMBER) {
           break;
         }

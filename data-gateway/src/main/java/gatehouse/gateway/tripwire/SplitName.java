@@ -1,46 +1,82 @@
 package gatehouse.gateway.tripwire;
 
+import gatehouse.gateway.decoding.Deadline;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A name of three characters and more, each alone between signs and a few words ("张，然后伟，再是民"), or
  * in pieces over texts that others stand between.
  */
-record SplitName(String name, Pattern apart) {
-  private static final String GAP = "[\\p{L}\\p{N}]{0,6}+[^\\p{L}\\p{N}][^\\n]{0,6}?";
+record SplitName(String name, List<String> characters) {
+  /** So many letters may stand before a sign, and so much of anything behind it. */
+  private static final int LONGEST_GAP = 6;
 
   /** A question, an answer and a greeting may stand between two pieces. */
   private static final int MOST_BETWEEN = 3;
 
   static SplitName of(String name) {
-    String pattern =
-        name.codePoints()
-            .mapToObj(point -> Pattern.quote(Character.toString(point)))
-            .collect(Collectors.joining(GAP));
-    return new SplitName(name, Pattern.compile(pattern));
+    return new SplitName(name, name.codePoints().mapToObj(Character::toString).toList());
   }
 
-  boolean isIn(String plain) {
-    Matcher matcher = apart.matcher(plain);
-    for (int at = plain.indexOf(name.charAt(0));
-        at >= 0;
-        at = plain.indexOf(name.charAt(0), at + 1)) {
-      if (matcher.region(at, plain.length()).lookingAt()) {
-        return true;
+  /**
+   * Goes through the name once, and for each of its characters over the places where the one before
+   * ended: a pattern with a gap in each place would try every way through a text of one character.
+   */
+  boolean isIn(String plain, Deadline deadline) {
+    String first = characters.getFirst();
+    BitSet ends = new BitSet();
+    for (int at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
+      deadline.step();
+      ends.set(at + first.length());
+    }
+    for (String next : characters.subList(1, characters.size())) {
+      if (ends.isEmpty() || !plain.contains(next)) {
+        return false;
+      }
+      ends = endsOf(next, ends, plain, deadline);
+    }
+    return !ends.isEmpty();
+  }
+
+  private static BitSet endsOf(String next, BitSet before, String plain, Deadline deadline) {
+    BitSet ends = new BitSet();
+    for (int end = before.nextSetBit(0); end >= 0; end = before.nextSetBit(end + 1)) {
+      deadline.step();
+      int sign = end;
+      while (sign < plain.length() && sign - end < LONGEST_GAP && isWord(plain.charAt(sign))) {
+        sign++;
+      }
+      if (sign == plain.length() || isWord(plain.charAt(sign))) {
+        continue;
+      }
+      for (int at = sign + 1; at <= sign + 1 + LONGEST_GAP && at < plain.length(); at++) {
+        if (plain.startsWith(next, at)) {
+          ends.set(at + next.length());
+        }
+        if (plain.charAt(at) == '\n') {
+          break;
+        }
       }
     }
-    return false;
+    return ends;
+  }
+
+  private static boolean isWord(char c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.SURROGATE
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Pieces at the end of one text, as whole texts, and at the beginning of another. */
-  boolean isAcross(List<String> plain) {
+  boolean isAcross(List<String> plain, Deadline deadline) {
     Deque<boolean[]> before = new ArrayDeque<>();
     for (String text : plain) {
+      deadline.step();
       boolean[] reached = new boolean[name.length()];
       for (boolean[] earlier : before) {
         for (int from = 1; from < name.length(); from++) {
