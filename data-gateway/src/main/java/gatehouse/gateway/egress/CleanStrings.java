@@ -4,8 +4,12 @@ import gatehouse.deid.Context;
 import gatehouse.deid.Deidentified;
 import gatehouse.deid.Deidentifier;
 import gatehouse.deid.finding.Finding;
+import gatehouse.deid.finding.Type;
 import gatehouse.deid.policy.Treatment;
+import gatehouse.deid.scan.Label;
+import gatehouse.gateway.distant.LabelledValues;
 import gatehouse.gateway.egress.EgressVerdict.Position;
+import gatehouse.gateway.fields.ProtocolWords;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
 import gatehouse.gateway.json.JsonWriter;
@@ -19,32 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Sends every string of one body through the engine, JSON inside strings too. One per request. */
-final class CleanStrings {
-  private static final Set<String> PROTOCOL =
-      Set.of(
-          "messages",
-          "role",
-          "content",
-          "name",
-          "tool_calls",
-          "tool_call_id",
-          "function",
-          "arguments",
-          "description",
-          "parameters",
-          "properties",
-          "type",
-          "text",
-          "tools",
-          "stop",
-          "response_format",
-          "json_schema",
-          "schema",
-          "enum",
-          "items",
-          "required",
-          "model",
-          "id");
+final class CleanStrings implements LabelledValues {
   private static final Set<String> VALUES = Set.of("value", "text", "data", "content", "display");
   private static final Pattern NAME_OF_A_SPEAKER = Pattern.compile("messages\\[\\d+]\\.name");
 
@@ -92,7 +71,9 @@ final class CleanStrings {
   }
 
   private Json.Arr array(Json.Arr array, String path) {
-    splitOverParts(array, path);
+    for (Finding finding : PartBorders.over(array, part -> treated(engine.scan(part, context)))) {
+      beyondRepair.add(new Position(path, finding.type().name(), -1, finding.length()));
+    }
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < array.items().size(); i++) {
       items.add(clean(array.items().get(i), path + '[' + i + ']'));
@@ -105,8 +86,9 @@ final class CleanStrings {
     object
         .members()
         .forEach((key, value) -> {
-          String at = (path.isEmpty() ? "" : path + '.') + (PROTOCOL.contains(key) ? key : "*");
-          if (!PROTOCOL.contains(key)) {
+          String at =
+              (path.isEmpty() ? "" : path + '.') + (ProtocolWords.contains(key) ? key : "*");
+          if (!ProtocolWords.contains(key)) {
             key(key, at);
           }
           members.put(key, member(key, value, at));
@@ -119,7 +101,7 @@ final class CleanStrings {
       return new Json.Str(name(text, path));
     }
     // Inside JSON of the caller's own, the protocol's words are words like any other.
-    return PROTOCOL.contains(key) && jsonDepth == 0
+    return ProtocolWords.contains(key) && jsonDepth == 0
         ? clean(value, path)
         : labelled(key, value, path);
   }
@@ -128,11 +110,8 @@ final class CleanStrings {
   private Json labelled(String key, Json value, String path) {
     return switch (value) {
       case Json.Str(String text) -> new Json.Str(labelled(key, text, path));
-      case Json.Num(String number) -> {
-        // A token in a number's place would be no JSON, and a string there another type.
-        if (!treated(engine.scan(key + '：' + number, context)).isEmpty()) {
-          beyondRepair.add(Position.of(path, "NUMBER"));
-        }
+      case Json.Num number -> {
+        number(key, number, path);
         yield value;
       }
       case Json.Arr array -> {
@@ -159,6 +138,34 @@ final class CleanStrings {
     };
   }
 
+  /** A token in a number's place would be no JSON, and a string there another type. */
+  @Override
+  public void number(String key, Json.Num number, String path) {
+    if (!treated(engine.scan(key + '：' + number.text(), context)).isEmpty()) {
+      beyondRepair.add(Position.of(path, "NUMBER"));
+    }
+  }
+
+  @Override
+  public void person(String whole) {
+    if (engine.policy().treatment(Type.PERSON) == Treatment.PLACEHOLDER) {
+      context.session().token(Type.PERSON, whole, whole);
+    }
+  }
+
+  @Override
+  public String partOfName(String part, String path) {
+    Treatment treatment = engine.policy().treatment(Type.PERSON);
+    if (treatment == Treatment.KEEP || part.isBlank()) {
+      return part;
+    }
+    counts.merge(Type.PERSON.name(), 1, Integer::sum);
+    found.add(new Position(path, Type.PERSON.name(), 0, part.length()));
+    return treatment == Treatment.PLACEHOLDER
+        ? context.session().token(Type.PERSON, part, part)
+        : "";
+  }
+
   private Json valueOf(String key, Json.Obj object, String inner, String path) {
     Json value = object.members().getOrDefault(inner, new Json.Null());
     return value instanceof Json.Str || value instanceof Json.Num
@@ -178,14 +185,20 @@ final class CleanStrings {
     return text;
   }
 
-  private String labelled(String key, String text, String path) {
+  @Override
+  public String labelled(String key, String text, String path) {
+    if (Label.of(text) != null) {
+      // {"name": "住院号"}: nobody is called that.
+      return text(text, path);
+    }
     String prefix = key + '：';
     Deidentified whole = engine.deidentify(prefix + text, context);
     if (whole.refused()) {
       note(whole.findings(), path, prefix.length());
       return "";
     }
-    if (!whole.text().startsWith(prefix)) {
+    if (whole.findings().stream()
+        .anyMatch(f -> f.start() < prefix.length() && f.end() >= prefix.length())) {
       // The finding reaches into the key, which was judged by itself: judge the value so, too.
       return text(text, path);
     }
@@ -195,7 +208,11 @@ final class CleanStrings {
       return text(text, path);
     }
     note(inside, path, prefix.length());
-    return text(whole.text().substring(prefix.length()), path);
+    return text(
+        whole
+            .text()
+            .substring(whole.text().indexOf('：', key.indexOf('：') < 0 ? 0 : key.length()) + 1),
+        path);
   }
 
   private void key(String key, String path) {
@@ -259,26 +276,6 @@ final class CleanStrings {
       return cleaned.equals(value) ? text : JsonWriter.text(cleaned);
     } catch (MalformedJsonException _) {
       return text;
-    }
-  }
-
-  /** A number may be cut in two by a border between parts, where the engine would see neither. */
-  private void splitOverParts(Json.Arr array, String path) {
-    StringBuilder joined = new StringBuilder();
-    List<Integer> borders = new ArrayList<>();
-    for (Json item : array.items()) {
-      if (item instanceof Json.Obj part && part.string("text") != null) {
-        joined.append(part.string("text"));
-        borders.add(joined.length());
-      }
-    }
-    if (borders.size() < 2) {
-      return;
-    }
-    for (Finding finding : treated(engine.scan(joined.toString(), context))) {
-      if (borders.stream().anyMatch(b -> finding.start() < b && b < finding.end())) {
-        beyondRepair.add(new Position(path, finding.type().name(), -1, finding.length()));
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import gatehouse.deid.Deidentifier;
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.deid.policy.Policy;
 import gatehouse.gateway.decoding.Deadline;
+import gatehouse.gateway.distant.DistantLabels;
 import gatehouse.gateway.egress.EgressVerdict.Blocked;
 import gatehouse.gateway.egress.EgressVerdict.Position;
 import gatehouse.gateway.egress.EgressVerdict.Verified;
@@ -122,7 +123,7 @@ public class PrepareEgress {
       return Blocked.because(Code.MEDIA_NOT_ALLOWED);
     }
     CleanStrings strings = new CleanStrings(scanners.refusing(), context(request, session));
-    strings.clean(request.body(), "");
+    strings.clean(new DistantLabels(strings).treat(request.body()), "");
     List<Position> found = strings.found().isEmpty() ? strings.beyondRepair() : strings.found();
     if (!found.isEmpty()) {
       return Blocked.at(Code.IDENTIFIER_FOUND, found);
@@ -151,9 +152,10 @@ public class PrepareEgress {
     Placeholders session = Placeholders.fresh(random);
     Context context = context(request, session);
     // Read once ahead: a name that only the last message introduces is a name in the first, too.
-    new CleanStrings(engine, context).clean(body, "");
+    CleanStrings ahead = new CleanStrings(engine, context);
+    ahead.clean(new DistantLabels(ahead).treat(body), "");
     CleanStrings strings = new CleanStrings(engine, context);
-    Json clean = strings.clean(body, "");
+    Json clean = strings.clean(new DistantLabels(strings).treat(body), "");
     if (!strings.beyondRepair().isEmpty()) {
       return Blocked.at(Code.RAW_EGRESS, strings.beyondRepair());
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,16 +170,19 @@ class SpellingsTest {
 
   /** Forms and records keep surname and given name apart, in either order. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "姓：高　名：明",
-        "姓高，单名一个明字",
-        "名：明；姓：高",
-        "{'resourceType':'Patient','name':[{'given':['明'],'family':'高'}]}"
-      })
-  void aShortNameDoesNotLeaveInTwoFields(String written) {
-    String text = written.replace('\'', '"');
+  @ValueSource(strings = {"姓：高　名：明", "姓高，单名一个明字", "名：明；姓：高"})
+  void aShortNameDoesNotLeaveInTwoFields(String text) {
     isHidden("two fields", text, text, PATIENT);
+  }
+
+  @Test
+  void aShortNameDoesNotLeaveInTwoMembers() {
+    String text = "{\"name\":[{\"given\":[\"明\"],\"family\":\"高\"}]}";
+
+    assertThat(prepare.prepare(Requests.says(text, PATIENT)))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            verified -> assertThat(Requests.said(verified)).doesNotContain("明", "高"));
   }
 
   @ParameterizedTest
