@@ -83,7 +83,7 @@ final class DigitRuns {
       counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
       return;
     }
-    boolean fraction = isFraction(groups);
+    boolean fraction = isFraction(groups, start, plain);
     for (String run : groups.split(",", -1)) {
       if (OLD_IDENTITY_CARD.matcher(run).matches()) {
         counts.merge(Kind.IDENTITY_CARD, 1, Integer::sum);
@@ -111,8 +111,11 @@ final class DigitRuns {
   }
 
   /** 0.30000000000000004 is what clients send for 0.3; a fraction is no number of a person. */
-  private static boolean isFraction(String groups) {
-    return groups.startsWith("0,") && groups.indexOf(',', 2) < 0;
+  private static boolean isFraction(String groups, int start, String plain) {
+    return groups.startsWith("0,")
+        && groups.indexOf(',', 2) < 0
+        && plain.startsWith("0.", start)
+        && Folding.spokenDigit(plain.charAt(start + 2)) >= 0;
   }
 
   /** rs followed by digits is a genetic variant's public name (dbSNP). */

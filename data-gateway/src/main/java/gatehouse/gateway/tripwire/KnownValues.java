@@ -29,6 +29,10 @@ final class KnownValues {
   private static final int SHORTEST_SCATTERED_NAME = 3;
   private static final int SHORTEST_SCATTERED_PLACE = 7;
   private static final int LONGEST_CODED = 8;
+
+  /** From here on the tripwire writes every number with an exponent out. */
+  private static final int LONG_MANTISSA = 5;
+
   private static final Pattern FINER_PART = Pattern.compile("[省市区县旗镇乡](?=[^省市区县旗镇乡]+$)");
 
   private final Needles free = new Needles();
@@ -59,6 +63,7 @@ final class KnownValues {
     if (digits && needle.length() >= SHORTEST_SCATTERED_NUMBER) {
       scatteredNumbers.add(needle);
       free.add(new StringBuilder(needle).reverse().toString());
+      rounded(needle).forEach(free::add);
     }
     String han = Kept.HAN.of(plain);
     if (han.length() == plain.length() && han.length() >= SHORTEST_SCATTERED_NAME) {
@@ -86,6 +91,21 @@ final class KnownValues {
       place(needle);
       place(hasFiner ? needle.substring(finer.end()) : "");
     }
+  }
+
+  /**
+   * A number that ends in zeros as programs write it that keep it with a floating point: of
+   * 13800000000 1.38E10 is left. With more digits before the exponent it is read as any number is.
+   */
+  private static List<String> rounded(String needle) {
+    List<String> forms = new ArrayList<>();
+    int digits = needle.replaceFirst("0+$", "").length();
+    for (int written = Math.max(digits, 2); written < LONG_MANTISSA; written++) {
+      for (int whole = 1; digits > 1 && whole <= written; whole++) {
+        forms.add(needle.substring(0, written) + 'e' + (needle.length() - whole));
+      }
+    }
+    return forms;
   }
 
   /** An address: letters and signs may stand between its characters and digits. */

@@ -116,6 +116,62 @@ class SpellingsTest {
     assertThat(prepare.prepare(Requests.says(text, PATIENT))).isInstanceOf(Verified.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mr. Smith",
+        "Mrs Smith",
+        "Dr. SMITH",
+        "Smith, John",
+        "SMITH John",
+        "J. Smith",
+        "Prof. John Smith",
+        "Mr John Smith",
+        "Smith,J.",
+        "john smith"
+      })
+  void anEnglishNameDoesNotLeaveBehindATitleOrTurnedRound(String written) {
+    KnownOfPatient smith =
+        new KnownOfPatient(
+            List.of("John Smith"), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    assertThat(
+            prepare.prepare(
+                Requests.says("Seen today: " + written + " , cough for 3 days.", smith)))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            verified -> assertThat(Requests.said(verified)).doesNotContainIgnoringCase("smith"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HKID: A123456(3)",
+        "HKID No. A123456(3)",
+        "Hong Kong ID: AB987654(2)",
+        "HKIC A1234563",
+        "Hong Kong Identity Card No.: A123456(3)",
+        "hkid=A123456(3)",
+        "身份 A123456(3) 已核对"
+      })
+  void aHongKongCardDoesNotLeave(String text) {
+    assertThat(prepare.prepare(Requests.says(text, KnownOfPatient.nothing())))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            verified -> assertThat(Requests.said(verified)).doesNotContain("1234", "9876", "(3)"));
+  }
+
+  /** A123456(4) has the wrong check character: a catalogue's number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"型号 A123456(4) 已停产", "smith's fracture and a drum", "J. Smythe et al."})
+  void whatOnlyLooksLikeThemLeaves(String text) {
+    KnownOfPatient smith =
+        new KnownOfPatient(
+            List.of("John Jones"), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    assertThat(prepare.prepare(Requests.says(text, smith))).isInstanceOf(Verified.class);
+  }
+
   /** What a name is in other alphabets, in other programs, and after a wrong conversion. */
   @ParameterizedTest
   @ValueSource(

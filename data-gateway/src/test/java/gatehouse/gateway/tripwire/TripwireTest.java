@@ -72,6 +72,31 @@ class TripwireTest {
         .allSatisfy(text -> assertThat(scan(text)).isInstanceOf(Found.class));
   }
 
+  /** Only a point between a nought and digits makes a fraction. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0 123456789",
+        "0-123456789",
+        "0/123456789",
+        "0,123456789",
+        "0. 123456789",
+        "0_123456789012"
+      })
+  void aNoughtBeforeANumberDoesNotHideIt(String text) {
+    assertThat(scan(text))
+        .isInstanceOfSatisfying(
+            Found.class, f -> assertThat(f.counts()).containsKey(Kind.LONG_NUMBER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.38e10", "{\"p\":13.8E+9}", "138e8", "1.380E10"})
+  void aKnownNumberThatEndsInZerosIsSeenWithAnExponent(String text) {
+    assertThat(tripwire.scan(text.getBytes(UTF_8), List.of("13800000000")))
+        .isInstanceOf(Found.class);
+    assertThat(tripwire.scan(text.getBytes(UTF_8), List.of("13912345678"))).isEqualTo(new Clean());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The ways to write a name of several words: in another order, with initials. */
+/** The ways to write a name of several words: in another order, with initials, behind a title. */
 final class LatinName {
   private static final int MOST_WORDS = 4;
   private static final int SHORTEST = 5;
+  private static final List<String> TITLES =
+      List.of("mr", "mrs", "ms", "miss", "mister", "dr", "doctor", "prof", "professor");
 
   private LatinName() {}
 
@@ -27,6 +29,9 @@ final class LatinName {
       words.forEach(word -> initials(words, word, spellings));
     }
     spellings.removeIf(spelling -> spelling.length() < SHORTEST);
+    if (words.size() >= 2 && words.size() <= MOST_WORDS) {
+      words.forEach(word -> titles(word, spellings));
+    }
     return spellings;
   }
 
@@ -39,6 +44,13 @@ final class LatinName {
       spellings.add(whole + letters);
       spellings.add(letters.charAt(0) + whole);
       spellings.add(whole + letters.charAt(0));
+    }
+  }
+
+  /** Mr. Smith: which word is the surname depends on the country. */
+  private static void titles(String word, Set<String> spellings) {
+    if (word.length() > 1) {
+      TITLES.forEach(title -> spellings.add(title + word));
     }
   }
 

@@ -55,7 +55,7 @@ public final class DocumentDetector implements Detector {
 
   /**
    * E12345678, EA1234567, G12345678 and the like; H and M with eight or ten digits are permits for
-   * Hong Kong and Macau.
+   * Hong Kong and Macau. A123456(3) is a Hong Kong identity card if its check character fits.
    */
   private static void passport(NormalText text, int start, Findings findings) {
     int at = start;
@@ -72,7 +72,9 @@ public final class DocumentDetector implements Detector {
       return;
     }
     char first = text.at(start);
-    if ((first == 'H' || first == 'M') && letters == 1 && (digits == 8 || digits == 10)) {
+    if (HongKongCard.isOne(text, start, letters, digits)) {
+      findings.add(Type.PERMIT, start, at + HongKongCard.CHECK, 0.9, Stage.SCAN);
+    } else if ((first == 'H' || first == 'M') && letters == 1 && (digits == 8 || digits == 10)) {
       findings.add(Type.PERMIT, start, at, 0.6, Stage.SCAN);
     } else if (isPassport(first, letters, digits)) {
       findings.add(Type.PASSPORT, start, at, 0.6, Stage.SCAN);
