@@ -22,11 +22,11 @@ public interface ApiKeys {
   Optional<ApiKey> remembered(String secretHash);
 
   /**
-   * Whether somebody revoked the key: remembered as {@link #find} does.
+   * Whether the key was revoked, or its time is up: remembered as {@link #find} does.
    *
    * @throws RuntimeException if nobody knows
    */
-  boolean isRevoked(UUID id);
+  boolean hasEnded(UUID id);
 
   /** The key, locked until the transaction ends. */
   Optional<ApiKey> lock(UUID id);

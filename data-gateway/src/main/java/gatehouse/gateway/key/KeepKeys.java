@@ -98,7 +98,7 @@ public class KeepKeys implements RunningPermits.CallersRight {
   @Override
   public Optional<Refusal> lost(Caller caller) {
     return ApiKey.idOf(caller.subject())
-        .filter(keys::isRevoked)
+        .filter(keys::hasEnded)
         .map(_ -> Refusal.of(Refusal.Code.KEY_REVOKED));
   }
 

@@ -67,6 +67,16 @@ public final class FieldPolicy {
     return version;
   }
 
+  /** Whether it knows the purpose; of any other only that it was another may be written down. */
+  public boolean knowsPurpose(String purpose) {
+    return needs.containsKey(purpose);
+  }
+
+  /** Whether any purpose needs this kind of data. */
+  public boolean knowsCategory(String category) {
+    return needs.values().stream().anyMatch(need -> need.categories().contains(category));
+  }
+
   /**
    * Whether a call asks for more than its purpose needs.
    *

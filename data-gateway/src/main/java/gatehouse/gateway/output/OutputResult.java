@@ -33,6 +33,9 @@ public sealed interface OutputResult {
    */
   record PermitNotUsable(String what) implements OutputResult {}
 
+  /** Its application is stopped, or nobody knows whether it is: nothing of it is taken (G-51). */
+  record Stopped(Refusal reason) implements OutputResult {}
+
   /** Held elsewhere, and its maker does not vouch that it carries the label (G-32). */
   record Unlabelled() implements OutputResult {}
 

@@ -4,6 +4,11 @@ import gatehouse.clauses.Clause;
 import gatehouse.gateway.permit.Caller;
 import gatehouse.gateway.permit.GrantedPermits;
 import gatehouse.gateway.permit.GrantedPermits.Granted;
+import gatehouse.gateway.permit.Refusal;
+import gatehouse.gateway.standing.OwnerAnswer.Owner;
+import gatehouse.gateway.standing.OwnerLeases;
+import gatehouse.gateway.standing.StopCopy;
+import gatehouse.gateway.standing.StopOrder;
 import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,29 +21,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what an AI made that does not pass the gateway, such as one that reads images: under a
- * permit that was given to the same system, for the same application, encounter and physician. From
- * here on the same rules hold as for every other output.
+ * permit that was given to the same system, for the same application, encounter and physician.
+ * Nothing is taken of what is stopped: it could have been made since. From here on the same rules
+ * hold as for every other output.
  */
 @ApplicationScoped
-@Clause({"G-27", "G-32"})
+@Clause({"G-27", "G-32", "G-51"})
 public class RegisterOutside {
   private final GrantedPermits permits;
   private final RegisterOutput registerOutput;
   private final Words words;
-  private final Pseudonyms pseudonyms;
   private final Moment moment;
+  private final Standing standing;
 
   RegisterOutside(
       GrantedPermits permits,
       RegisterOutput registerOutput,
       Words words,
-      Pseudonyms pseudonyms,
-      Moment moment) {
+      Moment moment,
+      Standing standing) {
     this.permits = permits;
     this.registerOutput = registerOutput;
     this.words = words;
-    this.pseudonyms = pseudonyms;
     this.moment = moment;
+    this.standing = standing;
   }
 
   /** Of what it is said to be the output; the permit must say the same. */
@@ -69,6 +75,10 @@ public class RegisterOutside {
     if (fault != null) {
       return new OutputResult.PermitNotUsable(fault);
     }
+    Refusal stopped = standing.objection(permit);
+    if (stopped != null) {
+      return new OutputResult.Stopped(stopped);
+    }
     if (made.text() == null && !made.labelled()) {
       return new OutputResult.Unlabelled();
     }
@@ -82,10 +92,10 @@ public class RegisterOutside {
     if (!permit.application().equals(claim.application())) {
       return "the permit is for another application";
     }
-    if (!pseudonyms.of("encounter", claim.encounter()).value().equals(permit.encounterRef())) {
+    if (!moment.reference("encounter", claim.encounter()).equals(permit.encounterRef())) {
       return "the permit is for another encounter";
     }
-    return pseudonyms.of("user", claim.physician()).value().equals(permit.userRef())
+    return moment.reference("user", claim.physician()).equals(permit.userRef())
         ? null
         : "the permit names another responsible physician";
   }
@@ -100,20 +110,54 @@ public class RegisterOutside {
         true);
   }
 
-  /** Ids and time, injected as one collaborator. */
+  /** Whether what the permit was for is stopped now: its maker may have made this since. */
+  @ApplicationScoped
+  static class Standing {
+    private final StopCopy stops;
+    private final OwnerLeases leases;
+
+    Standing(StopCopy stops, OwnerLeases leases) {
+      this.stops = stops;
+      this.leases = leases;
+    }
+
+    @Nullable Refusal objection(Granted permit) {
+      StopOrder.Made made =
+          new StopOrder.Made(
+              permit.application(),
+              permit.applicationId(),
+              permit.vendor(),
+              permit.department(),
+              permit.product(),
+              permit.productDigest());
+      if (stops.covers(made)) {
+        return Refusal.of(Refusal.Code.STOPPED);
+      }
+      return leases.isLive(Owner.INCIDENT) ? null : Refusal.of(Refusal.Code.OWNER_UNREACHABLE);
+    }
+  }
+
+  /** Ids, references and time, injected as one collaborator. */
   @ApplicationScoped
   static class Moment {
     private final Ids ids;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final Duration window;
 
     Moment(
         Ids ids,
+        Pseudonyms pseudonyms,
         Clock clock,
         @ConfigProperty(name = "gatehouse.output.outside.window") Duration window) {
       this.ids = ids;
+      this.pseudonyms = pseudonyms;
       this.clock = clock;
       this.window = window;
+    }
+
+    String reference(String issuer, String id) {
+      return pseudonyms.of(issuer, id).value();
     }
 
     UUID id() {

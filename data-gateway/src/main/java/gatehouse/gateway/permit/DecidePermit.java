@@ -3,14 +3,17 @@ package gatehouse.gateway.permit;
 import gatehouse.gateway.permit.GrantedPermits.Granted;
 import gatehouse.gateway.permit.PermitDecision.Denied;
 import gatehouse.gateway.permit.PermitDecision.Permitted;
+import gatehouse.gateway.permit.RunningPermits.CallersRight;
 import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.pseudonym.Pseudonyms;
 import gatehouse.web.Ids;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +29,15 @@ public class DecidePermit {
   private final Permits permits;
   private final GrantedPermits granted;
   private final Terms terms;
+  private final List<CallersRight> rights;
 
-  DecidePermit(EvaluatePermit evaluate, Permits permits, GrantedPermits granted, Terms terms) {
+  DecidePermit(
+      EvaluatePermit evaluate,
+      Permits permits,
+      GrantedPermits granted,
+      Terms terms,
+      @All List<CallersRight> rights) {
+    this.rights = List.copyOf(rights);
     this.evaluate = evaluate;
     this.permits = permits;
     this.granted = granted;
@@ -37,10 +47,9 @@ public class DecidePermit {
   /** The decision, durable. */
   public PermitRecord decide(Caller caller, PermitQuestion question) {
     PermitDecision decision =
-        caller.mayCall(question.application())
-            ? decide(question)
-            : new Denied(
-                null, List.of(Refusal.of(Refusal.Code.APPLICATION_UNKNOWN)), List.of(), null, null);
+        objection(caller, question)
+            .<PermitDecision>map(reason -> new Denied(null, List.of(reason), List.of(), null, null))
+            .orElseGet(() -> decide(question));
     PermitRecord decided =
         new PermitRecord(
             terms.id(),
@@ -57,6 +66,13 @@ public class DecidePermit {
       granted.keep(terms.granted(decided, permitted.application()));
     }
     return decided;
+  }
+
+  /** Against the caller himself, whatever he asks. */
+  private Optional<Refusal> objection(Caller caller, PermitQuestion question) {
+    return caller.mayCall(question.application())
+        ? rights.stream().flatMap(right -> right.lost(caller).stream()).findFirst()
+        : Optional.of(Refusal.of(Refusal.Code.APPLICATION_UNKNOWN));
   }
 
   private PermitDecision decide(PermitQuestion question) {

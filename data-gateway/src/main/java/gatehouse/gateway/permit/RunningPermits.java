@@ -224,14 +224,15 @@ public class RunningPermits {
 
     @Override
     public Optional<Refusal> ending() {
-      Refusal known = ending;
-      if (known == null) {
-        known = reason();
-        if (known != null) {
-          end(known);
+      if (ending == null) {
+        Refusal reason = reason();
+        if (reason != null) {
+          end(reason);
         }
       }
-      return Optional.ofNullable(known);
+      // Read anew: what a new lease denied has ended this before that lease counted, and whoever
+      // was held up above saw the stops of before and the lease of after.
+      return Optional.ofNullable(ending);
     }
 
     @Override

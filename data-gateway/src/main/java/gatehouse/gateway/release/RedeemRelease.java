@@ -66,6 +66,7 @@ public class RedeemRelease {
           OutputResult.NotTrained _,
           OutputResult.Incomplete _,
           OutputResult.PermitNotUsable _,
+          OutputResult.Stopped _,
           OutputResult.Unlabelled _ ->
           new ReleaseResult.NotConfirmed();
     };

@@ -75,6 +75,11 @@ public class StopCopy {
     return List.copyOf(orders.values());
   }
 
+  /** Whether a stop covers what was made by an application; in doubt it does. */
+  public synchronized boolean covers(StopOrder.Made made) {
+    return !doubts.isEmpty() || orders.values().stream().anyMatch(order -> order.covers(made));
+  }
+
   /** The stops that cover the application. */
   public synchronized List<StopOrder> covering(
       String application, @Nullable ApplicationFacts facts) {

@@ -40,6 +40,27 @@ public record StopOrder(
     };
   }
 
+  /** The words by which a stop may cover what an application has made; null: nobody knows. */
+  public record Made(
+      String application,
+      @Nullable String applicationId,
+      @Nullable String vendor,
+      @Nullable String department,
+      @Nullable String product,
+      @Nullable String productDigest) {}
+
+  /** Whether the order stops the maker; what is not known of it counts as covered. */
+  public boolean covers(Made made) {
+    return switch (kind) {
+      case ALL -> true;
+      case APPLICATION -> names(made.application()) || names(made.applicationId());
+      case VENDOR -> made.vendor() == null || names(made.vendor());
+      case DEPARTMENT -> made.department() == null || names(made.department());
+      case PRODUCT ->
+          made.product() == null || names(made.product()) || namesVersion(made.productDigest());
+    };
+  }
+
   /** A version is named by its digest; one that nobody told might be it. */
   private boolean namesVersion(@Nullable String digest) {
     return digest == null ? value.toLowerCase(Locale.ROOT).startsWith(DIGEST) : names(digest);

@@ -74,6 +74,23 @@ class LostRightsTest {
     }
   }
 
+  /** As one that leaked is changed: the old one is over at once. */
+  @Test
+  void aKeyWhoseTimeIsUpEndsOneToo() throws Exception {
+    JsonNode issued = Ward.json(post("/v1/api-keys", ORDER));
+
+    try (BufferedReader events = stream(issued.path("key").asText())) {
+      String first = events.readLine();
+      post(
+          "/v1/api-keys/" + issued.path("details").path("keyId").asText() + "/rotate",
+          "{\"overlapMinutes\":0}");
+      String rest = String.join("\n", events.lines().toList());
+
+      assertThat(first).contains("\"choices\"");
+      assertThat(rest).contains("\"code\":\"key_revoked\"").doesNotContain("[DONE]");
+    }
+  }
+
   /** The row is all that two replicas share. */
   @Test
   void aKeyThatAnotherReplicaRevokedEndsOneToo() throws Exception {
@@ -125,9 +142,21 @@ class LostRightsTest {
 
       assertThat(first).contains("\"choices\"");
       assertThat(rest).contains("\"code\":\"quarantined\"").doesNotContain("[DONE]");
+      assertThat(permit(token)).contains("\"DENY\"").contains("QUARANTINED");
     } finally {
       post("/v1/quarantines/end", order);
     }
+  }
+
+  private static String permit(String token) {
+    return Ward.post(
+            token,
+            "/v1/permits",
+            """
+            {"application":"note-assistant","patient":{"issuer":"HIS","id":"00123456"},
+             "encounter":"E-1","purpose":"CARE","dataCategories":[],"user":"qian.physician"}
+            """)
+        .body();
   }
 
   private static HttpResponse<String> post(String path, String body) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.clauses.Clause;
 import gatehouse.embedded.Parts;
 import gatehouse.embedded.Tokens;
+import gatehouse.gateway.fakes.Answers;
 import gatehouse.gateway.fakes.FakeServers;
 import gatehouse.gateway.fakes.Gateway;
 import gatehouse.gateway.fakes.Script;
@@ -118,6 +119,24 @@ class OutsideTest {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Ward.json(refused).path("type").asText()).startsWith("/problems/");
+  }
+
+  /** It could have been made since; as a stopped model's answer it is not taken. */
+  @ParameterizedTest
+  @CsvSource({"APPLICATION,note-assistant", "PRODUCT,noteassistant", "ALL,*"})
+  @Clause({"G-28", "G-51"})
+  void nothingIsTakenOfWhatIsStopped(String kind, String value) {
+    String permit = Ward.permit("note-assistant", "E-1").path("permitId").asText();
+    String body = BODY.replace("PERMIT", permit);
+    Script.say("stops", Answers.stopped(UUID.randomUUID().toString(), kind, value));
+
+    HttpResponse<String> refused = Ward.post(Gateway.his(), "/v1/outputs", body);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+    assertThat(Ward.json(refused).path("type").asText()).isEqualTo("/problems/application-stopped");
+    assertThat(Ward.json(refused).at("/reasons/0/code").asText()).isEqualTo("STOPPED");
+    Script.reset();
+    assertThat(Ward.post(Gateway.his(), "/v1/outputs", body).statusCode()).isEqualTo(201);
   }
 
   private static HttpResponse<String> register(String token, String body) {

@@ -154,6 +154,18 @@ class PermitsTest {
     assertThat(ask("note-assistant").path("decision").asText()).isEqualTo("PERMIT");
   }
 
+  /** A name fits the form of a kind of data. */
+  @Test
+  void aCallersOwnWordsAreNotWrittenDown() throws Exception {
+    String question =
+        QUESTION.replace("\"CARE\"", "\"ZHANG_WEIMIN\"").replace("\"LAB\"", "\"P13812345678\"");
+
+    String answer = Gateway.post("/v1/permits", question.formatted("note-assistant")).body();
+
+    assertThat(answer).contains("DENY");
+    assertThat(Gateway.journal()).doesNotContain("ZHANG_WEIMIN", "P13812345678").contains("OTHER");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"stops", "standings", "decisions"})
   @Clause({"G-37", "G-51", "E-40"})

@@ -10,6 +10,7 @@ import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.gateway.standing.OwnerAnswer.Owner;
 import gatehouse.gateway.standing.OwnerLeases;
 import gatehouse.gateway.standing.StopCopy;
+import gatehouse.lease.Fact;
 import gatehouse.lease.Grant;
 import gatehouse.pseudonym.Pseudonyms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One call that cannot be looked at: the others are, and go on being looked at. */
+/** What ends a running call, whatever keeps it or another from being looked at. */
 class RunningPermitsTest {
   private static final Caller BROKEN = new Caller("HIS_SYSTEM", "broken", "his");
   private static final Caller SILENT = new Caller("HIS_SYSTEM", "silent", "his");
@@ -49,6 +50,8 @@ class RunningPermitsTest {
   private static final Caller OTHER = new Caller("HIS_SYSTEM", "other", "his");
 
   private final AtomicBoolean revoked = new AtomicBoolean();
+  private final StopCopy stops = new StopCopy();
+  private final OwnerLeases leases = new OwnerLeases(stops, new SimpleMeterRegistry());
   private final RunningPermits permits = permits(this::lost);
 
   @AfterEach
@@ -99,6 +102,37 @@ class RunningPermitsTest {
     assertThat(other.ending()).isEmpty();
   }
 
+  /** Held up between the stops of before and the leases of after, as a stopped process is. */
+  @Test
+  void whatEndsWhileItIsLookedAtIsNotLive() throws Exception {
+    RunningPermits.Running life = begin(OTHER);
+    life.of(GUIDE);
+    AtomicBoolean live = new AtomicBoolean();
+    Thread looking = Thread.ofPlatform().unstarted(() -> live.set(life.isLive()));
+    // A look asks the stops first, and stands still there.
+    synchronized (stops) {
+      looking.start();
+      Eventually.holds(
+          "the look stands still",
+          Duration.ofSeconds(20),
+          () -> looking.getState() == Thread.State.BLOCKED);
+      leases
+          .of(Owner.ADMISSION)
+          .take(
+              new Grant(
+                  new UUID(1, 1),
+                  2,
+                  Duration.ofHours(1),
+                  false,
+                  List.of(new Fact(2, "APPLICATION", "guide"))),
+              System.nanoTime());
+    }
+    looking.join();
+
+    assertThat(life.ending()).contains(Refusal.of(Code.STANDING_CHANGED));
+    assertThat(live).isFalse();
+  }
+
   private Optional<Refusal> lost(Caller caller) {
     if (caller.equals(BROKEN)) {
       throw new NoClassDefFoundError("test");
@@ -136,9 +170,7 @@ class RunningPermitsTest {
         () -> life.ending().equals(Optional.of(Refusal.of(code))));
   }
 
-  private static RunningPermits permits(CallersRight right) {
-    StopCopy stops = new StopCopy();
-    OwnerLeases leases = new OwnerLeases(stops, new SimpleMeterRegistry());
+  private RunningPermits permits(CallersRight right) {
     for (Owner owner : Owner.values()) {
       leases
           .of(owner)

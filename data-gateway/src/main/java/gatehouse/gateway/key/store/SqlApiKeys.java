@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class SqlApiKeys implements ApiKeys {
   private final Rows rows;
   private final RecentChanges changes;
   private final Recent<String, Optional<ApiKey>> recent;
-  private final Recent<UUID, Boolean> revoked;
+  private final Recent<UUID, Boolean> ended;
+  private final Clock clock;
 
   /** Panache stays in here. */
   @ApplicationScoped
@@ -32,13 +34,15 @@ class SqlApiKeys implements ApiKeys {
   SqlApiKeys(
       Rows rows,
       RecentChanges changes,
+      Clock clock,
       @ConfigProperty(name = "gatehouse.recent.age") Duration age) {
     this.rows = rows;
     this.changes = changes;
     this.recent =
         new Recent<>(
             secretHash -> QuarkusTransaction.requiringNew().call(() -> stored(secretHash)), age);
-    this.revoked = new Recent<>(id -> QuarkusTransaction.requiringNew().call(() -> ended(id)), age);
+    this.ended = new Recent<>(id -> QuarkusTransaction.requiringNew().call(() -> isOver(id)), age);
+    this.clock = clock;
   }
 
   @Override
@@ -58,12 +62,12 @@ class SqlApiKeys implements ApiKeys {
   }
 
   @Override
-  public boolean isRevoked(UUID id) {
-    return revoked.of(id);
+  public boolean hasEnded(UUID id) {
+    return ended.of(id);
   }
 
-  private boolean ended(UUID id) {
-    return rows.count("id = ?1 and revokedAt is not null", id) > 0;
+  private boolean isOver(UUID id) {
+    return rows.findByIdOptional(id).filter(row -> !row.key().isLive(clock.instant())).isPresent();
   }
 
   private Optional<ApiKey> stored(String secretHash) {

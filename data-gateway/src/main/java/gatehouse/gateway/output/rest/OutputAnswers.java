@@ -35,6 +35,8 @@ class OutputAnswers {
       case OutputResult.Incomplete() -> problems.problem(OutputProblem.OUTPUT_INCOMPLETE);
       case OutputResult.PermitNotUsable(String what) ->
           problems.problem(OutputProblem.PERMIT_NOT_USABLE, what);
+      case OutputResult.Stopped(Refusal reason) ->
+          problems.problem(OutputProblem.STOPPED, reasonTexts.reasons(List.of(reason)));
       case OutputResult.Unlabelled() -> problems.problem(OutputProblem.OUTPUT_UNLABELLED);
       case OutputResult.WrongState(OutputState.OutputStateName state) ->
           problems.problem(OutputProblem.OUTPUT_WRONG_STATE, "the output is in state " + state);

@@ -11,6 +11,7 @@ enum OutputProblem implements ProblemType {
   PHYSICIAN_REQUIRED("physician-required", 403),
   NOT_TRAINED("physician-not-trained", 403),
   PERMIT_NOT_USABLE("permit-not-usable", 409),
+  STOPPED("application-stopped", 409),
   OUTPUT_UNLABELLED("output-unlabelled", 409),
   OTHER_CONTENT("other-content", 409),
   OUTPUT_INCOMPLETE("output-incomplete", 409),

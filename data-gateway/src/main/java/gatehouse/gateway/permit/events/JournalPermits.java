@@ -8,19 +8,15 @@ import gatehouse.gateway.permit.PermitQuestion;
 import gatehouse.gateway.permit.PermitRecord;
 import gatehouse.gateway.permit.Permits;
 import gatehouse.gateway.permit.Refusal;
-import gatehouse.gateway.process.ThisProcess;
-import gatehouse.gateway.standing.ApplicationFacts;
 import gatehouse.journal.Actor;
 import gatehouse.journal.Actors;
 import gatehouse.journal.Entry;
 import gatehouse.journal.Journal;
-import gatehouse.pseudonym.Pseudonyms;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class JournalPermits implements Permits {
@@ -34,21 +30,14 @@ class JournalPermits implements Permits {
 
   private final Journal journal;
   private final Actors actors;
-  private final Pseudonyms pseudonyms;
+  private final DecisionData decisions;
   private final MeterRegistry meters;
-  private final ThisProcess process;
   private final Counter permitted;
 
-  JournalPermits(
-      Journal journal,
-      Actors actors,
-      Pseudonyms pseudonyms,
-      MeterRegistry meters,
-      ThisProcess process) {
-    this.process = process;
+  JournalPermits(Journal journal, Actors actors, DecisionData decisions, MeterRegistry meters) {
+    this.decisions = decisions;
     this.journal = journal;
     this.actors = actors;
-    this.pseudonyms = pseudonyms;
     this.meters = meters;
     this.permitted = meters.counter(DECISIONS, "decision", "PERMIT", "reason", "NONE");
     // A counter that appears with its first refusal shows no increase: the alert would stay silent.
@@ -67,7 +56,7 @@ class JournalPermits implements Permits {
     journal.record(
         about(TYPE, decided.question(), decided.caller())
             .clauses(clauses)
-            .data(data(decided))
+            .data(decisions.of(decided))
             .build());
     count(decided.decision());
     if (decided.sent() != null) {
@@ -131,65 +120,5 @@ class JournalPermits implements Permits {
 
   private Counter denials(String reason) {
     return meters.counter(DECISIONS, "decision", "DENY", "reason", reason);
-  }
-
-  private PermitDecided data(PermitRecord decided) {
-    PermitQuestion question = decided.question();
-    return switch (decided.decision()) {
-      case Permitted permitted ->
-          data(decided, question, permitted.application(), permitted.obligations(), List.of());
-      case Denied denied ->
-          data(
-              decided,
-              question,
-              denied.application(),
-              denied.obligations(),
-              denied.reasons().stream().map(Refusal::code).toList());
-    };
-  }
-
-  private PermitDecided data(
-      PermitRecord decided,
-      PermitQuestion question,
-      @Nullable ApplicationFacts facts,
-      List<String> obligations,
-      List<String> reasons) {
-    return new PermitDecided(
-        decided.id().toString(),
-        reasons.isEmpty() ? "PERMIT" : "DENY",
-        question.application(),
-        facts == null ? null : facts.tier().name(),
-        question.productDigest() != null
-            ? question.productDigest()
-            : facts == null ? null : facts.digest(),
-        question.subject() == null ? null : question.subject().value(),
-        reference("encounter", question.encounter()),
-        reference("user", question.user()),
-        question.purpose(),
-        question.categories(),
-        reasons,
-        obligations,
-        decided.decision() instanceof Permitted permitted ? permitted.consentId() : null,
-        decided.expiresAt() == null ? null : decided.expiresAt().toString(),
-        sent(decided.sent()));
-  }
-
-  private @Nullable String reference(String issuer, @Nullable String id) {
-    return id == null ? null : pseudonyms.of(issuer, id).value();
-  }
-
-  private PermitDecided.@Nullable Sent sent(PermitRecord.@Nullable Sent sent) {
-    return sent == null
-        ? null
-        : new PermitDecided.Sent(
-            sent.deployment(),
-            sent.zone(),
-            sent.policy(),
-            sent.findings(),
-            sent.stripped(),
-            sent.fieldPolicy(),
-            sent.digest(),
-            sent.streamedAs() == null ? null : sent.streamedAs().toString(),
-            sent.streamedAs() == null ? null : process.id().toString());
   }
 }
