@@ -157,6 +157,7 @@ class LostAnswersTest {
     String its = letOutBy(gone);
     String others = letOutBy(other);
     String ours = died();
+    Eventually.holds("all have their numbers", SOON, () -> Gateway.journal().contains(ours));
     QuarkusTransaction.requiringNew().run(() -> streams.isThere(other));
     setSeen(gone, "now() - interval '61 seconds'");
     AtomicLong nanos = new AtomicLong();
