@@ -39,12 +39,7 @@ final class ChatAnswer implements WholeAnswer {
       return value;
     }
     Json.Obj labelled = labelled(message);
-    for (String field : TEXTS) {
-      String text = labelled.string(field);
-      if (text != null) {
-        delivered.add(index, text);
-      }
-    }
+    delivered.message(index, labelled);
     return choice.with("message", labelled);
   }
 

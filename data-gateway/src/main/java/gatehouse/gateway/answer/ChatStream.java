@@ -74,7 +74,7 @@ final class ChatStream implements StreamedAnswer {
     List<Json> choices = new ArrayList<>();
     for (int index : unfinished) {
       Json.Obj delta = finished(Json.object(), index);
-      note(delta, index);
+      delivered.message(index, delta);
       choices.add(Json.object("index", index, "delta", delta, "finish_reason", new Json.Null()));
     }
     unfinished.clear();
@@ -96,17 +96,8 @@ final class ChatStream implements StreamedAnswer {
     } else {
       unfinished.add(index);
     }
-    note(delta, index);
+    delivered.message(index, delta);
     return choice.with("delta", delta);
-  }
-
-  private void note(Json.Obj delta, int index) {
-    for (String field : ChatAnswer.TEXTS) {
-      String text = delta.string(field);
-      if (text != null) {
-        delivered.add(index, text);
-      }
-    }
   }
 
   private Json.Obj restored(Json.Obj delta, int index) throws UnusableAnswerException {

@@ -7,6 +7,7 @@ import java.util.List;
 /** A response in one piece; also the whole response that the last events of a stream repeat. */
 final class ResponseAnswer implements WholeAnswer {
   private static final String TEXT = "output_text";
+  private static final String REASONING = "reasoning";
 
   private final AnswerPlan plan;
   private final Delivered delivered;
@@ -71,13 +72,15 @@ final class ResponseAnswer implements WholeAnswer {
   }
 
   private void note(Json item, int index) {
-    if (item instanceof Json.Obj message && message.get("content") instanceof Json.Arr parts) {
+    if (item instanceof Json.Obj message
+        && !REASONING.equals(message.string("type"))
+        && message.get("content") instanceof Json.Arr parts) {
       for (Json part : parts.items()) {
         if (part instanceof Json.Obj object) {
           for (String field : List.of("text", "refusal")) {
             String text = object.string(field);
             if (text != null) {
-              delivered.add(index, text);
+              delivered.add(index, 0, text);
             }
           }
         }

@@ -93,7 +93,7 @@ final class ResponseStream implements StreamedAnswer {
     String type = event.string("type");
     if ((OUTPUT_TEXT + DELTA).equals(type) || "response.refusal.delta".equals(type)) {
       int index = event.get("output_index") instanceof Json.Num(String n) ? number(n) : 0;
-      delivered.add(index, text);
+      delivered.add(index, 0, text);
     }
     return event.with("delta", new Json.Str(text));
   }
