@@ -7,7 +7,6 @@ import java.util.List;
 /** A response in one piece; also the whole response that the last events of a stream repeat. */
 final class ResponseAnswer implements WholeAnswer {
   private static final String TEXT = "output_text";
-  private static final String REASONING = "reasoning";
 
   private final AnswerPlan plan;
   private final Delivered delivered;
@@ -25,7 +24,7 @@ final class ResponseAnswer implements WholeAnswer {
     Json.Obj whole = response(plan, object).with("aigc", plan.label().object());
     if (whole.get("output") instanceof Json.Arr output) {
       for (int i = 0; i < output.items().size(); i++) {
-        note(output.items().get(i), i);
+        delivered.output(i, output.items().get(i));
       }
     }
     return whole;
@@ -69,22 +68,5 @@ final class ResponseAnswer implements WholeAnswer {
     return plan.plainText() && text != null && Prose.is(text)
         ? part.with("text", new Json.Str(text + plan.label().appended()))
         : part;
-  }
-
-  private void note(Json item, int index) {
-    if (item instanceof Json.Obj message
-        && !REASONING.equals(message.string("type"))
-        && message.get("content") instanceof Json.Arr parts) {
-      for (Json part : parts.items()) {
-        if (part instanceof Json.Obj object) {
-          for (String field : List.of("text", "refusal")) {
-            String text = object.string(field);
-            if (text != null) {
-              delivered.add(index, 0, text);
-            }
-          }
-        }
-      }
-    }
   }
 }

@@ -20,6 +20,8 @@ final class ResponseStream implements StreamedAnswer {
   private static final String DONE = ".done";
   private static final String OUTPUT_TEXT = "response.output_text";
   private static final Set<String> LAST = Set.of("response.completed", "response.incomplete");
+  private static final Set<String> CALLS =
+      Set.of("response.function_call_arguments.delta", "response.custom_tool_call_input.delta");
   private static final Set<String> FAILED = Set.of("error", "response.failed");
   private static final List<String> WHERE =
       List.of("item_id", "output_index", "content_index", "summary_index");
@@ -92,8 +94,9 @@ final class ResponseStream implements StreamedAnswer {
   private Json.Obj delta(Json.Obj event, String text) {
     String type = event.string("type");
     if ((OUTPUT_TEXT + DELTA).equals(type) || "response.refusal.delta".equals(type)) {
-      int index = event.get("output_index") instanceof Json.Num(String n) ? number(n) : 0;
-      delivered.add(index, 0, text);
+      delivered.add(0, index(event), text);
+    } else if (type != null && CALLS.contains(type)) {
+      delivered.arguments(index(event), text);
     }
     return event.with("delta", new Json.Str(text));
   }
@@ -134,6 +137,7 @@ final class ResponseStream implements StreamedAnswer {
   /** An event that tells a text as a whole, or none. */
   private Json.Obj whole(Json.Obj event) {
     Json.Obj restored = ResponseAnswer.response(plan, event);
+    note(restored);
     String text = restored.string("text");
     if ((OUTPUT_TEXT + DONE).equals(event.string("type"))
         && plan.plainText()
@@ -144,6 +148,21 @@ final class ResponseStream implements StreamedAnswer {
     return restored.get("response") instanceof Json.Obj response
         ? restored.with("response", named(response))
         : restored;
+  }
+
+  /** Calls only: the texts of the messages were told in pieces. */
+  private void note(Json.Obj event) {
+    delivered.called(index(event), event.get("item"));
+    if (event.get("response") instanceof Json.Obj response
+        && response.get("output") instanceof Json.Arr output) {
+      for (int i = 0; i < output.items().size(); i++) {
+        delivered.called(i, output.items().get(i));
+      }
+    }
+  }
+
+  private static int index(Json.Obj event) {
+    return event.get("output_index") instanceof Json.Num(String n) ? number(n) : 0;
   }
 
   private Json.Obj named(Json.Obj response) {

@@ -30,7 +30,7 @@ public record OutputRecord(
    * What went in and what came out.
    *
    * @param inputDigest SHA-256 of the exact bytes that the model was sent
-   * @param digest SHA-256 of the delivered text, label included
+   * @param digest SHA-256 of the delivered text, label included; calls of tools are lines of it
    * @param text the delivered text; null when it is held elsewhere, as images are
    * @param characters its length in UTF-16 units
    * @param complete false when the stream broke off

@@ -22,6 +22,14 @@ class DeliveredTest {
   private static final AiLabel LABEL = new AiLabel("内容由AI生成", "1", "", "id");
   private static final String SAID = "右下肺结节。\n\n内容由AI生成";
 
+  private static final String CALL =
+      "{'type':'function_call','call_id':'c','name':'write_order','arguments':'%s'}";
+
+  /** Members of an object, as they stand in JSON that is carried as text, and plainly. */
+  private static final String HEPARIN = "\\'drug\\':\\'heparin\\',\\'dose\\':\\'5000 IU\\'";
+
+  private static final String PLAIN = "\"drug\":\"heparin\",\"dose\":\"5000 IU\"";
+
   private final Placeholders session = Placeholders.fresh(new SecureRandom());
 
   /** Whoever redeems a release hashes the content: it is all that stands in the record. */
@@ -69,6 +77,107 @@ class DeliveredTest {
       assertThat(one.text()).isEqualTo(SAID);
       assertThat(one.digest()).isEqualTo(sha256(SAID));
     }
+  }
+
+  /** What an application carries out is what a physician reads, however it came. */
+  @Test
+  void callsInAChatAreLinesBelowItsText() throws Exception {
+    Delivered whole =
+        whole(
+            Route.CHAT,
+            """
+            {'choices':[{'index':0,'message':{'content':'我来开。','tool_calls':[
+             {'id':'1','type':'function','function':{'name':'write_order','arguments':'{%s}'}},
+             {'id':'2','type':'custom','custom':{'name':'note','input':'欧阳明月'}}]}}]}
+            """
+                .formatted(HEPARIN));
+    Delivered streamed =
+        streamed(
+            Route.CHAT,
+            chunk("'tool_calls':[{'index':0,'id':'1','function':{'name':'write_order'}}]"),
+            chunk("'tool_calls':[{'index':1,'custom':{'name':'note','input':'欧阳'}}]"),
+            chunk("'tool_calls':[{'index':0,'function':{'name':'write_order','arguments':'{'}}]"),
+            chunk("'content':'我来'"),
+            chunk("'tool_calls':[{'index':0,'function':{'arguments':'" + HEPARIN + "}'}}]"),
+            chunk("'content':'开。'"),
+            chunk("'tool_calls':[{'index':1,'custom':{'input':'明月'}}]"),
+            "{'choices':[{'index':0,'delta':{},'finish_reason':'tool_calls'}]}");
+
+    String text = "我来开。\n\nwrite_order({" + PLAIN + "})\nnote(欧阳明月)";
+    for (Delivered one : List.of(whole, streamed)) {
+      assertThat(one.text()).isEqualTo(text);
+      assertThat(one.digest()).isEqualTo(sha256(text));
+      assertThat(one.characters()).isEqualTo(text.length());
+    }
+  }
+
+  @Test
+  void callsWithoutATextAreTheText() throws Exception {
+    Delivered whole =
+        whole(
+            Route.CHAT,
+            """
+            {'choices':[{'index':0,'message':{'content':null,'tool_calls':[
+             {'id':'1','function':{'name':'write_order','arguments':'{%s}'}}]}}]}
+            """
+                .formatted(HEPARIN));
+    Delivered old =
+        whole(
+            Route.CHAT,
+            """
+            {'choices':[{'index':0,'message':{'function_call':
+             {'name':'write_order','arguments':'{%s}'}}}]}
+            """
+                .formatted(HEPARIN));
+
+    String text = "write_order({" + PLAIN + "})";
+    for (Delivered one : List.of(whole, old)) {
+      assertThat(one.text()).isEqualTo(text);
+      assertThat(one.digest()).isEqualTo(sha256(text));
+      assertThat(one.begins()).isTrue();
+    }
+  }
+
+  @Test
+  void callsInAResponseAreTheSameLines() throws Exception {
+    String output =
+        """
+        {'output':[{'type':'message','content':[{'type':'output_text','text':'右下肺结节。'}]},%s,
+         {'type':'custom_tool_call','name':'note','input':'欧阳明月'}]}
+        """
+            .formatted(CALL.replace("%s", "{" + HEPARIN + "}"));
+    Delivered whole = whole(Route.RESPONSES, output);
+    Delivered streamed =
+        streamed(
+            Route.RESPONSES,
+            "{'type':'response.output_text.delta','output_index':0,'delta':'右下肺结节。'}",
+            "{'type':'response.output_text.done','output_index':0,'text':'右下肺结节。'}",
+            "{'type':'response.output_item.added','output_index':1,'item':" + empty() + "}",
+            "{'type':'response.function_call_arguments.delta','output_index':1,'delta':'{'}",
+            "{'type':'response.function_call_arguments.delta','output_index':1,'delta':'"
+                + HEPARIN
+                + "}'}",
+            "{'type':'response.completed','response':" + output + "}");
+    Delivered brokenOff =
+        streamed(
+            Route.RESPONSES,
+            "{'type':'response.output_item.added','output_index':1,'item':" + empty() + "}",
+            "{'type':'response.function_call_arguments.delta','output_index':1,'delta':'{'}");
+
+    String text = SAID + "\n\nwrite_order({" + PLAIN + "})\nnote(欧阳明月)";
+    for (Delivered one : List.of(whole, streamed)) {
+      assertThat(one.text()).isEqualTo(text);
+      assertThat(one.digest()).isEqualTo(sha256(text));
+    }
+    assertThat(brokenOff.text()).isEqualTo("write_order({)");
+  }
+
+  private static String empty() {
+    return CALL.replace("%s", "");
+  }
+
+  private static String chunk(String delta) {
+    return "{'choices':[{'index':0,'delta':{" + delta + "}}]}";
   }
 
   private Delivered whole(Route route, String answer) throws Exception {
