@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public class ExportResource {
   private static final int PAGE = 100;
   private static final int WINDOW = 10_000;
 
+  /** An order has its number soon, or the journal has other trouble. */
+  private static final int ROUNDS = 100;
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private final DataSource dataSource;
 
   ExportResource(DataSource dataSource) {
@@ -43,7 +50,8 @@ public class ExportResource {
   /**
    * Every entry up to the latest checkpoint, one a line, then checkpoints. What is there is never
    * changed, so that pages need no transaction around them; one that fails ends the answer before
-   * its checkpoints, which the verifier notices.
+   * its checkpoints, which the verifier notices. Only erasing changes an entry: then it goes on
+   * until it holds the order, too, without which the verifier would take it for tampering.
    */
   @GET
   @RolesAllowed("AUDITOR")
@@ -62,18 +70,30 @@ public class ExportResource {
 
   private void write(OutputStream out, long every) throws IOException {
     try {
-      Signed latest = latest();
-      if (latest != null) {
-        writeEntries(out, latest.size());
-        writeCheckpoints(out, every, latest.size());
+      long size = writeNext(out, 0);
+      for (int round = 1; round < ROUNDS && isOrderBehind(size); round++) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+        size = writeNext(out, size);
       }
+      writeCheckpoints(out, every, size);
     } catch (SQLException e) {
       throw new IOException("the journal cannot be read", e);
     }
   }
 
-  private void writeEntries(OutputStream out, long size) throws IOException, SQLException {
-    for (long after = 0; after < size; after += PAGE) {
+  /** What has come behind that number; returns up to which one there is a checkpoint now. */
+  private long writeNext(OutputStream out, long behind) throws IOException, SQLException {
+    Signed latest = latest();
+    if (latest == null) {
+      return behind;
+    }
+    writeEntries(out, behind, latest.size());
+    return latest.size();
+  }
+
+  private void writeEntries(OutputStream out, long behind, long size)
+      throws IOException, SQLException {
+    for (long after = behind; after < size; after += PAGE) {
       for (ExportedEntry entry : page(after, Math.min(after + PAGE, size))) {
         out.write(ExportLines.entry(entry));
       }
@@ -88,6 +108,12 @@ public class ExportResource {
       for (Signed one : checkpoints(every, after, Math.min(after + window, size))) {
         out.write(ExportLines.checkpoint(one.note()));
       }
+    }
+  }
+
+  private boolean isOrderBehind(long size) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return Exports.isOrderBehind(connection, size);
     }
   }
 

@@ -28,6 +28,12 @@ public final class Exports {
       ORDER BY stretch, size DESC
       """;
 
+  private static final String NEWEST_ORDER =
+      """
+      SELECT l.seq FROM journal.entries e LEFT JOIN journal.leaves l USING (position)
+      WHERE e.type = 'gatehouse.journal.erasure.ordered.v1' ORDER BY l.seq DESC NULLS FIRST LIMIT 1
+      """;
+
   private Exports() {}
 
   /** Entries behind one number and up to another. */
@@ -54,6 +60,18 @@ public final class Exports {
       }
     }
     return found;
+  }
+
+  /** Whether an order to erase stands behind that number, or has none yet. */
+  public static boolean isOrderBehind(Connection connection, long size) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NEWEST_ORDER);
+        ResultSet row = select.executeQuery()) {
+      if (!row.next()) {
+        return false;
+      }
+      long seq = row.getLong(1);
+      return row.wasNull() || seq > size;
+    }
   }
 
   /** Checkpoints behind one size and up to another, thinned to one per stretch of entries. */
