@@ -46,28 +46,38 @@ record SplitName(String name, List<String> characters) {
     for (int end = before.nextSetBit(0); end >= 0; end = before.nextSetBit(end + 1)) {
       deadline.step();
       int sign = end;
-      while (sign < plain.length() && sign - end < LONGEST_GAP && isWord(plain.charAt(sign))) {
-        sign++;
+      for (int i = 0; i < LONGEST_GAP && isWord(plain, sign); i++) {
+        sign = after(plain, sign);
       }
-      if (sign == plain.length() || isWord(plain.charAt(sign))) {
+      if (sign == plain.length() || isWord(plain, sign)) {
         continue;
       }
-      for (int at = sign + 1; at <= sign + 1 + LONGEST_GAP && at < plain.length(); at++) {
+      int at = after(plain, sign);
+      for (int i = 0; i <= LONGEST_GAP && at < plain.length(); i++) {
         if (plain.startsWith(next, at)) {
           ends.set(at + next.length());
         }
         if (plain.charAt(at) == '\n') {
           break;
         }
+        at = after(plain, at);
       }
     }
     return ends;
   }
 
-  private static boolean isWord(char c) {
-    int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.SURROGATE
+  private static int after(String text, int at) {
+    return at + Character.charCount(text.codePointAt(at));
+  }
+
+  /** Pictures are signs, although each has two units as rare characters have. */
+  private static boolean isWord(String text, int at) {
+    if (at >= text.length()) {
+      return false;
+    }
+    int point = text.codePointAt(at);
+    int type = Character.getType(point);
+    return Character.isLetterOrDigit(point)
         || type == Character.LETTER_NUMBER
         || type == Character.OTHER_NUMBER;
   }

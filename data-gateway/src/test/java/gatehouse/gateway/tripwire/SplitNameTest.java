@@ -17,7 +17,7 @@ class SplitNameTest {
   private final Tripwire tripwire = new Tripwire(System::nanoTime);
 
   @ParameterizedTest
-  @ValueSource(strings = {"张，伟，民", "张，然后伟，再是民", "张先生说：伟\n民", "姓张。叫伟。后面是民。"})
+  @ValueSource(strings = {"张，伟，民", "张😀伟😀😀😀民", "张，然后伟，再是民", "张先生说：伟\n民", "姓张。叫伟。后面是民。"})
   void charactersApartAreAName(String text) {
     assertThat(scan(text, "张伟民")).isInstanceOf(TripwireVerdict.Found.class);
   }
