@@ -188,11 +188,19 @@ public final class Deidentifier {
     return new Deidentified(out.append(text, from, text.length()).toString(), findings, false);
   }
 
-  /** A known person has one canonical value in all spellings, pinyin included. */
-  private static String canonical(Finding finding, String surface, Context context) {
+  /**
+   * A known person has one canonical value in all spellings, pinyin included; a mobile has one with
+   * the country's code and without.
+   */
+  private String canonical(Finding finding, String surface, Context context) {
     String canonical = Treatments.canonical(surface);
-    return finding.type() == Type.PERSON
-        ? KnownMatcher.of(context.known()).canonicalName(canonical)
-        : canonical;
+    return switch (finding.type()) {
+      case PERSON -> KnownMatcher.of(context.known()).canonicalName(canonical);
+      case PHONE ->
+          policy.treatment(Type.PHONE) == Treatment.PLACEHOLDER
+              ? canonical.replaceFirst("^(?:\\+|00)?86(?=1[3-9]\\d{9}$)", "")
+              : canonical;
+      default -> canonical;
+    };
   }
 }

@@ -172,6 +172,20 @@ class SpellingsTest {
     assertThat(prepare.prepare(Requests.says(text, smith))).isInstanceOf(Verified.class);
   }
 
+  /** One number to the model, and each spelling comes back as it was written (ADR 0606). */
+  @Test
+  void spellingsOfAPhoneShareTheirNumberAndComeBackAsTheyWere() {
+    String text =
+        "电话13800138000，又写138 0013 8000、+86-138-0013-8000、１３８００１３８０００、0086 13800138000。另一个13900139000。";
+
+    Verified verified = (Verified) prepare.prepare(Requests.says(text, KnownOfPatient.nothing()));
+
+    assertThat(Requests.said(verified))
+        .contains("⟦PHONE-1-", "⟦PHONE-1B-", "⟦PHONE-1C-", "⟦PHONE-1D-", "⟦PHONE-1E-", "⟦PHONE-2-")
+        .doesNotContain("PHONE-3");
+    assertThat(verified.session().restore(Requests.said(verified))).isEqualTo(text);
+  }
+
   /** What a name is in other alphabets, in other programs, and after a wrong conversion. */
   @ParameterizedTest
   @ValueSource(
