@@ -6,7 +6,6 @@ import gatehouse.faults.check.Finding.Kind;
 import gatehouse.faults.fault.Mischief;
 import gatehouse.faults.load.Ledger;
 import gatehouse.faults.load.Load;
-import gatehouse.faults.plant.Plant;
 import gatehouse.faults.suite.SuiteUnderFault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Plants the bugs of a journal into the station, once all is counted, and looks whether it shows.
+ * Looks, once all is counted, whether the bugs of a journal show that were planted into the
+ * station.
  */
 final class Proof {
   private static final long LOOK_MILLIS = 250;
@@ -42,7 +42,6 @@ final class Proof {
 
   /** What this harness should have seen and has not. */
   List<Finding> unseen() throws InterruptedException, SQLException, IOException {
-    suite.plant(Plant.CURSOR_RELAY, Plant.NO_INBOX);
     Path file = folder.resolve("proof.tsv");
     Checker checker = new Checker(suite, null, folder).only("station");
     try (Load _ = Load.start(new Ledger(file), suite.url("station"), null, Load.Pace.FULL)) {

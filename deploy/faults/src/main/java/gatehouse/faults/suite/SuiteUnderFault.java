@@ -14,6 +14,7 @@ import gatehouse.local.processes.PreparedServer;
 import gatehouse.local.processes.RunningSuite;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,6 @@ public final class SuiteUnderFault implements AutoCloseable {
   private final RunningSuite running;
   private final FullDisk disk;
   private final PacketFilter packets;
-
   private boolean isKept;
 
   private SuiteUnderFault(
@@ -211,6 +211,7 @@ public final class SuiteUnderFault implements AutoCloseable {
 
   /** Ends whatever the bugs concern and starts it again with them in it, for good. */
   public void plant(Plant... bugs) throws InterruptedException {
+    List<String> changed = new ArrayList<>();
     for (Part part : List.copyOf(parts)) {
       Part planted = part;
       for (Plant bug : bugs) {
@@ -219,9 +220,10 @@ public final class SuiteUnderFault implements AutoCloseable {
       if (!planted.equals(part)) {
         kill(part.name());
         parts.set(parts.indexOf(part), planted);
-        bringBack(part.name());
+        changed.add(part.name());
       }
     }
+    Together.each(changed, this::bringBack);
   }
 
   /** Starts the part again and returns when it is ready; one that lives is left alone. */

@@ -10,31 +10,35 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class FaultOrderTest {
+  private static final int WAYS = 6;
+
   private static final List<Fault> POSSIBLE =
       List.of(
           fault("kill -9 admission-service", Kind.RESTART),
-          fault("kill -9 kafka", Kind.RESTART),
+          fault("kill -9 postgres", Kind.RESTART),
           fault("pause station", Kind.TROUBLE),
           fault("pause kafka", Kind.TROUBLE),
           fault("cut postgres", Kind.TROUBLE),
           fault("poison on things", Kind.RECORDS),
+          fault("repeat on things", Kind.RECORDS),
+          fault("repeat on " + Mischief.STATION, Kind.RECORDS),
           fault("fill the disk", Kind.RESTART));
 
   @RepeatedTest(10)
   void eachWayStrikesBeforeAnyStrikesTwice(RepetitionInfo turn) {
     FaultOrder order = order("", turn.getCurrentRepetition(), 0);
 
-    assertThat(order.ways()).isEqualTo(5);
-    assertThat(names(order, 5).stream().map(name -> name.substring(0, name.indexOf(' '))))
-        .containsExactlyInAnyOrder("kill", "pause", "cut", "poison", "fill");
+    assertThat(order.ways()).isEqualTo(WAYS);
+    assertThat(names(order, WAYS).stream().map(name -> name.substring(0, name.indexOf(' '))))
+        .containsExactlyInAnyOrder("kill", "pause", "cut", "poison", "repeat", "fill");
   }
 
-  /** What takes long to start again is killed later. */
+  /** What takes long to start again is killed later, and what may be empty is repeated later. */
   @RepeatedTest(10)
-  void theFirstThatIsKilledIsQuicklyBack(RepetitionInfo turn) {
-    assertThat(names(order("", turn.getCurrentRepetition(), 0), 5))
-        .contains("kill -9 kafka")
-        .doesNotContain("kill -9 admission-service");
+  void theFirstThatIsKilledIsQuicklyBackAndTheFirstThatIsRepeatedHasRecords(RepetitionInfo turn) {
+    assertThat(names(order("", turn.getCurrentRepetition(), 0), WAYS))
+        .contains("kill -9 postgres", "repeat on " + Mischief.STATION)
+        .doesNotContain("kill -9 admission-service", "repeat on things");
   }
 
   @Test
@@ -45,9 +49,9 @@ class FaultOrderTest {
 
   @Test
   void aLaterLegGoesOnWhereTheOneBeforeItEnded() {
-    List<String> whole = names(order("", 7, 0), 12);
+    List<String> whole = names(order("", 7, 0), 14);
 
-    assertThat(names(order("", 7, 4), 8)).isEqualTo(whole.subList(4, 12));
+    assertThat(names(order("", 7, 4), 10)).isEqualTo(whole.subList(4, 14));
   }
 
   @Test
