@@ -6,7 +6,11 @@ public enum Standing {
   FIRST,
   /** Proven to go on from one that was kept. */
   CONTINUES,
-  /** It refers to one that was never heard here: nothing speaks against it, nothing for it. */
+  /**
+   * It refers to one that was never heard here, although others were: nothing proves that it goes
+   * on from them. Whoever rewrote a history may say so; a service that tells each with the proof
+   * from the one before does not, unless one was lost on its way.
+   */
   UNPROVEN,
   /** It contradicts one that was kept: the history was rewritten, or there are two. */
   FORKED,
@@ -29,8 +33,8 @@ public enum Standing {
   /** Whether somebody must look at once. */
   public boolean isAlarming() {
     return switch (this) {
-      case FORKED, SET_BACK, FOREIGN_KEY -> true;
-      case FIRST, CONTINUES, UNPROVEN -> false;
+      case UNPROVEN, FORKED, SET_BACK, FOREIGN_KEY -> true;
+      case FIRST, CONTINUES -> false;
     };
   }
 }

@@ -152,12 +152,24 @@ class WitnessTest {
     assertThat(lastEvent("gatehouse/key")).contains("FOREIGN_KEY");
   }
 
+  /** Who rewrites a history and signs it anew may name a size that nobody heard of. */
   @Test
-  void whatWasNeverHeardBeforeIsKeptAsUnproven() {
-    TestLog log = new TestLog("gatehouse/gap", 7).add("a", "b");
-    keep.keep(log.told(0));
+  @Clause("E-11")
+  void whatGoesOnFromWhatWasNeverHeardIsOneIncident() throws Exception {
+    keep.keep(new TestLog("gatehouse/gap", 7).add("a", "b", "c", "d").told(0));
+    TestLog rewritten = new TestLog("gatehouse/gap", 7).add("a", "Z", "c", "d", "e", "f");
 
-    assertThat(keep.keep(log.add("c", "d").told(3))).isEqualTo(Standing.UNPROVEN);
+    assertThat(keep.keep(rewritten.told(3))).isEqualTo(Standing.UNPROVEN);
+    assertThat(keep.keep(rewritten.add("g").told(6))).isEqualTo(Standing.UNPROVEN);
+
+    assertThat(witnessed("gatehouse/gap")).extracting(Checkpoint::size).containsExactly(4L);
+    String event = lastEvent("gatehouse/gap");
+    Contracts.assertEventIs("checkpoint-contradicted", event);
+    assertThat(event).contains("UNPROVEN");
+    assertThat(incidentsNaming("gatehouse/gap"))
+        .singleElement()
+        .satisfies(incident ->
+            assertThat(incident.path("narrative").asText()).contains("UNPROVEN", "第 5 条"));
   }
 
   @Test
