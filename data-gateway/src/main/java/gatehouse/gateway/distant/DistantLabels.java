@@ -74,6 +74,8 @@ public final class DistantLabels {
       @Nullable Label label = word && jsonDepth == 0 ? null : ofMember(key, named);
       if (label != null) {
         value = under(label, value, at, true);
+      } else if (key.equals("reference") && value instanceof Json.Str(String text)) {
+        value = new Json.Str(reference(text, at));
       } else if (beside != null && (!schema || Schemas.isExample(key))) {
         value = besides(beside, key, value, at);
       } else if (value instanceof Json.Arr(List<Json> rows)) {
@@ -82,6 +84,14 @@ public final class DistantLabels {
       members.put(key, walk(value, at, own || !word));
     }
     return members.object();
+  }
+
+  /** FHIR's {"reference":"Patient/ZY83625"} */
+  private String reference(String text, String path) {
+    String type = "Patient/";
+    return text.startsWith(type)
+        ? type + strings.labelled(Places.RECORD.text(), text.substring(type.length()), path)
+        : text;
   }
 
   /** {"field":"住院号","value":"123456"}: numbers only where a value is expected, they are refused. */
@@ -257,22 +267,26 @@ public final class DistantLabels {
     if (jsonDepth >= DEEPEST_JSON_IN_JSON || (text.indexOf('{') < 0 && text.indexOf('[') < 0)) {
       return text;
     }
+    if (text.startsWith("\"")) {
+      // JSON that was written twice is a string of JSON, in which JSON stands.
+      return json(text, path);
+    }
     StringBuilder out = new StringBuilder();
     int from = 0;
-    jsonDepth++;
     for (Stretches.Stretch stretch : Stretches.in(text)) {
       String treated = json(text.substring(stretch.start(), stretch.end()), path);
       out.append(text, from, stretch.start()).append(treated);
       from = stretch.end();
     }
-    jsonDepth--;
     return from == 0 ? text : out.append(text, from, text.length()).toString();
   }
 
   private String json(String text, String path) {
     try {
       Json value = JsonReader.read(text);
+      jsonDepth++;
       Json treated = walk(value, path + ".json", true);
+      jsonDepth--;
       return treated.equals(value) ? text : JsonWriter.text(treated);
     } catch (MalformedJsonException _) {
       return text;

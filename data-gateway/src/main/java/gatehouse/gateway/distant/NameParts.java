@@ -12,9 +12,27 @@ import java.util.Set;
  */
 final class NameParts {
   private static final Set<String> FAMILY =
-      Set.of("family", "familyName", "family_name", "lastName", "last_name", "surname", "姓", "姓氏");
+      Set.of(
+          "family",
+          "familyName",
+          "family_name",
+          "lastName",
+          "last_name",
+          "surname",
+          "last",
+          "姓",
+          "姓氏");
   private static final Set<String> GIVEN =
-      Set.of("given", "givenName", "given_name", "firstName", "first_name", "forename", "名", "名字");
+      Set.of(
+          "given",
+          "givenName",
+          "given_name",
+          "firstName",
+          "first_name",
+          "forename",
+          "first",
+          "名",
+          "名字");
   private static final int LONGEST = 40;
 
   private NameParts() {}
@@ -63,6 +81,7 @@ final class NameParts {
           }
         });
     String joined = String.join("", words);
-    return joined.length() > LONGEST ? "" : joined;
+    boolean name = joined.length() <= LONGEST && joined.chars().noneMatch(Character::isDigit);
+    return name ? joined : "";
   }
 }

@@ -14,7 +14,7 @@ final class Places {
   /** No table has more columns, no field more names. */
   static final int MOST_LABELS = 200;
 
-  private static final Label RECORD = new Label("患者ID", Label.Kind.NUMBER);
+  static final Label RECORD = new Label("患者ID", Label.Kind.NUMBER);
 
   private static final Set<String> VALUES =
       Set.of(

@@ -7,8 +7,20 @@ import java.util.Set;
 final class Schemas {
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "object", "array", "null");
+
+  /** Its examples, and what a form that calls its types the same way has beside them. */
   private static final Set<String> EXAMPLES =
-      Set.of("default", "const", "enum", "example", "examples");
+      Set.of(
+          "default",
+          "const",
+          "enum",
+          "example",
+          "examples",
+          "value",
+          "values",
+          "val",
+          "answer",
+          "result");
 
   private Schemas() {}
 

@@ -39,6 +39,9 @@ class DistantLabelsTest {
         "{'medicalRecordNumber':'ZY83625'}",
         "{'mrn':{'value':'ZY83625'}}",
         "{'HKID':{'value':'ZY83625(3)'}}",
+        "{'type':'string','value':'ZY83625','name':'住院号'}",
+        "{'subject':{'reference':'Patient/ZY83625'}}",
+        "{'name':{'first':'小明','last':'欧阳'}}",
         "[['住院号','ZY83625'],['性别','男']]",
         "[['住院号','科室'],['ZY83625','内科'],['ZY83626','外科']]",
         "{'columns':['姓名','住院号'],'rows':[['欧阳小明','ZY83625']]}",
@@ -67,6 +70,15 @@ class DistantLabelsTest {
     for (EgressRequest request : requests(json.replace('\'', '"'))) {
       assertThat(prepare.prepare(request)).isInstanceOf(Blocked.class);
     }
+  }
+
+  @Test
+  void jsonThatWasWrittenTwiceIsRead() {
+    String twice = Requests.quoted("{\"住院号\":{\"no\":\"ZY83625\"}}");
+    EgressVerdict verdict = prepare.prepare(Requests.says(twice, KnownOfPatient.nothing()));
+
+    assertThat(verdict).isInstanceOf(Verified.class);
+    assertThat(Requests.sent((Verified) verdict)).doesNotContain("ZY83625");
   }
 
   /** A label at the end of one part, and its value at the beginning of the next. */
