@@ -27,10 +27,6 @@ final class CleanStrings implements LabelledValues {
   private static final Set<String> VALUES = Set.of("value", "text", "data", "content", "display");
   private static final Pattern NAME_OF_A_SPEAKER = Pattern.compile("messages\\[\\d+]\\.name");
 
-  /** After a key in quotes a token stands in the place of a number: there it needs quotes. */
-  private static final Pattern IN_PLACE_OF_A_NUMBER =
-      Pattern.compile("(\"\\s{0,4}:\\s{0,4}\\[?\\s{0,4})(⟦[^⟦⟧\"]{1,64}⟧)(?=\\s{0,4}[,}\\]])");
-
   private static final int DEEPEST_JSON_IN_JSON = 3;
 
   private final Deidentifier engine;
@@ -66,8 +62,22 @@ final class CleanStrings implements LabelledValues {
       case Json.Str(String text) -> new Json.Str(text(text, path));
       case Json.Arr array -> array(array, path);
       case Json.Obj object -> object(object, path);
-      case Json.Num _, Json.Bool _, Json.Null _ -> value;
+      case Json.Num number -> number(number, path);
+      case Json.Bool _, Json.Null _ -> value;
     };
+  }
+
+  /** A token takes its place in JSON of the caller's own; in the protocol's none can. */
+  private Json number(Json.Num number, String path) {
+    Deidentified result = engine.deidentify(number.digits(), context);
+    if (treated(result.findings()).isEmpty()) {
+      return number;
+    }
+    note(result.findings(), path, 0);
+    if (jsonDepth == 0 || result.refused()) {
+      beyondRepair.add(Position.of(path, "NUMBER"));
+    }
+    return new Json.Str(result.text());
   }
 
   private Json.Arr array(Json.Arr array, String path) {
@@ -232,28 +242,12 @@ final class CleanStrings implements LabelledValues {
       // The engine gave the text up: nothing of this body leaves.
       beyondRepair.add(new Position(path, "REFUSED", -1, text.length()));
     }
-    String left =
-        result.text().indexOf('"') < 0
-            ? result.text()
-            : IN_PLACE_OF_A_NUMBER.matcher(result.text()).replaceAll("$1\"$2\"");
-    if (!left.equals(text) && isJson(text) && !isJson(left)) {
+    String left = JsonInText.withQuotes(result.text());
+    if (!left.equals(text) && JsonInText.is(text) && !JsonInText.is(left)) {
       // What was found stretches over keys and values: a token there would be no JSON any more.
       beyondRepair.add(Position.of(path, "ACROSS_MEMBERS"));
     }
     return left;
-  }
-
-  private static boolean isJson(String text) {
-    String trimmed = text.strip();
-    if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
-      return false;
-    }
-    try {
-      var _ = JsonReader.read(trimmed);
-      return true;
-    } catch (MalformedJsonException _) {
-      return false;
-    }
   }
 
   private boolean refusedByPolicy(Deidentified result) {

@@ -1,5 +1,6 @@
 package gatehouse.gateway.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,16 @@ public sealed interface Json {
   record Str(String value) implements Json {}
 
   /** A number in the text of its source, such as {@code 1.50e3}. */
-  record Num(String text) implements Json {}
+  record Num(String text) implements Json {
+    private static final int MOST_DIGITS = 40;
+
+    /** Its whole digits, however it is spelled: 123456 for {@code -1.234565e5}. */
+    public String digits() {
+      BigDecimal value = new BigDecimal(text);
+      long digits = (long) value.precision() - value.scale();
+      return digits <= 0 || digits > MOST_DIGITS ? "0" : value.toBigInteger().abs().toString();
+    }
+  }
 
   /** {@code true} or {@code false}. */
   record Bool(boolean value) implements Json {}

@@ -6,6 +6,7 @@ import gatehouse.gateway.tripwire.TripwireVerdict.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ final class KnownValues {
   private final Needles careful = new Needles();
   private final Set<String> carefulNumbers = new HashSet<>();
 
+  /** Shortened numbers, which count only where no digit goes on at either side. */
+  private final Set<String> wholeNumbers = new HashSet<>();
+
   /** Short names in codes too short to be looked for by their form. */
   private final Needles coded = new Needles();
 
@@ -54,6 +58,7 @@ final class KnownValues {
       String needle = Kept.LETTERS.of(plain);
       if (!saysNothing(needle)) {
         sort(plain, needle);
+        wholeNumbers.addAll(NumberForms.of(needle));
       }
     }
   }
@@ -132,6 +137,7 @@ final class KnownValues {
     count(free, Kept.LETTERS, plain, counts, deadline);
     add(coded.countIn(plain, deadline), counts);
     countScattered(plain, counts, deadline);
+    add(NumberForms.countIn(plain, wholeNumbers, deadline), counts);
     for (ShortName name : shortNames) {
       deadline.check();
       add(name.isIn(plain) ? 1 : 0, counts);
@@ -203,6 +209,71 @@ final class KnownValues {
   private static void add(int found, Map<Kind, Integer> counts) {
     if (found > 0) {
       counts.merge(Kind.KNOWN_VALUE, found, Integer::sum);
+    }
+  }
+
+  /** What still leads to the owner of a number after programs and people have shortened it. */
+  private static final class NumberForms {
+    private static final int SHORTEST = 5;
+    private static final Pattern LANDLINE =
+        Pattern.compile("(?:0{0,2}86)?0?(?:10|2\\d|[3-9]\\d{2})([2-8]\\d{6,7})");
+    private static final Pattern MOBILE = Pattern.compile("(?:0{0,2}86)?1[3-9]\\d(\\d{8})");
+
+    private NumberForms() {}
+
+    /**
+     * Without zeros in front, as a number in JSON has none; a landline without its area code; the
+     * last eight digits of a mobile number.
+     */
+    static Set<String> of(String digits) {
+      Set<String> forms = new LinkedHashSet<>();
+      if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return forms;
+      }
+      String bare = digits.replaceFirst("^0+", "");
+      forms.add(bare.length() >= SHORTEST ? bare : digits);
+      Matcher landline = LANDLINE.matcher(digits);
+      if (digits.startsWith("0") && landline.matches()) {
+        forms.add(landline.group(1));
+      }
+      Matcher mobile = MOBILE.matcher(digits);
+      if (mobile.matches()) {
+        forms.add(mobile.group(1));
+      }
+      forms.remove(digits);
+      return forms;
+    }
+
+    /** How many rows of digits are one of the forms, zeros in front left out. */
+    static int countIn(String plain, Set<String> forms, Deadline deadline) {
+      int found = 0;
+      int at = 0;
+      while (at < plain.length() && !forms.isEmpty()) {
+        deadline.step();
+        if (!isDigit(plain, at)) {
+          at++;
+          continue;
+        }
+        int start = at;
+        while (isDigit(plain, at)) {
+          at++;
+        }
+        if (isNumber(plain, start)) {
+          found += forms.contains(plain.substring(start, at).replaceFirst("^0+", "")) ? 1 : 0;
+        }
+      }
+      return found;
+    }
+
+    /** Not the digits behind a point, nor those of a word: H20123456, 0.123456. */
+    private static boolean isNumber(String plain, int start) {
+      char before = start == 0 ? ' ' : plain.charAt(start - 1);
+      boolean fraction = before == '.' && isDigit(plain, start - 2);
+      return !fraction && !(before >= 'a' && before <= 'z');
+    }
+
+    private static boolean isDigit(String plain, int at) {
+      return at >= 0 && at < plain.length() && plain.charAt(at) >= '0' && plain.charAt(at) <= '9';
     }
   }
 }
