@@ -41,12 +41,21 @@ class SeparatedTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"/", "|", ":", ",", "，", "、", ";", "*", "~", "+", "=", "#", "'", " / ", " | "})
+  void aBankCardInFoursIsOneWhateverIsBetween(String sign) {
+    String card = String.join(sign, "6222", "0212", "3456", "7890", "123");
+    assertThat(Engine.mask("退到" + card + "谢谢")).doesNotContain("0212", "7890", "123谢");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "条目1、3、4、5、6、7、8、9、10、11见下",
         "血压130/80、125/75、118/70mmHg",
         "给药时间13:45、15:30、21:05",
         "白细胞1.3,4.5,6.2,7.8,1.1,3",
         "滴度1:200,1:400,1:1600",
+        "步数3500、4200、5100、6000",
       })
   void rowsOfMeasurementsStay(String text) {
     assertThat(Engine.mask(text)).isEqualTo(text);

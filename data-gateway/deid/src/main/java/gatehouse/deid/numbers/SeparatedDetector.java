@@ -25,6 +25,7 @@ public final class SeparatedDetector implements Detector {
       if (Glyphs.isDigit(text.at(at)) && !Glyphs.isWord(text.at(at - 1))) {
         card(text, at, findings);
         mobile(text, at, findings);
+        bankCard(text, at, findings);
       }
       at++;
     }
@@ -46,6 +47,20 @@ public final class SeparatedDetector implements Detector {
     boolean form = row.fits(11) && row.digits().charAt(1) >= '3' && row.digits().indexOf('X') < 0;
     if (form && isGrouped(row)) {
       findings.add(Type.PHONE, start, row.end(), 0.85, Stage.SCAN);
+    }
+  }
+
+  /** Four times four digits and a rest; four values of a list seldom end as Luhn demands. */
+  private static void bankCard(NormalText text, int start, Findings findings) {
+    if (text.at(start) < '3' || text.at(start) > '6') {
+      return;
+    }
+    for (int length = BankCard.LONGEST; length >= BankCard.FOURS; length--) {
+      DigitRow row = DigitRow.read(text, start, length);
+      if (row.fits(length) && row.alike() && BankCard.isInFours(row.digits(), row.shape())) {
+        findings.add(Type.BANK_CARD, start, row.end(), 0.85, Stage.SCAN);
+        return;
+      }
     }
   }
 
