@@ -12,6 +12,7 @@ import gatehouse.deid.names.PinyinNameDetector;
 import gatehouse.deid.names.RowNameDetector;
 import gatehouse.deid.normalise.NormalText;
 import gatehouse.deid.normalise.SpreadText;
+import gatehouse.deid.numbers.ColumnDetector;
 import gatehouse.deid.numbers.DocumentDetector;
 import gatehouse.deid.numbers.LabelledNumberDetector;
 import gatehouse.deid.numbers.NumberDetector;
@@ -48,6 +49,7 @@ final class Stages {
     all.add(new SeparatedDetector());
     all.add(new NumeralDetector());
     all.add(new LabelledNumberDetector());
+    all.add(new ColumnDetector());
     all.add(new ElectronicDetector());
     all.add(new DocumentDetector());
     all.add(new ForeignDetector());

@@ -93,7 +93,8 @@ public final class LabelledNumberDetector implements Detector {
     };
   }
 
-  private static @Nullable Type type(Clue clue) {
+  /** What a label makes of a number, or null if it is no label of numbers. */
+  static @Nullable Type type(Clue clue) {
     return switch (clue) {
       case RECORD_NUMBER -> Type.RECORD_NUMBER;
       case INSURANCE_NO -> Type.INSURANCE_NO;
