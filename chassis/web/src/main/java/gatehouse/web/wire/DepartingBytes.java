@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.DefaultByteBufHolder;
 import io.netty.channel.FileRegion;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
@@ -36,6 +38,9 @@ final class DepartingBytes extends DefaultByteBufHolder implements FileRegion {
     ByteBuf bytes = content();
     ByteBuffer rest = bytes.nioBuffer();
     if (!departure.mayGoOn()) {
+      if (departure.hasBegun()) {
+        forgetWhatTheKernelHolds(socket);
+      }
       // Closes the connection, and everything that waits on it fails.
       throw new IOException("the rest may not leave any more");
     }
@@ -45,6 +50,13 @@ final class DepartingBytes extends DefaultByteBufHolder implements FileRegion {
       bytes.skipBytes(taken);
     }
     return taken;
+  }
+
+  /** An orderly end would still deliver it, however much later there is a way again. */
+  private static void forgetWhatTheKernelHolds(WritableByteChannel socket) throws IOException {
+    if (socket instanceof NetworkChannel connection) {
+      connection.setOption(StandardSocketOptions.SO_LINGER, 0);
+    }
   }
 
   @Override
