@@ -5,9 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class Ports {
+  private static final int FIRST = 10_000;
+
+  /** Linux begins at 32768, others later. */
+  private static final int FIRST_OF_OUTGOING = 32_768;
+
+  private static final int TRIES = 10_000;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
   /** The one address that the embedded parts listen on. */
@@ -19,13 +30,19 @@ public final class Ports {
     }
   }
 
-  /** A port that was free a moment ago; another process may take it before the caller does. */
+  /**
+   * A port that was free a moment ago, another one each time. It lies below those that systems give
+   * to outgoing connections: one of these would take a port of theirs before the caller listens.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int tried = 0; tried < TRIES; tried++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, FIRST_OF_OUTGOING);
+      if (GIVEN.add(port) && isFree(port)) {
+        return port;
+      }
     }
+    throw new IllegalStateException(
+        "no port is free between " + FIRST + " and " + FIRST_OF_OUTGOING);
   }
 
   /** Whether nothing listens on the port, neither on loopback nor on every address. */
