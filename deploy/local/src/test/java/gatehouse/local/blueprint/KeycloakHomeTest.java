@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BuiltMarkTest {
+class KeycloakHomeTest {
   private static final List<String> OPTIONS = List.of("--db=postgres");
 
   @TempDir private Path distribution;
@@ -27,18 +27,18 @@ class BuiltMarkTest {
 
   @Test
   void fitsWhatWasBuiltWithTheseOptions() throws IOException {
-    BuiltMark mark = new BuiltMark(distribution, OPTIONS);
+    KeycloakHome.BuiltMark mark = new KeycloakHome.BuiltMark(distribution, OPTIONS);
     assertThat(mark.fits()).isFalse();
 
     mark.set();
 
     assertThat(mark.fits()).isTrue();
-    assertThat(new BuiltMark(distribution, List.of("--db=dev-file")).fits()).isFalse();
+    assertThat(new KeycloakHome.BuiltMark(distribution, List.of("--db=dev-file")).fits()).isFalse();
   }
 
   @Test
   void doesNotFitWhatWasUnpackedAgain() throws IOException {
-    BuiltMark mark = new BuiltMark(distribution, OPTIONS);
+    KeycloakHome.BuiltMark mark = new KeycloakHome.BuiltMark(distribution, OPTIONS);
     mark.set();
 
     Files.setLastModifiedTime(written, FileTime.from(Instant.parse("2026-08-31T09:10:00Z")));
