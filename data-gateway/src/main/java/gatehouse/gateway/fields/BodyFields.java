@@ -1,6 +1,7 @@
 package gatehouse.gateway.fields;
 
 import gatehouse.gateway.json.Json;
+import gatehouse.gateway.json.Members;
 import gatehouse.gateway.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ public final class BodyFields {
   private static final Set<String> OF_THE_CALLER =
       Set.of("user", "metadata", "safety_identifier", "prompt_cache_key");
   private static final Set<String> OF_AN_ITEM = Set.of("id", "status", "annotations", "logprobs");
+  private static final Set<String> REFUSAL = Set.of("type", "refusal");
+  private static final Set<String> OF_A_PART = Set.of("type", "text", "refusal");
   private static final Set<String> KEEPS_ITS_ID = Set.of("reasoning", "item_reference");
 
   private BodyFields() {}
@@ -46,17 +49,21 @@ public final class BodyFields {
   }
 
   /**
-   * The body that a public provider needs: without what tells who calls, and nothing kept there.
+   * The body that a public provider needs: without what tells who calls, without what is empty and
+   * unknown, and nothing kept there.
    */
   public static Json.Obj needed(Route route, Json.Obj body) {
     Json.Obj needed = body;
     for (String field : OF_THE_CALLER) {
       needed = needed.without(field);
     }
+    if (new Json.Bool(false).equals(needed.get("background"))) {
+      needed = needed.without("background");
+    }
     return switch (route) {
-      case CHAT -> needed.without("store");
-      case RESPONSES -> bareItems(unkept(route, needed));
-      case EMBEDDINGS -> needed;
+      case CHAT -> withItems(telling(needed.without("store"), ChatFields.TOP), route);
+      case RESPONSES -> withItems(telling(unkept(route, needed), ResponseFields.TOP), route);
+      case EMBEDDINGS -> telling(needed, EmbeddingFields.TOP);
     };
   }
 
@@ -67,20 +74,24 @@ public final class BodyFields {
     return route == Route.RESPONSES ? body.with("store", new Json.Bool(false)) : body;
   }
 
-  /**
-   * Items and parts of earlier answers come back with ids and marks that only their maker reads.
-   */
-  private static Json.Obj bareItems(Json.Obj body) {
-    if (!(body.get("input") instanceof Json.Arr items)) {
+  /** Messages and items: clients hand back what a model answered, with all that stood there. */
+  private static Json.Obj withItems(Json.Obj body, Route route) {
+    if (!(body.get(route.content()) instanceof Json.Arr items)) {
       return body;
     }
     List<Json> bare = new ArrayList<>();
     for (Json item : items.items()) {
-      bare.add(item instanceof Json.Obj object ? bare(object) : item);
+      bare.add(
+          !(item instanceof Json.Obj object)
+              ? item
+              : route == Route.CHAT
+                  ? withParts(telling(object, ChatFields.MESSAGE), "text")
+                  : withParts(telling(bare(object), ResponseFields.OF_ITEMS), "output_text"));
     }
-    return body.with("input", new Json.Arr(bare));
+    return body.with(route.content(), new Json.Arr(bare));
   }
 
+  /** Ids and marks that only their maker reads. */
   private static Json.Obj bare(Json.Obj item) {
     Json.Obj bare = item;
     String type = item.string("type");
@@ -89,16 +100,49 @@ public final class BodyFields {
         bare = bare.without(key);
       }
     }
-    if (bare.get("content") instanceof Json.Arr parts) {
-      List<Json> texts = new ArrayList<>();
-      for (Json part : parts.items()) {
-        texts.add(
-            part instanceof Json.Obj object
-                ? object.without("annotations").without("logprobs")
-                : part);
-      }
-      bare = bare.with("content", new Json.Arr(texts));
-    }
     return bare;
+  }
+
+  private static Json.Obj withParts(Json.Obj item, String text) {
+    if (!(item.get("content") instanceof Json.Arr parts)) {
+      return item;
+    }
+    List<Json> texts = new ArrayList<>();
+    for (Json part : parts.items()) {
+      texts.add(part instanceof Json.Obj object ? part(object, text) : part);
+    }
+    return item.with("content", new Json.Arr(texts));
+  }
+
+  /** A refusal goes as text: text that is cut over parts is read together. */
+  private static Json.Obj part(Json.Obj part, String text) {
+    Json.Obj bare = telling(part.without("annotations").without("logprobs"), OF_A_PART);
+    return bare.members().keySet().equals(REFUSAL)
+            && "refusal".equals(bare.string("type"))
+            && bare.get("refusal") instanceof Json.Str refusal
+        ? Json.object("type", text, "text", refusal)
+        : bare;
+  }
+
+  /** Without members that would be refused and say nothing. */
+  private static Json.Obj telling(Json.Obj object, Set<String> known) {
+    Members telling = new Members();
+    object
+        .members()
+        .forEach((key, value) -> {
+          if (known.contains(key) || !isEmpty(value)) {
+            telling.put(key, value);
+          }
+        });
+    return telling.object();
+  }
+
+  private static boolean isEmpty(Json value) {
+    return switch (value) {
+      case Json.Null _ -> true;
+      case Json.Arr array -> array.items().isEmpty();
+      case Json.Obj object -> object.members().isEmpty();
+      case Json.Str _, Json.Num _, Json.Bool _ -> false;
+    };
   }
 }

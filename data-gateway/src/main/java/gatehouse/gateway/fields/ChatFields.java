@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The members of a chat completion that may go to a public destination. */
 final class ChatFields {
-  private static final Set<String> TOP =
+  static final Set<String> TOP =
       Set.of(
           "model",
           "messages",
@@ -35,7 +35,7 @@ final class ChatFields {
   private static final List<String> REASONING =
       List.of("reasoning_content", "reasoning", "thinking");
 
-  private static final Set<String> MESSAGE =
+  static final Set<String> MESSAGE =
       Set.of(
           "role",
           "content",

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The members of an embedding request that may go to a public destination. */
 final class EmbeddingFields {
-  private static final Set<String> TOP = Set.of("model", "input", "encoding_format", "dimensions");
+  static final Set<String> TOP = Set.of("model", "input", "encoding_format", "dimensions");
 
   private EmbeddingFields() {}
 

@@ -4,10 +4,12 @@ import gatehouse.gateway.fields.Fault.Kind;
 import gatehouse.gateway.json.Json;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The members of a response request that may go to a public destination. */
 final class ResponseFields {
-  private static final Set<String> TOP =
+  static final Set<String> TOP =
       Set.of(
           "model",
           "input",
@@ -30,6 +32,13 @@ final class ResponseFields {
   private static final Set<String> CALL = Set.of("type", "call_id", "name", "arguments");
   private static final Set<String> RESULT = Set.of("type", "call_id", "output");
   private static final Set<String> REASONING = Set.of("type", "id", "summary", "content");
+
+  /** What any item may have. */
+  static final Set<String> OF_ITEMS =
+      Stream.of(MESSAGE, CALL, RESULT, REASONING)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> TOOL =
       Set.of("type", "name", "description", "parameters", "strict");
   private static final Set<String> TEXTS =
