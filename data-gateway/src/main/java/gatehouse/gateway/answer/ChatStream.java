@@ -28,9 +28,9 @@ final class ChatStream implements StreamedAnswer {
   private final Map<Integer, Prose> prose = new HashMap<>();
   private final Set<Integer> calling = new HashSet<>();
   private final SortedSet<Integer> unfinished = new TreeSet<>();
+  private final Set<Integer> finished = new HashSet<>();
   private Json.Obj latest = Json.object();
   private boolean first = true;
-  private boolean finishedAny;
 
   ChatStream(AnswerPlan plan, Delivered delivered) {
     this.plan = plan;
@@ -48,7 +48,7 @@ final class ChatStream implements StreamedAnswer {
       if (!(item instanceof Json.Obj choice)) {
         throw new UnusableAnswerException("a choice of the upstream's is no object");
       }
-      last |= choice.string("finish_reason") != null;
+      last |= ends(choice);
       choices.add(choice(choice));
     }
     Json.Obj result =
@@ -63,7 +63,7 @@ final class ChatStream implements StreamedAnswer {
 
   @Override
   public boolean isFinished() {
-    return finishedAny && unfinished.isEmpty();
+    return !finished.isEmpty() && unfinished.isEmpty();
   }
 
   @Override
@@ -87,17 +87,35 @@ final class ChatStream implements StreamedAnswer {
 
   private Json.Obj choice(Json.Obj choice) throws UnusableAnswerException {
     int index = choice.get("index") instanceof Json.Num(String text) ? number(text) : 0;
-    Json.Obj delta =
-        choice.get("delta") instanceof Json.Obj given ? restored(given, index) : Json.object();
-    if (choice.string("finish_reason") != null) {
+    Json.Obj given = choice.get("delta") instanceof Json.Obj said ? said : Json.object();
+    if (finished.contains(index) && !says(given)) {
+      return choice.with("delta", given);
+    }
+    Json.Obj delta = restored(given, index);
+    if (ends(choice)) {
       delta = finished(delta, index);
       unfinished.remove(index);
-      finishedAny = true;
+      finished.add(index);
     } else {
       unfinished.add(index);
+      finished.remove(index);
     }
     delivered.message(index, delta);
     return choice.with("delta", delta);
+  }
+
+  /** Some servers write an empty reason into every chunk. */
+  private static boolean ends(Json.Obj choice) {
+    String reason = choice.string("finish_reason");
+    return reason != null && !reason.isEmpty();
+  }
+
+  /** Whether there is text in it; behind the end some servers tell what was used or filtered. */
+  private static boolean says(Json.Obj delta) {
+    return (delta.get("tool_calls") instanceof Json.Arr calls && !calls.items().isEmpty())
+        || ChatAnswer.TEXTS.stream()
+            .map(delta::string)
+            .anyMatch(text -> text != null && !text.isEmpty());
   }
 
   private Json.Obj restored(Json.Obj delta, int index) throws UnusableAnswerException {

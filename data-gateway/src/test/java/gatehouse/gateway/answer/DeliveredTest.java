@@ -3,9 +3,11 @@ package gatehouse.gateway.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clauses.Clause;
+import gatehouse.deid.finding.Type;
 import gatehouse.deid.placeholders.Placeholders;
 import gatehouse.gateway.json.Json;
 import gatehouse.gateway.json.JsonReader;
+import gatehouse.gateway.json.JsonWriter;
 import gatehouse.gateway.route.Route;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -170,6 +172,43 @@ class DeliveredTest {
       assertThat(one.digest()).isEqualTo(sha256(text));
     }
     assertThat(brokenOff.text()).isEqualTo("write_order({)");
+  }
+
+  @Test
+  void whatComesBehindTheEndWithoutTextLeavesTheAnswerFinished() throws Exception {
+    StreamedAnswer answer = StreamedAnswer.of(plan(Route.CHAT), new Delivered());
+    answer.next(read(chunk("'content':'好。'")));
+    answer.next(read("{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}"));
+    for (String behind :
+        List.of(
+            "{'index':0,'delta':{'role':'assistant','content':''},'finish_reason':null}",
+            "{'index':0,'finish_reason':null,'content_filter_offsets':{}}",
+            "{'index':0,'delta':{},'finish_reason':'stop'}")) {
+      String came = JsonWriter.text(answer.next(read("{'choices':[" + behind + "]}")).getFirst());
+
+      assertThat(answer.isFinished()).as(behind).isTrue();
+      assertThat(came).doesNotContain(LABEL.visible());
+    }
+    assertThat(answer.brokenOff()).isEmpty();
+
+    answer.next(read(chunk("'content':'还有'")));
+    assertThat(answer.isFinished()).isFalse();
+  }
+
+  @Test
+  void anEmptyReasonIsNoEnd() throws Exception {
+    Delivered delivered = new Delivered();
+    StreamedAnswer answer = StreamedAnswer.of(plan(Route.CHAT), delivered);
+    String token = session.token(Type.PERSON, "欧阳明月", "欧阳明月");
+    for (String piece : List.of("患者" + token.substring(0, 5), token.substring(5) + "复查。")) {
+      Json chunk = read(chunk("'content':'" + piece + "'"));
+      answer.next(read(JsonWriter.text(chunk).replace("}}]", "},'finish_reason':''}]")));
+      assertThat(answer.isFinished()).isFalse();
+    }
+    answer.next(read("{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}"));
+
+    assertThat(answer.isFinished()).isTrue();
+    assertThat(delivered.text()).isEqualTo("患者欧阳明月复查。\n\n内容由AI生成");
   }
 
   private static String empty() {
