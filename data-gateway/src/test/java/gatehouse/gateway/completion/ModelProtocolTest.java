@@ -49,6 +49,38 @@ class ModelProtocolTest {
     assertThat(answer.headers().firstValue("retry-after")).hasValue("17");
   }
 
+  /** Official clients repeat a 502 by themselves: what the model will never take, they need not. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, 400, model_rejected",
+    "404, 400, model_rejected",
+    "413, 400, model_rejected",
+    "422, 400, model_rejected",
+    "401, 502, model_failed",
+    "403, 502, model_failed"
+  })
+  void whatTheModelWillNeverTakeIsNotRepeated(int model, int status, String code) {
+    Script.status(Script.IN_HOUSE, model);
+
+    HttpResponse<String> answer = Gateway.post(CHAT, Gateway.chat("note-assistant", "咳嗽三周", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("x-should-retry")).hasValue("false");
+    // The model's own error repeats the prompt here.
+    assertThat(answer.body()).contains("\"" + code + "\"").doesNotContain("咳嗽");
+    assertThat(Script.received(Script.IN_HOUSE)).hasSize(1);
+  }
+
+  @Test
+  void whatMayPassIsRepeated() {
+    Script.status(Script.IN_HOUSE, 500);
+
+    HttpResponse<String> answer = Gateway.post(CHAT, Gateway.chat("note-assistant", "好", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.headers().firstValue("x-should-retry")).isEmpty();
+  }
+
   /** The fake's own header lines come behind the one it is told. */
   @ParameterizedTest
   @CsvSource({

@@ -100,7 +100,7 @@ class FailOverTest implements InItsForms {
     for (String form : FORMS) {
       Script.status(Script.IN_HOUSE, 400);
 
-      assertThat(house("discharge-summary", form).statusCode()).isEqualTo(502);
+      assertThat(house("discharge-summary", form).statusCode()).isEqualTo(400);
 
       assertThat(Script.received(Script.SPARE)).isEmpty();
     }

@@ -28,7 +28,7 @@ public final class ModelRoutesInContract implements OASFilter {
 
   private static final Map<String, String> REFUSALS =
       Map.of(
-          "400", "Cannot be read; nothing was decided",
+          "400", "Cannot be read; or the model does not take it",
           "403", "error.code and error.gatehouse.{reasons,clauses,manualRoute}; do not retry",
           "404", "No such application",
           "413", "Too large",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer of an OpenAI route that is not a model's. */
@@ -23,6 +24,9 @@ class OpenAiAnswers {
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
   private static final long MILLIS = 1000;
+
+  /** What a model says to a request that it cannot take. */
+  private static final Set<Integer> AT_FAULT = Set.of(400, 404, 413, 422);
 
   private final ReasonTexts reasonTexts;
   private final Messages messages;
@@ -55,7 +59,7 @@ class OpenAiAnswers {
                     denied.patientText(),
                     route,
                     refused.blockId() == null ? null : refused.blockId().toString())));
-    return json(403, error).header("x-should-retry", "false").build();
+    return last(json(403, error));
   }
 
   /** Where it is, in words of the protocol and numbers, and what may stand there. */
@@ -70,7 +74,7 @@ class OpenAiAnswers {
 
   /** A permit that ended before anything was delivered. */
   Response ended(Refusal why) {
-    return json(403, ending(why)).header("x-should-retry", "false").build();
+    return last(json(403, ending(why)));
   }
 
   /** Tells why an answer goes no further; also the last event of a stream. */
@@ -135,11 +139,24 @@ class OpenAiAnswers {
           json(failed.status(), described(OpenAiError.SERVER, "model_busy", null));
       return failed.retryAfter() == null ? busy.build() : later(busy, failed.retryAfter()).build();
     }
-    return modelUnusable();
+    if (AT_FAULT.contains(failed.status())) {
+      return last(json(400, described(OpenAiError.INVALID, "model_rejected", null)));
+    }
+    Response.ResponseBuilder unusable = unusable();
+    // It would say the same again: the request, the key or the name of the model is wrong.
+    return failed.status() < 500 ? last(unusable) : unusable.build();
+  }
+
+  private static Response last(Response.ResponseBuilder answer) {
+    return answer.header("x-should-retry", "false").build();
   }
 
   Response modelUnusable() {
-    return json(BAD_GATEWAY, described(OpenAiError.SERVER, "model_failed", null)).build();
+    return unusable().build();
+  }
+
+  private Response.ResponseBuilder unusable() {
+    return json(BAD_GATEWAY, described(OpenAiError.SERVER, "model_failed", null));
   }
 
   /** For everything that another part of the service refused with a status. */
