@@ -46,25 +46,47 @@ public class DecidePermit {
 
   /** The decision, durable. */
   public PermitRecord decide(Caller caller, PermitQuestion question) {
+    // From before the first look on: it shall not outlive the leases of that moment.
+    Instant end = terms.end();
     PermitDecision decision =
         objection(caller, question)
             .<PermitDecision>map(reason -> new Denied(null, List.of(reason), List.of(), null, null))
-            .orElseGet(() -> decide(question));
-    PermitRecord decided =
-        new PermitRecord(
-            terms.id(),
-            caller,
-            question,
-            decision,
-            switch (decision) {
-              case Permitted _ -> terms.end();
-              case Denied _ -> null;
-            },
-            null);
-    permits.record(decided);
-    if (decision instanceof Permitted permitted) {
-      granted.keep(terms.granted(decided, permitted.application()));
+            .orElseGet(() -> evaluate.evaluate(question));
+    return switch (decision) {
+      case Denied denied -> recorded(caller, question, denied, null);
+      case Permitted permitted -> given(caller, question, permitted, end);
+    };
+  }
+
+  /**
+   * It is used where nobody can end it: that is why it expires so soon, and why it is looked at
+   * once more when all of it is written.
+   */
+  private PermitRecord given(
+      Caller caller, PermitQuestion question, Permitted permitted, Instant end) {
+    try (PermitLife life = permitted.life()) {
+      PermitRecord given = recorded(caller, question, stripping(question, permitted), end);
+      granted.keep(terms.granted(given, permitted.application()));
+      Refusal ended = life.ending().orElse(null);
+      if (ended == null) {
+        return given;
+      }
+      permits.ended(new Permits.Ended(given.id(), caller, question, ended, false));
+      Denied denied =
+          new Denied(
+              permitted.application(),
+              List.of(ended),
+              List.of(),
+              null,
+              permitted.application().manualRoute());
+      return new PermitRecord(given.id(), caller, question, denied, null, null);
     }
+  }
+
+  private PermitRecord recorded(
+      Caller caller, PermitQuestion question, PermitDecision decision, @Nullable Instant end) {
+    PermitRecord decided = new PermitRecord(terms.id(), caller, question, decision, end, null);
+    permits.record(decided);
     return decided;
   }
 
@@ -75,18 +97,7 @@ public class DecidePermit {
         : Optional.of(Refusal.of(Refusal.Code.APPLICATION_UNKNOWN));
   }
 
-  private PermitDecision decide(PermitQuestion question) {
-    return switch (evaluate.evaluate(question)) {
-      case Denied denied -> denied;
-      case Permitted permitted -> {
-        // It is used outside this gateway, where nobody can end it: that is why it expires so soon.
-        permitted.life().close();
-        yield toBeUsedElsewhere(question, permitted);
-      }
-    };
-  }
-
-  private static Permitted toBeUsedElsewhere(PermitQuestion question, Permitted permitted) {
+  private static Permitted stripping(PermitQuestion question, Permitted permitted) {
     return question.subject() == null
         ? permitted
         : new Permitted(

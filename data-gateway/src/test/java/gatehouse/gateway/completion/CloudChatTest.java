@@ -138,7 +138,7 @@ class CloudChatTest {
   void aFieldThatMayNotGoIsNamed(String field, String shown) throws Exception {
     String body =
         Gateway.chat("note-assistant", "你好", CLOUD)
-            .replaceFirst("\"messages\"", "\"" + field + "\":{},\"messages\"");
+            .replaceFirst("\"messages\"", "\"" + field + "\":{\"a\":1},\"messages\"");
 
     HttpResponse<String> answer = Gateway.post(CHAT, body);
 

@@ -154,6 +154,19 @@ class PermitsTest {
     assertThat(ask("note-assistant").path("decision").asText()).isEqualTo("PERMIT");
   }
 
+  @Test
+  @Clause("G-51")
+  void aStopThatComesWhileAPermitIsRecordedKeepsIt() throws Exception {
+    StopWhileDeciding.expect();
+
+    JsonNode permit = ask("note-assistant");
+
+    assertThat(permit.path("decision").asText()).isEqualTo("DENY");
+    assertThat(codes(permit)).containsExactly("STOPPED");
+    assertThat(permit.has("expiresAt")).isFalse();
+    assertThat(Gateway.journal()).contains("gatehouse.gateway.permit.ended.v1");
+  }
+
   /** A name fits the form of a kind of data. */
   @Test
   void aCallersOwnWordsAreNotWrittenDown() throws Exception {
