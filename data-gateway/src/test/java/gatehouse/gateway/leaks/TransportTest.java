@@ -191,8 +191,7 @@ class TransportTest implements InItsForms {
         "who comes beside two large ones is asked to come again",
         SOON,
         () -> isAskedBesideTwo(large));
-    Eventually.holds(
-        "room again", SOON, () -> Gateway.post(CHAT, large).statusCode() != 503);
+    Eventually.holds("room again", SOON, () -> Gateway.post(CHAT, large).statusCode() != 503);
   }
 
   /** While the two are still being read, one of them may be the one without room. */
